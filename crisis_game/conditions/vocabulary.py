@@ -14,7 +14,7 @@ Kind = Literal["number", "truth", "grade"]
 
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
-    "draw", "word", "asset", "vote", "step", "neighbour", "incident", "basis", "ending",
+    "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
     "milestone", "choice", "actor",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
@@ -68,8 +68,8 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "step": (("step",), 1, "truth"),
     "declared_attacked": (("state",), 1, "truth"),
     "requested_help": (("state",), 1, "truth"),
-    "base_open": (("asset",), 1, "truth"),
-    "base_withdrawn": (("asset",), 1, "truth"),
+    "base_open": (("consent",), 1, "truth"),
+    "base_withdrawn": (("consent",), 1, "truth"),
     "delivers": (("member", "measure"), 2, "truth"),
     "voted": (("member", "vote"), 2, "truth"),
     "home": (("member",), 1, "number"),
@@ -105,7 +105,7 @@ TEXT_FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "clause": (("clause",), 1, "truth"),
     "motion": (("motion",), 1, "truth"),
     "basis": (("basis",), 1, "truth"),
-    "uses": (("asset",), 1, "truth"),
+    "uses": (("consent",), 1, "truth"),
     "targets": (("state",), 1, "truth"),
 }
 """Functions that a condition about a text may use beside the others."""
@@ -149,8 +149,8 @@ MEANINGS: dict[str, str] = {
     "step": "who presses took this step last",
     "declared_attacked": "a state has declared that it was attacked",
     "requested_help": "a state has asked for help",
-    "base_open": "the asset's owner has consented",
-    "base_withdrawn": "the asset's owner has withdrawn its consent",
+    "base_open": "this consent is given, be it within limits",
+    "base_withdrawn": "this consent has been withdrawn",
     "delivers": "a member gives to a measure that is in force",
     "voted": "a member voted so on the adopted text, else on the last one: `yes`, `no`, `abstain`, `absent`, `opt-out`",
     "home": "support at home",
@@ -173,7 +173,7 @@ MEANINGS: dict[str, str] = {
     "clause": "the text has this clause",
     "motion": "the text makes this motion",
     "basis": "the text claims this basis",
-    "uses": "the text needs this asset",
+    "uses": "the text has a measure that needs this consent",
     "targets": "the text is aimed at this state",
 }
 """What each name and function says or asks, for the reference."""

@@ -33,6 +33,6 @@ _GIFTS: dict[str, Msgid] = {
     "pay": "{amount} of its treasury",
     "deliver": "{subject:measure} in full",
     "vote": "a yes on {subject:text}",
-    "base": "the use of {subject:asset}",
+    "base": "the use of {subject:consent}",
     "clause": "the clause {subject:clause}",
 }

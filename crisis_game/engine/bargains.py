@@ -138,7 +138,10 @@ def _votes(seen: Seen) -> tuple[Gift, ...]:
 
 
 def _bases(seen: Seen) -> tuple[Gift, ...]:
-    return tuple(Gift("base", id_) for id_, asset in seen.assets.items() if asset.owner == seen.seat)
+    """Consents that one gives, and the use of what is one's own."""
+    own = {id_: asset.owner for id_, asset in seen.assets.items()}
+    own |= {id_: consent.giver for id_, consent in seen.consents.items()}
+    return tuple(Gift("base", id_) for id_, giver in own.items() if giver == seen.seat)
 
 
 def _clauses(seen: Seen) -> tuple[Gift, ...]:

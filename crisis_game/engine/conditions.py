@@ -121,11 +121,9 @@ class Facts:
             return False
         return any(line.crossed.holds(Facts(self.scenario, self.state, draft, seat)) for draft in self.drafts())
 
-    def uses(self, asset: str) -> bool:
-        """Whether the draft rests on an asset."""
-        return any(self.scenario.measures[line.measure].needs_consent == asset for line in self.draft.lines) or any(
-            line.measure in self.scenario.assets[asset].needed_by for line in self.draft.lines
-        )
+    def uses(self, consent: str) -> bool:
+        """Whether the draft has a measure that needs a consent."""
+        return any(self.scenario.measures[line.measure].needs == consent for line in self.draft.lines)
 
     def force(self, by_members: bool) -> bool:
         """Whether the members, or else the adversary, have used armed force."""
@@ -223,8 +221,8 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "settled": lambda facts, actor: way_back.settled(facts.scenario, facts.state, facts, actor),
     "declared_attacked": lambda facts, state: state in facts.state.commitments.attacked,
     "requested_help": lambda facts, state: state in facts.state.commitments.help_asked,
-    "base_open": lambda facts, asset: facts.state.commitments.consents[asset].level in ("given", "limited"),
-    "base_withdrawn": lambda facts, asset: facts.state.commitments.consents[asset].level == "withdrawn",
+    "base_open": lambda facts, consent: facts.state.commitments.consents[consent].open,
+    "base_withdrawn": lambda facts, consent: facts.state.commitments.consents[consent].level == "withdrawn",
     "delivers": Facts.delivers,
     "voted": Facts.voted,
     "home": lambda facts, state: facts.state.accounts[state].home,

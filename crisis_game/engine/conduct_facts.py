@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.engine.fact_readings import Overlay
 from crisis_game.engine.force_cover import inside_mandate
 from crisis_game.engine.legal_situation import Ground
 from crisis_game.engine.shared_values import ForceSheet
@@ -49,6 +50,7 @@ class Planned:
         began: round of its beginning; by_text: whether an adopted text, or one to be adopted, carries it.
         notified: whether notice was given; disputed: whether the vote was counted both ways.
         harm: civilian harm that it has done so far, in points.
+        rests: whether it has gone on and waits now for the consent that it had.
     """
 
     measure: Measure
@@ -68,6 +70,7 @@ class Planned:
     sheet: ForceSheet | None = None
     aimed_at: Target | None = None
     harm: int = 0
+    rests: bool = False
 
     def switched(self, clause: str) -> bool:
         """Whether a clause is on."""
@@ -75,7 +78,11 @@ class Planned:
 
 
 def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
-    """All raw facts of an act in one reading. What the author of the scenario says of the measure comes last."""
+    """All raw facts of an act in one reading.
+
+    What the author of the scenario says of the consent that it needs comes over them, and what is said of the measure
+    last.
+    """
     facts = {
         **_of_trigger(act, ground),
         **_of_standing(act, ground),
@@ -86,7 +93,7 @@ def facts_of(act: Planned, ground: Ground) -> dict[str, FactValue]:
         **_of_force(act),
         **_of_base(act, ground),
     }
-    return ground.own(act.measure.id).over(facts)
+    return ground.own(act.measure.id).over(_of_consent(act, ground).over(facts))
 
 
 def _of_trigger(act: Planned, ground: Ground) -> dict[str, FactValue]:
@@ -232,9 +239,22 @@ def _of_force(act: Planned) -> dict[str, FactValue]:
 
 
 def _of_base(act: Planned, ground: Ground) -> dict[str, FactValue]:
-    """That the host lets its base be used; without its consent a measure rests, and uses none."""
-    consent = ground.commitments.consents.get(act.measure.needs_consent or "")
-    if consent is None or consent.level not in ("given", "limited"):
+    """That the owner lets its asset be used; without its consent a measure rests, and uses none."""
+    asset = act.measure.needs
+    if asset is None or asset not in ground.bases:
         return {}
-    inside = consent.level == "given" or act.measure.id in consent.measures
-    return {"host_base_consent": consent.level, "inside_base_terms": True} if inside else {}
+    consent = ground.commitments.consents[asset]
+    covered = consent.covers(act.measure.id)
+    return {"host_base_consent": consent.level, "inside_base_terms": True} if covered else {}
+
+
+def _of_consent(act: Planned, ground: Ground) -> Overlay:
+    """What the author says of an act that needs a consent, as that stands; of one that rests, as it stood.
+
+    Who gives it and acts alone needs none: for that act nothing is said.
+    """
+    needed = act.measure.needs
+    if needed is None or (not act.by_text and act.participants == (ground.givers[needed],)):
+        return Overlay({})
+    covered = act.rests or ground.commitments.consents[needed].covers(act.measure.id)
+    return ground.leave(needed, covered)

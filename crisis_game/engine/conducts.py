@@ -130,10 +130,18 @@ def _grow(working: Working, active: ActiveMeasure, conduct: ConductState, partic
 
 
 def _by_world(working: Working, act: Planned, ground: legal_situation.Ground) -> tuple[str, ...]:
-    """The facts of an act that depend on the world: those of rows of its measure, and of the incident it answers."""
+    """The facts of an act that depend on the world.
+
+    Those of rows of its measure and of the incident it answers, and all of the consent that it needs, which comes and
+    goes.
+    """
     incident = ground.answered(act.claims)
     of_incident = row_names(working.scenario.incidents[incident].facts) if incident else ()
-    return (*row_names(working.scenario.measures[act.measure.id].facts), *of_incident)
+    of_measure = row_names(working.scenario.measures[act.measure.id].facts)
+    consent = working.scenario.consents.get(act.measure.needs or "")
+    tables = (consent.facts, consent.without) if consent else ()
+    of_consent = dict.fromkeys(name for table in tables for name in (*table, *row_names(table)))
+    return (*of_measure, *of_consent, *of_incident)
 
 
 def _changed(before: dict[str, FactValue], now: dict[str, FactValue]) -> dict[str, FactValue]:
@@ -195,4 +203,5 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         sheet=active.sheet,
         aimed_at=scenario.targets.get(active.sheet.target) if active.sheet else None,
         harm=harm_of(working, active),
+        rests=active.status == "dormant",
     )

@@ -136,9 +136,9 @@ def _disputants(seen: Seen, draft: Draft) -> Iterator[str]:
 
 
 def _hosts(seen: Seen, draft: Draft) -> Iterator[str]:
-    assets = seen.assets
-    needs = (seen.measure(line.measure).needs_consent for line in draft.lines)
-    return (assets[need].owner for need in needs if need)
+    consents = seen.consents
+    needed = (consents[need] for line in draft.lines if (need := seen.measure(line.measure).needs))
+    return (consent.giver for consent in needed if consent.binding)
 
 
 def _wronged(seen: Seen, _: Draft) -> Iterator[str]:

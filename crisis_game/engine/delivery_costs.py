@@ -1,4 +1,4 @@
-"""What a part in a measure costs, what a member can pay, who can give at all, and whether a host consents."""
+"""What a part in a measure costs, what a member can pay, who can give at all, and whether it has its consent."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from crisis_game.engine.events.measures import ConsentTold, MeasurePaid
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ActiveMeasure, Commitments
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import AssetId, Delivery, MeasureId, SeatId, StateId
-from crisis_game.scenario.model import Asset, Measure
+from crisis_game.scenario.ids import ConsentId, Delivery, MeasureId, SeatId, StateId
+from crisis_game.scenario.model import Consent, Measure
 
 LEVELS: tuple[Delivery, ...] = ("full", "half", "none")
 """What can be given, most first."""
@@ -42,25 +42,21 @@ def has_means(seen: Seen, state: StateId, measure: MeasureId) -> bool:
 
 
 def host_consents(working: Working, measure: Measure, author: SeatId | None = None) -> bool:
-    """Whether the host's consent covers a measure, where it needs one; who acts alone from its own base needs none."""
-    return consented(working.state.commitments, working.scenario.assets, measure, author)
+    """Whether a measure has the consent for which it waits; who gives that needs none to act alone."""
+    return consented(working.state.commitments, working.scenario.consents, measure, author)
 
 
 def consented(
-    commitments: Commitments, assets: Mapping[AssetId, Asset], measure: Measure, author: SeatId | None = None
+    commitments: Commitments, consents: Mapping[ConsentId, Consent], measure: Measure, author: SeatId | None = None
 ) -> bool:
     """As `host_consents`, by the consents that were declared."""
-    if measure.needs_consent is None:
+    consent = consents.get(measure.needs or "")
+    if consent is None or not consent.binding or consent.giver == author:
         return True
-    if author is not None and assets[measure.needs_consent].owner == author:
-        return True
-    consent = commitments.consents.get(measure.needs_consent)
-    if consent is None:
-        return False
-    return consent.level == "given" or (consent.level == "limited" and measure.id in consent.measures)
+    return commitments.consents[consent.id].covers(measure.id)
 
 
 def rest_or_go_on(working: Working, active: ActiveMeasure, covered: bool) -> None:
-    """Let a measure rest where its host's consent is missing, and go on where it is there again."""
+    """Let a measure rest where its consent is missing, and go on where it is there again."""
     if covered != (active.status == "active"):
         working.emit(ConsentTold(active.id, active.measure, covered))

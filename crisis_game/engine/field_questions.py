@@ -20,7 +20,7 @@ from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Msgid, Text, Value
 
 Names = Literal[
-    "state", "measure", "claim", "aim", "incident", "asset", "source", "ask", "step", "basis", "grade", "stance",
+    "state", "measure", "claim", "aim", "incident", "consent", "source", "ask", "step", "basis", "grade", "stance",
     "level", "vote", "answer", "trigger", "inject", ""
 ]  # fmt: skip
 """A table of names in which the values of a field stand; empty for none."""

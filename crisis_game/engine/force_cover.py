@@ -98,7 +98,7 @@ def _with_cover(scenario: Scenario, state: State, active: ActiveMeasure) -> Forc
         cover = "text"
     elif inside_mandate(measure, state.commitments):
         cover = "mandate"
-    elif _consented(state, active, measure):
+    elif _consented(state, active):
         cover = "consent"
     elif not lacks:
         cover = "defence"
@@ -111,16 +111,14 @@ def _text_carries(state: State, active: ActiveMeasure) -> bool:
     return any(text.status == "adopted" and line in text.draft.lines for text in state.council.texts.values())
 
 
-def _consented(state: State, active: ActiveMeasure, measure: Measure) -> bool:
-    """What the author says of the measure's consent goes before what members did, as in the record of acts.
+def _consented(state: State, active: ActiveMeasure) -> bool:
+    """Whether the act stands in the public record with a valid consent of the state on whose land it falls.
 
-    A consent that hangs on the world (`scenario.fact_rows`) is none here: conditions ask for cover, and rows for
-    conditions.
+    The record, not what it is made of: rows of facts may ask in their conditions whether force is covered.
     """
-    written = measure.facts.get("consent_of_territorial_state")
-    if written is not None:
-        return written == "valid"
-    return active.target is not None and wanted(active, state.council.texts.get(active.authority or ""))
+    conducts = (state.record.conducts.get(f"{active.id}:{standing}") for standing in ("injured", "third-state"))
+    known = ({**conduct.facts, **conduct.public} for conduct in conducts if conduct is not None)
+    return any(facts.get("consent_of_territorial_state") == "valid" for facts in known)
 
 
 # Defence ------------------------------------------------------------------------------------------------------------

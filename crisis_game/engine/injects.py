@@ -20,6 +20,7 @@ from crisis_game.engine import (
 )
 from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
+from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.events.questions import QuestionPut
 from crisis_game.engine.events.script import LetterCame, ReactionFired
 from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
@@ -224,6 +225,8 @@ def _effect(working: Working, effect: Effect, why: Coded) -> None:
         happen(working, effect.subject)
     elif effect.kind == "claim":
         _grade_claim(working, effect)
+    elif effect.kind == "consent":
+        _set_consent(working, effect)
 
 
 def _grade_claim(working: Working, effect: Effect) -> None:
@@ -234,6 +237,15 @@ def _grade_claim(working: Working, effect: Effect) -> None:
     for seat in effect.to:
         known = {**knowledge.public, **knowledge.seats.get(seat, {})}
         evidence.grade(working, effect.subject, _moved(effect, known.get(effect.subject)), (seat,))
+
+
+def _set_consent(working: Working, effect: Effect) -> None:
+    """Let a consent stand at another level, told to all."""
+    sheet, level = working.scenario.consents[effect.subject], effect.level or "none"
+    measures = sheet.limits if level == "limited" else ()
+    before = working.state.commitments.consents[sheet.id]
+    if (before.level, before.measures) != (level, measures):
+        working.emit(ConsentSet(sheet.id, sheet.giver, level, measures))
 
 
 def _moved(effect: Effect, known: Grade | None) -> Grade:

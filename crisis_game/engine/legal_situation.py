@@ -15,7 +15,7 @@ from crisis_game.engine.fact_readings import SUSPECTED, Overlay, as_it_is, as_kn
 from crisis_game.engine.state import ActiveMeasure, Commitments, State
 from crisis_game.law.conduct import FactValue
 from crisis_game.scenario.fact_rows import ConditionalFacts, rows_of
-from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, StateId
+from crisis_game.scenario.ids import ClaimId, ConsentId, IncidentId, MeasureId, StateId
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.sheets import IncidentSheet
 
@@ -32,6 +32,8 @@ class Ground:
         incidents: incidents that have happened, with their rounds.
         trigger: raw facts of an incident in this reading, and those that it cannot have.
         own: what an author says of a measure, in this reading.
+        leave: what is said of an act that needs a consent which covers it, or else of one that goes on without.
+        givers: who gives each consent; bases: those that are leave to use an asset, and for which measures wait.
         verified: claims that neutral verifiers have confirmed.
         called: whether the other side has been called upon to stop, by a measure whose facts say so.
     """
@@ -45,6 +47,9 @@ class Ground:
     incidents: Mapping[IncidentId, int]
     trigger: Callable[[IncidentId], Overlay]
     own: Callable[[MeasureId], Overlay]
+    leave: Callable[[ConsentId, bool], Overlay]
+    givers: Mapping[ConsentId, StateId]
+    bases: frozenset[ConsentId]
     verified: frozenset[ClaimId]
     called: bool
     commitments: Commitments
@@ -79,7 +84,10 @@ def true(scenario: Scenario, state: State) -> Ground:
     def own(measure: MeasureId) -> Overlay:
         return as_it_is(scenario.measures[measure].facts, Facts(scenario, state))
 
-    return _ground(scenario, state, {}, state.commitments, (facts, own))
+    def leave(consent: ConsentId, covered: bool) -> Overlay:
+        return as_it_is(scenario.consents[consent].said(covered), Facts(scenario, state))
+
+    return _ground(scenario, state, {}, state.commitments, (facts, own, leave))
 
 
 def rests_on(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[ClaimId, ...]:
@@ -137,7 +145,10 @@ def _ground(
     state: State,
     grades: Mapping[ClaimId, Grade],
     commitments: Commitments,
-    true_ones: tuple[Callable[[IncidentId], Overlay], Callable[[MeasureId], Overlay]] | None = None,
+    true_ones: tuple[
+        Callable[[IncidentId], Overlay], Callable[[MeasureId], Overlay], Callable[[ConsentId, bool], Overlay]
+    ]
+    | None = None,
 ) -> Ground:
     def trigger(incident: IncidentId) -> Overlay:
         return known_facts(scenario, state, incident, grades)
@@ -145,7 +156,10 @@ def _ground(
     def own(measure: MeasureId) -> Overlay:
         return as_known(scenario.measures[measure].facts, Facts(scenario, state), grades)
 
-    facts_of_incident, facts_of_measure = true_ones or (trigger, own)
+    def leave(consent: ConsentId, covered: bool) -> Overlay:
+        return as_known(scenario.consents[consent].said(covered), Facts(scenario, state), grades)
+
+    facts_of_incident, facts_of_measure, facts_of_consent = true_ones or (trigger, own, leave)
     answers = [verification for verification in state.knowledge.verifications if verification.answer == "confirmed"]
     return Ground(
         members=scenario.members,
@@ -157,6 +171,11 @@ def _ground(
         incidents={id_: incident.round for id_, incident in state.world.incidents.items()},
         trigger=facts_of_incident,
         own=facts_of_measure,
+        leave=facts_of_consent,
+        givers={id_: consent.giver for id_, consent in scenario.consents.items()},
+        bases=frozenset(
+            id_ for id_, consent in scenario.consents.items() if consent.binding and id_ in scenario.assets
+        ),
         verified=frozenset(answer.claim for answer in answers),
         called=any(scenario.measures[active.measure].facts.get("call_made") is True for active in state.begun),
         commitments=commitments,

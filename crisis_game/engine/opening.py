@@ -6,7 +6,7 @@ from crisis_game.engine import chance, evidence, standing
 from crisis_game.engine.actors import drawn_for
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.turns import Started
-from crisis_game.engine.events.world import AccountOpened, AssetListed, WorldDrawn
+from crisis_game.engine.events.world import AccountOpened, ConsentListed, WorldDrawn
 from crisis_game.engine.rounds import pass_on
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ActorId, TemperamentId
@@ -72,5 +72,5 @@ def _open_accounts(working: Working) -> None:
     for id_ in scenario.members:
         sheet = scenario.states[id_]
         working.emit(AccountOpened(id_, sheet.treasury, sheet.home, scenario.numbers.credit_start, (id_,)))
-    for id_, asset in sorted(scenario.assets.items()):
-        working.emit(AssetListed(id_, asset.open_at_start))
+    for id_, consent in sorted(scenario.consents.items()):
+        working.emit(ConsentListed(id_, consent.start, consent.limits if consent.start == "limited" else ()))

@@ -79,9 +79,9 @@ def _voted(working: Working, commitment: Commitment) -> Outcome:
 
 
 def _opened(working: Working, commitment: Commitment) -> Outcome:
-    """Kept if the owner lets the asset be used, be it within limits."""
+    """Kept if the consent is given, be it within limits."""
     consent = working.state.commitments.consents.get(commitment.gives.subject)
-    return "kept" if consent and consent.level in ("given", "limited") else "broken"
+    return "kept" if consent and consent.open else "broken"
 
 
 def _accepted(working: Working, commitment: Commitment) -> Outcome:

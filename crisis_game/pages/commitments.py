@@ -24,7 +24,7 @@ def word_given(seen: Seen, commitments: Commitments) -> tuple[Part, ...]:
         (Text("Asked and answered"), tuple(map(item, _asked(commitments)))),
         (Text("Promises from and to you"), tuple(map(item, _promises(commitments)))),
         (Text("Demands and warnings"), tuple(map(item, _demands(commitments)))),
-        (Text("Bases and assets"), tuple(map(item, _consents(commitments)))),
+        (Text("Consents"), tuple(map(item, _consents(commitments)))),
     )
     return tuple(part for part in parts if part[1])
 
@@ -92,10 +92,10 @@ def _consents(commitments: Commitments) -> Iterator[Text]:
         "limited": "open only for {measures:measure}",
         "withdrawn": "withdrawn",
     }
-    for asset, consent in commitments.consents.items():
+    for id_, consent in commitments.consents.items():
         if consent.level in levels:
             words = Text(levels[consent.level], {"measures": consent.measures})
-            yield Text("{asset:asset}: {words}", {"asset": asset, "words": words})
+            yield Text("{consent:consent}: {words}", {"consent": id_, "words": words})
 
 
 def _council(commitments: Commitments) -> Iterator[tuple[str, Text]]:

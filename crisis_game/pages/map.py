@@ -233,4 +233,4 @@ def _consented(seen: Seen, place: Place) -> Consented:
     consent = seen.commitments.consents.get(place.asset or "")
     if consent is None:
         return "none"
-    return "open" if consent.level in ("given", "limited") else "closed"
+    return "open" if consent.open else "closed"

@@ -56,7 +56,7 @@ class ForceAlone:
             if measure.id in own:
                 return None
             order = _order_for(seen, measure)
-            if consented(seen.commitments, seen.assets, measure, seen.seat) and order.refusal(seen) is None:
+            if consented(seen.commitments, seen.consents, measure, seen.seat) and order.refusal(seen) is None:
                 return order
         return None
 

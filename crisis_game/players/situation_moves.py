@@ -65,22 +65,22 @@ def _share(mind: Mind) -> Iterator[Move]:
 def _consent(mind: Mind) -> Iterator[Move]:
     """Open one's base for what one can live with, close it for what one cannot."""
     seen = mind.seen
-    for asset in seen.assets.values():
-        if asset.owner != seen.seat or not asset.needed_by:
+    for consent in seen.consents.values():
+        if consent.giver != seen.seat or not consent.to:
             continue
-        liked = tuple(measure for measure in asset.needed_by if mind.weighing.liking(seen.measure(measure)) >= 0)
-        held = seen.commitments.consents.get(asset.id)
+        liked = tuple(measure for measure in consent.to if mind.weighing.liking(seen.measure(measure)) >= 0)
+        held = seen.commitments.consents.get(consent.id)
         if held is not None and held.level == "none" and liked:
-            level = "given" if liked == asset.needed_by else "limited"
+            level = "given" if liked == consent.to else "limited"
             allowed = () if level == "given" else liked
             yield (
-                SetConsent(asset.id, "given" if level == "given" else "limited", allowed),
+                SetConsent(consent.id, "given" if level == "given" else "limited", allowed),
                 Text("For this our base is open."),
             )
-        used = {active.measure for active in seen.active} & set(asset.needed_by)
+        used = {active.measure for active in seen.active} & set(consent.to)
         hated = any(mind.weighing.liking(seen.measure(measure)) <= NO for measure in used)
-        if held is not None and held.level in ("given", "limited") and hated:
-            yield SetConsent(asset.id, "withdrawn", ()), Text("For this our base is not open.")
+        if held is not None and held.open and hated:
+            yield SetConsent(consent.id, "withdrawn", ()), Text("For this our base is not open.")
 
 
 def _silence(mind: Mind) -> Iterator[Move]:

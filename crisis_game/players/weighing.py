@@ -305,12 +305,12 @@ class Weighing:
         for promise in commitments.promises.values():
             if promise.to == seen.seat and promise.status == "open" and promise.text in (None, text):
                 worth += 2 if promise.gives.kind != "pay" or promise.gives.amount >= self._sheet.price else 1
-        for asset in seen.assets.values():
-            consent = commitments.consents.get(asset.id)
-            needing = (line for line in draft.lines if line.measure in asset.needed_by)
+        for consent in seen.consents.values():
+            held = commitments.consents.get(consent.id)
+            needing = (line for line in draft.lines if line.measure in consent.to)
             used = {line.measure for line in needing if self._wanted(line)}
-            others = asset.owner != seen.seat and used and consent
-            if others and consent and (consent.level == "given" or used & set(consent.measures)):
+            others = consent.giver != seen.seat and used and held
+            if others and held and (held.level == "given" or used & set(held.measures)):
                 worth += 2
         return worth
 

@@ -19,6 +19,7 @@ from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
     ClauseId,
+    ConsentId,
     GaugeId,
     IncidentId,
     InjectId,
@@ -45,6 +46,7 @@ from crisis_game.scenario.model_actors import (
     Step,
     Temperament,
 )
+from crisis_game.scenario.model_consents import Consent, ConsentLevel
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
@@ -105,6 +107,8 @@ __all__ = [
     "Claim",
     "Clause",
     "ConditionalFacts",
+    "Consent",
+    "ConsentLevel",
     "CouncilAsk",
     "CouncilMember",
     "CouncilShift",
@@ -174,6 +178,7 @@ class Whole:
     organ: OrganId = key("The organ in which the members decide; default: the charter's first.", left_out=LATER)
     states: Mapping[StateId, State] = key("The states by their codes.", 1)
     assets: Mapping[AssetId, Asset] = key("What nobody else can supply.", left_out=EMPTY)
+    consents: Mapping[ConsentId, Consent] = key("Whose leave measures need.", left_out=EMPTY)
     truths: Mapping[TruthId, Truth] = key(
         "What truly happened; the seed draws one. Default: one, `plain`.", left_out=EMPTY
     )
@@ -242,7 +247,9 @@ class Scenario(Whole):
         object.__setattr__(self, "pressing", {id_: actor for id_, actor in self.actors.items() if actor.takes_steps})
         petitioners = {id_: actor for id_, actor in self.actors.items() if actor.model == "petitioner"}
         object.__setattr__(self, "petitioners", petitioners)
-        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.actors, self.measures)
+        sheets = sheets_of(
+            self.states, self.claims, self.incidents, self.sources, self.actors, self.measures, self.consents
+        )
         object.__setattr__(self, "sheets", sheets)
         seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
         private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)

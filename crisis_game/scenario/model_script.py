@@ -9,6 +9,7 @@ from crisis_game.conditions.condition import Condition
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.ids import (
     ClaimId,
+    ConsentId,
     EndingId,
     GaugeId,
     HintedId,
@@ -19,12 +20,13 @@ from crisis_game.scenario.ids import (
     StateId,
 )
 from crisis_game.scenario.lesson import Moment
+from crisis_game.scenario.model_consents import ConsentLevel
 from crisis_game.scenario.model_trials import Act
 from crisis_game.scenario.model_world import Variant
 from crisis_game.scenario.records import NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record
 from crisis_game.texts import Prose
 
-EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident"]
+EffectKind = Literal["gauge", "home", "treasury", "credit", "attention", "claim", "incident", "consent"]
 SUBJECTS: tuple[EffectKind, ...] = get_args(EffectKind)
 
 
@@ -34,7 +36,7 @@ class Effect:
 
     `gauge`, `home`, `treasury`, `credit`, `attention`: `subject` moves by `amount`. `claim`: what the council (or the
     seats in `to`) knows of claim `subject` becomes `grade`, or moves by `amount` grades where `grade` is None.
-    `incident`: incident `subject` happens.
+    `incident`: incident `subject` happens. `consent`: consent `subject` is from now on at `level`.
     """
 
     kind: EffectKind
@@ -42,11 +44,12 @@ class Effect:
     amount: int = 0
     grade: Grade | None = None
     to: tuple[StateId, ...] = ()
+    level: ConsentLevel | None = None
 
 
 @record(name="Effect")
 class WrittenEffect:
-    """What happens to the world: exactly one of gauge, home, treasury, credit, attention, claim, incident."""
+    """What happens to the world: exactly one of gauge, home, treasury, credit, attention, claim, incident, consent."""
 
     gauge: GaugeId | None = key("A gauge; with `add`.", default=None)
     home: MemberId | None = key("The state whose support at home moves; with `add`.", default=None)
@@ -58,6 +61,8 @@ class WrittenEffect:
     add: int | None = key("By how much the gauge, home support, treasury ... moves.", -100, 100, default=None)
     lift: int | None = key("By how many grades the claim moves.", -3, 3, default=None, name="raise")
     grade: Grade | None = key("The grade that the claim gets.", default=None)
+    consent: ConsentId | None = key("A consent whose giver has no seat; with `level`.", default=None)
+    level: ConsentLevel | None = key("How that consent stands from now on.", default=None)
     to: Some[MemberId] = key("The seats whose knowledge changes; default: the council's.", default=())
 
 
@@ -66,7 +71,12 @@ def effect_of(written: Changed[WrittenEffect]) -> Effect:
     values = written.values
     kind = next(subject for subject in SUBJECTS if subject in values)
     return Effect(
-        kind, values[kind], values.get("add", values.get("lift", 0)), values.get("grade"), values.get("to", ())
+        kind,
+        values[kind],
+        values.get("add", values.get("lift", 0)),
+        values.get("grade"),
+        values.get("to", ()),
+        values.get("level"),
     )
 
 

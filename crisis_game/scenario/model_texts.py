@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.draft import Basis, Draft
-from crisis_game.scenario.ids import AimId, AssetId, ClauseId, PackageId, PurposeId, ResponseId
+from crisis_game.scenario.ids import AimId, ClauseId, ConsentId, PackageId, PurposeId, ResponseId
 from crisis_game.scenario.model_world import FactTable
 from crisis_game.scenario.records import NO_WORDS, By, Name, Some, Values, Written, key, record
 from crisis_game.texts import Prose
@@ -57,7 +57,7 @@ class Measure:
     )
     reversible: bool = key("Whether it can be undone.", left_out=True)
     undo: Prose = key("What ending it takes.", left_out=NO_WORDS)
-    needs_consent: AssetId | None = key("The asset whose owner must consent.", default=None)
+    needs: ConsentId | None = key("The consent that it needs.", default=None)
     needs_grade: Annotated[Grade | None, Written(Grade | Literal["none"], _unless_none)] = key(
         "The grade below which it is doubted.", default=None, left_out=By(_asked_grade)
     )

@@ -11,7 +11,18 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from crisis_game.conditions.condition import Condition
 from crisis_game.law.finding import Verdict
-from crisis_game.scenario.ids import GaugeId, IncidentId, PackageId, PolicyId, RuleId, StateId, TemperamentId, TruthId
+from crisis_game.scenario.ids import (
+    ConsentId,
+    GaugeId,
+    IncidentId,
+    PackageId,
+    PolicyId,
+    RuleId,
+    StateId,
+    TemperamentId,
+    TruthId,
+)
+from crisis_game.scenario.model_consents import ConsentLevel
 from crisis_game.scenario.records import By, Mark, Name, Some, Written, key, record
 from crisis_game.texts import Prose
 
@@ -56,6 +67,7 @@ class Given:
     temperament: TemperamentId | None = key("How the adversary is minded; found by the seed, too.", default=None)
     draws: Mapping[Name, str] = key("What was drawn; found by the seed, too.", default_factory=dict)
     gauges: Mapping[GaugeId, int] = key("Values that are set here.", default_factory=dict)
+    consents: Mapping[ConsentId, ConsentLevel] = key("How consents stand here.", default_factory=dict)
     incidents: Some[IncidentId] = key("What has happened.", most=9, default=())
     adopted: Some[PackageId] = key("Packages that all members adopted in the round before.", most=3, default=())
     choices: tuple[Choice, ...] = key("What seats did from there on; policies do the rest.", most=60, default=())

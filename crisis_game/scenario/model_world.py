@@ -99,8 +99,6 @@ class Asset:
     ] = key("What kind of thing it is.")
     owner: StateId = key("The state whose it is.")
     text: Prose = key("Default: the name.", left_out=same_as("name"))
-    needed_by: Some[MeasureId] = key("Measures that rest on it.", default=())
-    open_at_start: bool = key("Whether its owner has consented already.", default=False)
 
 
 @record()

@@ -17,6 +17,7 @@ from crisis_game.scenario.model import (
     Aim,
     Asset,
     Clause,
+    Consent,
     Gauge,
     Guidance,
     Inject,
@@ -141,6 +142,7 @@ class Dossier:
     facilitator: FacilitatorSheet | None
     states: Mapping[StateId, Profile]
     assets: Mapping[str, Asset]
+    consents: Mapping[str, Consent]
     gauges: Mapping[str, Gauge]
     measures: Mapping[str, Measure]
     played: tuple[str, ...]
@@ -182,6 +184,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         facilitator=_facilitator(scenario) if runs else None,
         states={id_: _profile(state) for id_, state in scenario.states.items()},
         assets=dict(scenario.assets),
+        consents=dict(scenario.sheets.consents),
         gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
         measures=dict(scenario.sheets.measures),
         played=scenario.played,
@@ -231,6 +234,7 @@ def names(scenario: Scenario) -> Names:
         "lane": _named(scenario.map.lanes),
         "region": _named(scenario.map.regions),
         "asset": _named(scenario.assets.values()),
+        "consent": {**_named(scenario.assets.values()), **_named(scenario.consents.values())},
         "target": _named(scenario.targets.values()),
         "council": {member.id: member.name for member in council.members} if council else {},
         "inject": {inject.id: inject.title for inject in scenario.injects.values()},

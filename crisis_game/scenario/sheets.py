@@ -10,8 +10,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from crisis_game.scenario.fact_rows import rows_of
-from crisis_game.scenario.ids import ActorId, ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
+from crisis_game.scenario.ids import (
+    ActorId,
+    ClaimId,
+    ConsentId,
+    IncidentId,
+    MeasureId,
+    PlaceId,
+    SeatId,
+    SourceId,
+    StateId,
+)
 from crisis_game.scenario.model_actors import Actor, Settlement
+from crisis_game.scenario.model_consents import Consent
 from crisis_game.scenario.model_texts import Measure
 from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
 from crisis_game.texts import Prose
@@ -93,7 +104,7 @@ class Sheets:
         held: sources as their holders have them; shown: as everybody else to whom they were shown.
         own: of each state; renewed: the same once a new minister has come, with the brief of that one.
         red_lines: the words of each state that has one.
-        measures: measures with those facts alone that hold whatever the world is.
+        measures, consents: the same with those facts alone that hold whatever the world is.
         terms: of each with whom it can be settled.
     """
 
@@ -106,6 +117,7 @@ class Sheets:
     red_lines: Mapping[StateId, Prose]
     measures: Mapping[MeasureId, Measure]
     terms: Mapping[ActorId, TermsSheet]
+    consents: Mapping[ConsentId, Consent]
 
 
 def sheets_of(
@@ -115,6 +127,7 @@ def sheets_of(
     sources: Mapping[SourceId, EvidenceSource],
     actors: Mapping[ActorId, Actor],
     measures: Mapping[MeasureId, Measure],
+    consents: Mapping[ConsentId, Consent],
 ) -> Sheets:
     """The sheets of a scenario's records, in the order of their tables."""
     held = {id_: _source(source) for id_, source in sources.items()}
@@ -129,6 +142,10 @@ def sheets_of(
         red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
         measures={id_: _measure(measure) for id_, measure in measures.items()},
         terms={id_: _terms(actor.settlement) for id_, actor in actors.items() if actor.settlement is not None},
+        consents={
+            id_: replace(consent, facts=dict(consent.facts), without=dict(consent.without))
+            for id_, consent in consents.items()
+        },
     )
 
 

@@ -18,6 +18,7 @@ from crisis_game.texts import Text, Value, Wording, counted
 _ENTITIES = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;", "&": "#amp;"})
 EVERYBODY = Text("all seats")
 MILESTONES = Text("Milestones")
+CONSENTS = Text("Consents")
 
 
 def as_text(scenario: Scenario, language: str) -> str:
@@ -31,6 +32,7 @@ def as_text(scenario: Scenario, language: str) -> str:
         for inject in injects:
             lines += _inject_lines(inject, wording)
     lines += _milestone_lines(scenario, wording)
+    lines += _consent_lines(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -86,6 +88,15 @@ def _held(milestone: Milestone) -> str:
     return "while" if milestone.follows else "when"
 
 
+def _consent_lines(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    if scenario.consents:
+        yield ""
+        yield wording.say(CONSENTS)
+    for id_, consent in scenario.consents.items():
+        yield f"  {_one_line(wording.say(consent.name))} ({id_})"
+        yield f"    {wording.name('state', consent.giver)} --> {', '.join(consent.to)}"
+
+
 def as_mermaid(scenario: Scenario, language: str) -> str:
     """The drawing as one Mermaid flowchart, which ends with a line end; an author's words are escaped."""
     wording = Wording(language, names(scenario))
@@ -98,6 +109,7 @@ def as_mermaid(scenario: Scenario, language: str) -> str:
         lines += [f"        inject_{inject.id}[{_inject_label(inject, wording)}]" for inject in injects]
         lines.append("    end")
     lines += _milestone_boxes(scenario, wording)
+    lines += _consent_boxes(scenario, wording)
     lines += _recipients(scenario, wording)
     lines += _chains(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
@@ -121,6 +133,21 @@ def _milestone_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
     yield "    end"
     for id_, milestone in scenario.milestones.items():
         yield from (f"    milestone_{other} --> milestone_{id_}" for other in milestone.asked)
+
+
+def _consent_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
+    """Consents with who gives them, and an arrow from each inject and reply that moves one."""
+    if not scenario.consents:
+        return
+    yield f"    subgraph consents[{_label(wording.say(CONSENTS))}]"
+    for id_, consent in scenario.consents.items():
+        words = (wording.say(consent.name), wording.name("state", consent.giver), ", ".join(consent.to))
+        yield f'        consent_{id_}["{"<br>".join(map(_escaped, words))}"]'
+    yield "    end"
+    for inject in scenario.injects.values():
+        for effect in inject.all_effects:
+            if effect.kind == "consent":
+                yield f"    inject_{inject.id} -->|{effect.level}| consent_{effect.subject}"
 
 
 def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:

@@ -165,13 +165,15 @@ class TrialGame:
         return None
 
     def _assume(self) -> None:
-        """Let gauges stand and incidents happen as the test says."""
+        """Let gauges and consents stand and incidents happen as the test says."""
         working = Working(self.scenario, self.state)
         effects = [Effect("incident", id_) for id_ in self.given.incidents]
         injects.take_effect(working, tuple(effects), ASSUMED)
         gauges = self.state.world.gauges
         moved = [Effect("gauge", id_, value - gauges[id_]) for id_, value in (self.given.gauges or {}).items()]
         injects.take_effect(working, tuple(effect for effect in moved if effect.amount), ASSUMED)
+        consents = (Effect("consent", id_, level=level) for id_, level in (self.given.consents or {}).items())
+        injects.take_effect(working, tuple(consents), ASSUMED)
         if working.events:
             note = NoteDown(ASSUMED.text.msgid)
             submission = Submission(self._ref(FACILITATOR), FACILITATOR, at_keyboard(FACILITATOR), note)

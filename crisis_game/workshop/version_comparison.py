@@ -156,6 +156,7 @@ def _event(event: Event | None) -> Text:
 _TABLES: Mapping[str, Callable[[Scenario], Mapping[str, Any]]] = {
     "states": lambda scenario: scenario.states,
     "assets": lambda scenario: scenario.assets,
+    "consents": lambda scenario: scenario.consents,
     "truths": lambda scenario: scenario.truths,
     "draws": lambda scenario: scenario.draws,
     "claims": lambda scenario: scenario.claims,
@@ -175,7 +176,9 @@ _TABLES: Mapping[str, Callable[[Scenario], Mapping[str, Any]]] = {
     "neighbours": lambda scenario: scenario.petitioners,
     "endings": lambda scenario: {ending.id: ending for ending in scenario.endings},
 }
-_USED = frozenset(("states", "assets", "claims", "sources", "measures", "clauses", "aims", "packages", "steps"))
+_USED = frozenset(
+    ("states", "assets", "consents", "claims", "sources", "measures", "clauses", "aims", "packages", "steps")
+)
 """Tables whose ids stand in commands."""
 
 

@@ -13,14 +13,15 @@ from crisis_game.scenario import model
 from crisis_game.scenario.records import is_record
 
 PUBLIC = {
-    "Asset": "id name kind owner text needed_by open_at_start",
+    "Asset": "id name kind owner text",
     "Clause": "id name gives costs low high start",
+    "Consent": "id name text on to giver binding start limits facts without",
     "Draft": "lines motion aim own_words basis claims clauses",
     "Gauge": "id name meaning start words seen rising_is low high",
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
     "Measure": "id name rung domain kind base ramp heat cost matter response_kind use_of_force nature explains basis "
-    "reversible undo needs_consent needs_grade force_sheet harm exempts cooling protects duty_owed facts done",
+    "reversible undo needs needs_grade force_sheet harm exempts cooling protects duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
     "Target": "id name use target_use expected_harm harm grade",
@@ -54,7 +55,7 @@ KEPT = {
 
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
-    "measures hidden "
+    "measures consents hidden "
     "endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
@@ -70,6 +71,7 @@ CUT = {
     "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "
     "hearing variants gives refused stance stock members answers shifts",
     "Step": "gain heat risk harm text variants hint facts when at chance incident",
+    "Settlement": "",
     "Ending": "rank when text variants good",
     "SecurityCouncil": "members asks",
     "CouncilMember": "stance tied veto_rung",

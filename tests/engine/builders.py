@@ -62,8 +62,8 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     for seat in scenario.members:
         sheet, numbers = scenario.states[seat], scenario.numbers
         state.accounts[seat] = Account(numbers.attention, 0, sheet.treasury, sheet.home, numbers.credit_start)
-    for asset in scenario.assets.values():
-        state.commitments.consents[asset.id] = Consent("given" if asset.open_at_start else "none")
+    for consent in scenario.consents.values():
+        state.commitments.consents[consent.id] = Consent(consent.start)
     return state
 
 
@@ -116,6 +116,7 @@ _TINY = model.Scenario(
     organ="council",
     states=by_id(parts.states()),
     assets=by_id(parts.assets()),
+    consents=by_id(parts.consents()),
     truths=by_id(model.Truth(id_, prose(id_), 1, prose(f"It was {id_}.")) for id_ in ("state", "old-mine")),
     draws=by_id((model.Draw("dead", (("4", 1), ("9", 1))),)),
     claims=by_id(parts.claims()),

@@ -113,11 +113,15 @@ def states() -> tuple[model.State, ...]:
 def assets() -> tuple[model.Asset, ...]:
     """AAA's base, on which the escort rests, and CCC's data."""
     return (
-        model.Asset(
-            "harbour", prose("The harbour"), "base", "AAA", prose("Nine hours nearer."), ("escort", "limited-force")
-        ),
-        model.Asset("tracks", prose("Ship tracks"), "data", "CCC", prose("Where ships were."), open_at_start=True),
+        model.Asset("harbour", prose("The harbour"), "base", "AAA", prose("Nine hours nearer.")),
+        model.Asset("tracks", prose("Ship tracks"), "data", "CCC", prose("Where ships were.")),
     )
+
+
+def consents() -> tuple[model.Consent, ...]:
+    """AAA's leave to use its base."""
+    name = prose("The harbour")
+    return (model.Consent("harbour", name, name, "AAA", "AAA", ("escort", "limited-force")),)
 
 
 def claims() -> tuple[model.Claim, ...]:
@@ -184,12 +188,12 @@ def measures() -> tuple[model.Measure, ...]:
             response_kind="sanctions", basis=("retorsion", "countermeasures"), needs_grade="suspected", exempts=True,
         ),
         measure(
-            "escort", 5, "presence", base=22, heat=6, cost=2, needs_consent="harbour", needs_grade="suspected",
+            "escort", 5, "presence", base=22, heat=6, cost=2, needs="harbour", needs_grade="suspected",
             protects=True, basis=("retorsion", "invitation"),
         ),
         measure(
             "limited-force", 8, "force", base=45, heat=25, cost=4, matter="armed-force", response_kind="force",
-            use_of_force="armed", basis=("self-defence", "collective-self-defence"), needs_consent="harbour",
+            use_of_force="armed", basis=("self-defence", "collective-self-defence"), needs="harbour",
             needs_grade="established", force_sheet=True, harm=8, reversible=False,
         ),
     )  # fmt: skip

@@ -61,6 +61,7 @@ def strait() -> model.Scenario:
         charter=_charter(),
         states=builders.by_id(_states()),
         assets=builders.by_id(_assets()),
+        consents=builders.by_id(_consents()),
         truths=builders.by_id(model.Truth(id_, prose(id_), 1, prose(id_)) for id_ in ("militia", "old-mine", "state")),
         claims=builders.by_id(_claims()),
         sources=MappingProxyType({}),
@@ -132,7 +133,11 @@ def _states() -> tuple[model.State, ...]:
 
 
 def _assets() -> tuple[model.Asset, ...]:
-    return (model.Asset("esker", prose("Esker"), "base", "DEL", prose("Nine hours nearer."), ("escort",)),)
+    return (model.Asset("esker", prose("Esker"), "base", "DEL", prose("Nine hours nearer.")),)
+
+
+def _consents() -> tuple[model.Consent, ...]:
+    return (model.Consent("esker", prose("Esker"), prose("Esker"), "DEL", "DEL", ("escort",)),)
 
 
 def _claims() -> tuple[model.Claim, ...]:
@@ -157,8 +162,8 @@ def _incidents() -> tuple[model.Incident, ...]:
 def _measures() -> tuple[model.Measure, ...]:
     changes = {
         "protest": {"base": 2, "ramp": 0},
-        "escort": {"base": 22, "heat": 6, "cost": 3, "needs_consent": "esker", "protects": True},
-        "limited-force": {"needs_consent": None},
+        "escort": {"base": 22, "heat": 6, "cost": 3, "needs": "esker", "protects": True},
+        "limited-force": {"needs": None},
     }
     broad = parts.measure(
         "broad-sanctions", 4, "economic", domain="trade", base=30, ramp=3, heat=7, cost=3, matter="sanctions",

@@ -20,7 +20,7 @@ def desk() -> Working:
 def test_the_owner_sets_it_in_any_beat_and_all_hear_it(phase: str) -> None:
     desk = builders.desk(phase=phase, round_=2)
     events = do(desk, "AAA", SetConsent("harbour", "limited", ("escort",)))
-    assert told(events, "XXX") == ["AAA consents to the use of harbour for escort alone."]
+    assert told(events, "XXX") == ["AAA consents, for escort alone: harbour."]
     assert desk.state.commitments.consents["harbour"] == Consent("limited", ("escort",), 2)
 
 

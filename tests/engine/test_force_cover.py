@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from crisis_game.conditions.condition import condition
 from crisis_game.conditions.grades import GRADES
+from crisis_game.engine import conducts
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import LACKS, Cover, force_in_use, uncovered
 from crisis_game.engine.state import ActiveMeasure, State
@@ -144,6 +145,7 @@ def test_consent_is_what_the_author_writes_else_that_its_target_takes_part(
     measures["limited-force"] = replace(measures["limited-force"], facts=facts)
     working = Working(replace(working.scenario, measures=measures), working.state)
     put_in_force(working, "limited-force", {carried_by: "full"}, target=target)
+    conducts.orders_done(working)
     assert cover(working) == ("consent" if covered else None)
 
 
@@ -267,8 +269,6 @@ def _random_states(draw: st.DrawFn) -> State:
             aim="",
             began=draw(st.integers(1, 3)),
             deliveries={draw(members): "full"},
-            status=draw(st.sampled_from(("active", "dormant", "ended"))),
-            ended=draw(st.integers(1, 3)),
         )
     if draw(st.booleans()):
         text = adopt(
@@ -285,6 +285,10 @@ def _random_states(draw: st.DrawFn) -> State:
     if draw(st.integers(0, 4)) == 0:
         done.council_measures["mandate"] = 1
     state.knowledge.public["state-did-it"] = draw(st.sampled_from(GRADES))
+    conducts.orders_done(working)
+    for active in state.measures.values():
+        active.status = draw(st.sampled_from(("active", "dormant", "ended")))
+        active.ended = draw(st.integers(1, 3))
     return state
 
 

@@ -167,9 +167,9 @@ def test_a_giver_without_means_a_closed_base_and_an_unheard_claim_are_told() -> 
     assert changed(("naval: 2, trade: 3", "trade: 3")) == [
         "AAA has no means in the domain naval, so it can give nothing to `escort`."
     ]
-    assert changed(
-        ("[protest, targeted-sanctions, escort]", "[protest, {id: escort, needs_consent: repair-ship}]")
-    ) == ["`escort` rests on repair-ship, which is not open at the start: it would wait, and never have run."]
+    assert changed(("to: [escort], start: given", "to: [escort]")) == [
+        "`escort` waits for `repair-ship`, which does not cover it at the start: it would never have run."
+    ]
     assert changed((", start: rumoured", ""), entry=ALONE) == [
         "This rests on `caldera-did-it`, of which nobody has heard at the start."
     ]

@@ -61,7 +61,7 @@ def test_a_grave_measure_of_ones_own_is_told_at_its_own_price() -> None:
 
 def test_the_base_that_a_measure_needs_is_named_with_its_hosts_consent() -> None:
     desk = builders.desk(phase="voting")
-    need = desk.scenario.measures["limited-force"].needs_consent
+    need = desk.scenario.measures["limited-force"].needs
     assert need is not None
     assert any("AAA has not consented" in sentence for sentence in told(desk, "act-alone", measure="limited-force"))
     desk.state.commitments.consents[need] = Consent("given", ())

@@ -16,7 +16,8 @@ from crisis_game.conditions.syntax_tree import Comparison
 from crisis_game.scenario.reading.load import Reading
 from tests.scenario.given_facts import At
 
-NOTHING_OWN = "assets:\n  repair-ship: {kind: expertise, name: The repair ship, owner: AAA, needed_by: [escort]}\n"
+NOTHING_OWN = "assets:\n  repair-ship: {kind: expertise, name: The repair ship, owner: AAA}\n\n"
+ITS_CONSENT = "consents:\n  repair-ship: {on: AAA, to: [escort], start: given}\n"
 MUCH = "".join(
     f"  news-{number}: {{title: News, round: 1, asks: Decide., text: {'word ' * 55}}}\n" for number in range(3)
 )
@@ -29,7 +30,7 @@ def codes(reading: Reading) -> set[str]:
 def test_a_member_with_nothing_of_its_own_looks_on(
     read: Callable[..., Reading], changed: Callable[[str, str], str]
 ) -> None:
-    assert codes(read(changed(NOTHING_OWN, ""))) == {"W605"}
+    assert codes(read(changed(NOTHING_OWN + ITS_CONSENT, ""))) == {"W605"}
 
 
 def test_a_claim_that_nobody_can_hear_of(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:

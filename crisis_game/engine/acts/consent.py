@@ -1,4 +1,4 @@
-"""The act of consent: an owner gives, limits or withdraws the use of what is its own, at any time."""
+"""The act of consent: a member gives, limits or withdraws what is its own to give, at any time."""
 
 from __future__ import annotations
 
@@ -11,42 +11,40 @@ from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import AssetId, MeasureId, SeatId
+from crisis_game.scenario.ids import ConsentId, MeasureId, SeatId
 from crisis_game.texts import Text
 
 Level = Literal["given", "limited", "withdrawn"]
 LEVELS: tuple[Level, ...] = ("given", "limited", "withdrawn")
 
 
-def resting_on(seen: Seen, asset: AssetId) -> tuple[MeasureId, ...]:
-    """The measures of this crisis that rest on an asset: by its own list, or because they need its owner's consent."""
-    listed = seen.assets[asset].needed_by
-    return tuple(
-        measure for measure in seen.played if measure in listed or seen.measure(measure).needs_consent == asset
-    )
+def resting_on(seen: Seen, consent: ConsentId) -> tuple[MeasureId, ...]:
+    """The measures of this crisis that need a consent."""
+    return tuple(measure for measure in seen.played if seen.measure(measure).needs == consent)
 
 
-def _own_asset(seen: Seen) -> OneOf[str]:
-    return OneOf(tuple(id_ for id_, asset in seen.assets.items() if asset.owner == seen.seat and resting_on(seen, id_)))
+def _own_consent(seen: Seen) -> OneOf[str]:
+    own = (id_ for id_, consent in seen.consents.items() if consent.giver == seen.seat)
+    return OneOf(tuple(id_ for id_ in own if resting_on(seen, id_)))
 
 
 @act(
     "set-consent",
     "consent",
     EVERY_BEAT,
-    Text("Set the terms of our base"),
+    Text("Set the terms of our consent"),
     Text("Give, limit or withdraw consent. It counts from the next answer on."),
     roles=PLAYERS,
     about="asset",
 )
 class SetConsent(Act):
-    """Give, limit or withdraw consent to the use of one's asset. `measures` are those allowed when it is limited."""
+    """Give, limit or withdraw a consent, named in `asset`. `measures` are those allowed when it is limited."""
 
-    asset: AssetId = choice(
-        Question(Text("Which base or asset?"), "asset"),
-        _own_asset,
+    asset: ConsentId = choice(
+        Question(Text("Which consent?"), "consent"),
+        _own_consent,
         "not-yours",
-        Text("You own nothing on whose use a measure rests."),
+        Text("No measure needs a consent of yours."),
     )
 
     def _level(self, seen: Seen) -> OneOf[Level]:

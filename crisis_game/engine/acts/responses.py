@@ -102,16 +102,17 @@ def _forceful(seen: Seen) -> dict[TextId, tuple[MeasureId, ...]]:
 
 
 def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
-    """The host whose consent a measure needs, and whether it has it; one's own base needs none."""
-    asset = seen.assets.get(measure.needs_consent or "")
-    if asset is None or asset.owner == seen.seat:
+    """The consent for which a measure waits, and whether it has it; one's own is not asked for."""
+    consent = seen.consents.get(measure.needs or "")
+    if consent is None or not consent.binding or consent.giver == seen.seat:
         return
-    host: dict[str, Value] = {"asset": asset.id, "owner": asset.owner}
-    if delivery_costs.consented(seen.commitments, seen.assets, measure, seen.seat):
-        yield Text("It uses {asset:asset}; {owner:state} consents.", host)
+    host: dict[str, Value] = {"consent": consent.id, "giver": consent.giver}
+    if delivery_costs.consented(seen.commitments, seen.consents, measure, seen.seat):
+        yield Text("It rests on {consent:consent}; {giver:state} consents.", host)
     else:
         yield Text(
-            "It needs {asset:asset}, and {owner:state} has not consented: until it does, this rests and does nothing.",
+            "It needs {consent:consent}, and {giver:state} has not consented: until it does, this rests and does "
+            "nothing.",
             host,
         )
 

@@ -1,26 +1,31 @@
-"""Events of consent: an owner says who may use what is its own, and for what."""
+"""Events of consent: who gives it says whether it is given, and for what."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from crisis_game.engine.event import Audience
 from crisis_game.engine.state import Consent, State
-from crisis_game.scenario.ids import AssetId, MeasureId, StateId
+from crisis_game.scenario.ids import ConsentId, MeasureId, StateId
+from crisis_game.scenario.model_consents import ConsentLevel
 from crisis_game.texts import Msgid, Text
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentSet:
-    """The owner of an asset gave, limited or withdrew its consent to its use.
+    """A consent was given, limited or withdrawn, or has lapsed.
 
-    It takes effect in the next ANSWER: measures that rest on the asset lie dormant unless it covers them.
+    It takes effect in the next ANSWER: measures that wait for it lie dormant unless it covers them.
+
+    Attributes:
+        asset: the consent, which has the id of the asset where it is leave to use one.
+        owner: who gives it.
     """
 
-    asset: AssetId
+    asset: ConsentId
     owner: StateId
-    level: Literal["given", "limited", "withdrawn"]
+    level: ConsentLevel
     measures: tuple[MeasureId, ...] = ()
     to: Audience = None
     kind: ClassVar[str] = "consent-set"
@@ -30,14 +35,15 @@ class ConsentSet:
         state.commitments.consents[self.asset] = Consent(self.level, self.measures, state.round)
 
     def tell(self) -> Text | None:
-        """What the owner says."""
+        """What its giver says."""
         return Text(_SENTENCES[self.level], {"owner": self.owner, "asset": self.asset, "measures": self.measures})
 
 
 _SENTENCES: dict[str, Msgid] = {
-    "given": "{owner:state} consents to the use of {asset:asset}.",
-    "limited": "{owner:state} consents to the use of {asset:asset} for {measures:measure} alone.",
-    "withdrawn": "{owner:state} does not consent to the use of {asset:asset}.",
+    "none": "The consent of {owner:state} has lapsed: {asset:consent}.",
+    "given": "{owner:state} consents: {asset:consent}.",
+    "limited": "{owner:state} consents, for {measures:measure} alone: {asset:consent}.",
+    "withdrawn": "{owner:state} does not consent: {asset:consent}.",
 }
 
 EVENTS = (ConsentSet,)

@@ -8,7 +8,8 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.state import Account, ActorState, Consent, Move, State, Term
-from crisis_game.scenario.ids import ActorId, StateId, TemperamentId
+from crisis_game.scenario.ids import ActorId, ConsentId, MeasureId, StateId, TemperamentId
+from crisis_game.scenario.model_consents import ConsentLevel
 from crisis_game.texts import Text
 
 Pairs = tuple[tuple[str, int], ...]
@@ -71,17 +72,18 @@ class AccountOpened:
 
 
 @dataclass(frozen=True, slots=True)
-class AssetListed:
-    """An asset and whether its use is open at the start."""
+class ConsentListed:
+    """A consent and how it stands at the start."""
 
-    asset: str
-    open: bool
+    consent: ConsentId
+    level: ConsentLevel
+    measures: tuple[MeasureId, ...] = ()
     to: Audience = None
-    kind: ClassVar[str] = "asset-listed"
+    kind: ClassVar[str] = "consent-listed"
 
     def apply(self, state: State) -> None:
         """Note it."""
-        state.commitments.consents[self.asset] = Consent("given" if self.open else "none")
+        state.commitments.consents[self.consent] = Consent(self.level, self.measures)
 
     def tell(self) -> Text | None:
         """Nothing to tell at the start."""
@@ -323,7 +325,7 @@ class EndingReached:
 EVENTS: tuple[type[Event], ...] = (
     WorldDrawn,
     AccountOpened,
-    AssetListed,
+    ConsentListed,
     RoundIncome,
     GaugeMoved,
     DeterrenceShown,

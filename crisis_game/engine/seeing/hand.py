@@ -129,6 +129,11 @@ class HandSeen(Eyes):
         return dict(self._scenario.assets)
 
     @property
+    def consents(self) -> dict[str, model.Consent]:
+        """Whose leave measures need, with those facts alone that hold whatever the world is."""
+        return dict(self._scenario.sheets.consents)
+
+    @property
     def council_asks(self) -> tuple[str, ...]:
         """What the Security Council can be asked for; empty where the scenario has none."""
         council = self._scenario.council

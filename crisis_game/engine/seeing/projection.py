@@ -97,6 +97,7 @@ class _Projection:
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
             measures={id_: self._measure(measure) for id_, measure in whole.measures.items()},
+            consents={id_: self._consent(consent) for id_, consent in whole.consents.items()},
             milestones={},
             injects={id_: self._inject(inject) for id_, inject in whole.injects.items() if self._has_read_of(id_)},
             reactions={
@@ -183,6 +184,12 @@ class _Projection:
         if not rows_of(measure.facts):
             return measure
         return replace(measure, facts=seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims))
+
+    def _consent(self, consent: model.Consent) -> model.Consent:
+        world, known = Facts(self._scenario, self._state), self._seen.claims
+        return replace(
+            consent, facts=seen_rows(consent.facts, world, known), without=seen_rows(consent.without, world, known)
+        )
 
     def _incident(self, incident: model.Incident) -> model.Incident:
         facts = seen_facts(self._scenario, self._state, incident.id, self._seen.claims)

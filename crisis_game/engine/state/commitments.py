@@ -9,16 +9,26 @@ from typing import Literal
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Gift, TextId
-from crisis_game.scenario.ids import MeasureId, SeatId, StateId
+from crisis_game.scenario.ids import ConsentId, MeasureId, SeatId, StateId
+from crisis_game.scenario.model_consents import ConsentLevel
 
 
 @dataclass(slots=True)
 class Consent:
-    """Consent to the use of an asset."""
+    """How a consent stands."""
 
-    level: Literal["none", "given", "limited", "withdrawn"] = "none"
+    level: ConsentLevel = "none"
     measures: tuple[MeasureId, ...] = ()
     round: int = 0
+
+    @property
+    def open(self) -> bool:
+        """Whether it is given, be it within limits."""
+        return self.level in ("given", "limited")
+
+    def covers(self, measure: MeasureId) -> bool:
+        """Whether it is given for a measure that needs it."""
+        return self.level == "given" or (self.level == "limited" and measure in self.measures)
 
 
 @dataclass(slots=True)
@@ -48,7 +58,7 @@ class DemandMade:
 class Commitments:
     """What was declared, asked, promised and demanded."""
 
-    consents: dict[str, Consent] = field(default_factory=dict)
+    consents: dict[ConsentId, Consent] = field(default_factory=dict)
     consultation: list[tuple[int, SeatId]] = field(default_factory=list)
     invoked: dict[str, tuple[int, SeatId, str]] = field(default_factory=dict)
     attacked: dict[StateId, tuple[int, str]] = field(default_factory=dict)

@@ -48,6 +48,12 @@ def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
     if mine:
         yield Heading(Text("What you alone have"))
     yield from (item(Run(asset.name, "strong"), run(". "), Run(asset.text), mark=" ") for asset in mine)
+    given = [
+        consent for id_, consent in sheet.consents.items() if consent.giver == sheet.seat and id_ not in sheet.assets
+    ]
+    if given:
+        yield Heading(Text("What is yours to consent to"))
+    yield from (item(Run(consent.name, "strong"), run(". "), Run(consent.text), mark=" ") for consent in given)
     if own.sources:
         yield Heading(Text("In your hands alone"))
     yield from (item(Run(source.name), run(". "), Run(source.caveat)) for source in own.sources)

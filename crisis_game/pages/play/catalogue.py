@@ -26,8 +26,8 @@ def measure_about(measure: Measure) -> Iterator[Text | Prose]:
     yield measure.explains
     yield measure.nature
     yield Text("Full cost {n} of treasury a round, heat {heat}.", {"n": measure.cost, "heat": measure.heat})
-    if measure.needs_consent:
-        yield Text("Needs consent: {asset:asset}.", {"asset": measure.needs_consent})
+    if measure.needs:
+        yield Text("Needs consent: {consent:consent}.", {"consent": measure.needs})
 
 
 def _measure(measure: Measure) -> Iterator[Line]:

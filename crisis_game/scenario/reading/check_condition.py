@@ -38,7 +38,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "temperament": "temperament",
     "draw": "draw",
     "word": "word",
-    "asset": "asset",
+    "consent": "consent",
     "vote": "vote",
     "step": "step of an actor",
     "actor": "actor that takes steps",

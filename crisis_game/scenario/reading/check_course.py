@@ -141,10 +141,11 @@ def check_seats(sense: Sense) -> None:
     """Every member has something that is its own: an asset, a source, or an inject."""
     file = sense.file
     busy = {asset.owner for asset in file.assets.values()} | {source.holder for source in file.sources.values()}
+    busy |= {consent.giver for consent in file.consents.values()}
     for inject in file.injects.values():
         busy.update(inject.to)
         busy.add(inject.home_of or "")
-    if sense.whole("assets", "sources", "injects"):
+    if sense.whole("assets", "consents", "sources", "injects"):
         for id_ in sense.members:
             if id_ not in busy:
                 message = "{word} has no asset, no source and no inject of its own: its player will look on."

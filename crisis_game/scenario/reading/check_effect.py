@@ -8,9 +8,9 @@ from crisis_game.scenario.records import Changed
 from crisis_game.texts import Msgid
 
 _SUBJECTS = frozenset(SUBJECTS)
-_CHANGES = {"add": "add", "lift": "raise", "grade": "grade"}
+_CHANGES = {"add": "add", "lift": "raise", "grade": "grade", "level": "level"}
 """The keys that say a change, by field."""
-_WANTED: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": ()}
+_WANTED: dict[str, tuple[str, ...]] = {"claim": ("grade", "raise"), "incident": (), "consent": ("level",)}
 
 
 def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
@@ -18,7 +18,7 @@ def effect_flaws(at: Context, effect: Changed[WrittenEffect], way: Way) -> None:
     subjects = [field for field in effect.values if field in _SUBJECTS]
     if len(subjects) != 1:
         message = "An effect changes exactly one thing." if subjects else "This effect changes nothing."
-        fix = "Name one of these: gauge, home, treasury, credit, attention, claim, incident."
+        fix = "Name one of these: gauge, home, treasury, credit, attention, claim, incident, consent."
         _flaw(at, way, message, fix)
         return
     [subject] = subjects

@@ -16,18 +16,19 @@ from crisis_game.scenario.fact_rows import Fact, FactRow, rows_of
 from crisis_game.scenario.hidden_leaves import HiddenLeaves, hidden_leaves
 from crisis_game.scenario.reading.sense import Sense
 
-Owner: TypeAlias = Literal["measure", "step", "incident"]
+Owner: TypeAlias = Literal["measure", "step", "incident", "consent"]
 READ_BY_RULES: Mapping[Owner, frozenset[str]] = {
     "measure": frozenset({"use_of_force", "call_made"}),
     "step": frozenset({"use_of_force"}),
     "incident": frozenset(),
+    "consent": frozenset(),
 }
 """Facts that rules of the game read beside the judge, for all seats alike: they cannot hang on a condition."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """The facts of one measure, step or incident: where they stand, and what is said of the act beside them."""
+    """The facts of one measure, step, incident or consent: where they stand, and what is said beside them."""
 
     owner: Owner
     path: Path
@@ -61,6 +62,9 @@ def _tables(sense: Sense) -> Iterator[_Table]:
             yield _Table("step", ("actors", id_, "steps", step.id, "facts"), step.facts, {})
     for id_, incident in sense.file.incidents.items():
         yield _Table("incident", ("incidents", id_, "facts"), incident.facts, {})
+    for id_, consent in sense.file.consents.items():
+        yield _Table("consent", ("consents", id_, "facts"), consent.facts, {})
+        yield _Table("consent", ("consents", id_, "without"), consent.without, {})
 
 
 def _placed(sense: Sense, table: _Table) -> Iterator[tuple[int, FactRow]]:

@@ -63,9 +63,11 @@ def _check_measure(sense: Sense, path: Path, entry: MeasureInForce, measure: Mea
                 fix = "Take it out of `by`, or give it means there."
                 values = {"domain": measure.domain, "measure": entry.measure}
                 _tell(sense, (*path, "by"), message, fix, word=id_, **values)
-    asset = sense.file.assets.get(measure.needs_consent or "")
-    alone_at_home = asset is not None and not entry.authority and asset.owner in entry.by
-    if asset is not None and not asset.open_at_start and not alone_at_home:
-        message = "`{word}` rests on {asset}, which is not open at the start: it would wait, and never have run."
-        fix = "Write `open_at_start: true` for the asset, or leave this out."
-        _tell(sense, (*path, "measure"), message, fix, word=entry.measure, asset=asset.id)
+    consent = sense.needed(measure)
+    if consent is None or not consent.binding or (not entry.authority and consent.giver in entry.by):
+        return
+    covered = {"none": (), "given": (measure.id,), "limited": consent.limits or (measure.id,)}[consent.start]
+    if measure.id not in covered:
+        message = "`{word}` waits for `{consent}`, which does not cover it at the start: it would never have run."
+        fix = "Write `start: given` for the consent, or leave this out."
+        _tell(sense, (*path, "measure"), message, fix, word=entry.measure, consent=consent.id)

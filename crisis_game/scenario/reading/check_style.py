@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Path
-from crisis_game.scenario.model import Asset, State
+from crisis_game.scenario.model import Asset, Consent, State
 from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.scenario_file import WrittenPackage
 from crisis_game.scenario.reading.sense import Sense
@@ -54,10 +54,11 @@ def _limits(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
 def _names(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
     file = sense.file
     yield ("title",), file.title, TITLE_LETTERS
-    tables: dict[str, Mapping[str, State | WrittenPackage | Asset]] = {
+    tables: dict[str, Mapping[str, State | WrittenPackage | Asset | Consent]] = {
         "states": file.states,
         "packages": file.packages,
         "assets": file.assets,
+        "consents": file.consents,
     }
     for key, table in tables.items():
         for id_, entry in table.items():

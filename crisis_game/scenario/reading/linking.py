@@ -12,6 +12,7 @@ from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.model import (
     Actor,
     Clause,
+    Consent,
     Gauge,
     Measure,
     MeasureInForce,
@@ -48,13 +49,14 @@ def linked(
         content_hash: the hash of the files.
     """
     actors = _actors(file)
-    measures = _measures(file, catalogue, stock)
+    measures, consents = _with_consents(file, _measures(file, catalogue, stock))
     drafts = _Drafts(file, measures, _adversary(actors))
     parts: dict[str, Any] = {part.name: getattr(file, part.name) for part in fields(Whole)}
     parts |= {
         "organ": file.organ or charter.organs[0].id,
         "states": _states(file),
         "truths": file.truths or dict(TRUTHS),
+        "consents": consents,
         "actors": actors,
         "endings": tuple(sorted(file.endings, key=lambda ending: ending.rank)),
         "map": _map(file.map, actors),
@@ -150,6 +152,27 @@ def _measures(
 ) -> dict[str, Measure]:
     """The whole catalogue with the scenario's changes, and its own measures."""
     return {**stock, **{id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}}
+
+
+def _with_consents(
+    file: ScenarioFile, measures: Mapping[str, Measure]
+) -> tuple[dict[str, Measure], dict[str, Consent]]:
+    """The measures with the consent that each needs, and the consents with all measures that need them.
+
+    It is written at either: `to` of a consent, `needs` of a measure.
+    """
+    asked = {measure: id_ for id_, consent in file.consents.items() for measure in consent.to}
+    needing = {
+        id_: replace(measure, needs=asked[id_]) if id_ in asked else measure for id_, measure in measures.items()
+    }
+    order = dict.fromkeys((*(entry.values["id"] for entry in file.measures), *measures))
+    consents: dict[str, Consent] = {}
+    for id_, consent in file.consents.items():
+        to = tuple(measure for measure in order if needing[measure].needs == id_)
+        asset = file.assets.get(id_)
+        name, text = consent.name or (asset.name if asset else consent.name), consent.text
+        consents[id_] = replace(consent, name=name, text=text or name, to=to, limits=consent.limits or to)
+    return needing, consents
 
 
 def _clauses(file: ScenarioFile) -> dict[str, Clause]:

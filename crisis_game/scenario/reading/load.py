@@ -19,6 +19,7 @@ from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_actors,
     check_asks,
+    check_consents,
     check_course,
     check_facts,
     check_in_force,
@@ -136,6 +137,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_texts.check_measures,
     check_texts.check_clauses,
     check_texts.check_drafts,
+    check_consents.check_consents,
     check_in_force.check_in_force,
     check_course.check_lesson,
     check_course.check_injects,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from crisis_game.charter.model import Charter, Organ
 from crisis_game.documents import Path
-from crisis_game.scenario.model import Lesson, Measure, State
+from crisis_game.scenario.model import Consent, Lesson, Measure, State
 from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.context import Context
 from crisis_game.scenario.reading.linking import measure_changes
@@ -63,6 +63,11 @@ class Sense:
         """Whether every measure of the list is one that there is, so that none of them is a slip for another."""
         own = all(measure.values["id"] in self.catalogue or len(measure.values) > 1 for measure in self.file.measures)
         return own and self.whole("measures")
+
+    def needed(self, measure: Measure) -> Consent | None:
+        """The consent that a measure needs, by its own word or by that of the consent."""
+        asking = (consent for consent in self.file.consents.values() if measure.id in consent.to)
+        return next(asking, self.file.consents.get(measure.needs or ""))
 
     @property
     def lesson(self) -> Lesson:

@@ -147,8 +147,18 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
         message = "A comma ends a text between { and }, and `{word}` is no key."
         fix = "If these words go on with the text before them, put that whole text in straight quotes."
         complaints.at_key(path, "E202", message, fix, word=word)
+    elif word in _FORMER:
+        complaints.at_key(path, "E202", "There is no key `{word}` any more.", _FORMER[word], word=word)
     else:
         complaints.unknown(path, "E202", "There is no key `{word}` here.", word, known, key=True)
+
+
+_FORMER: Mapping[str, Msgid] = {
+    "needs_consent": "Write `needs:` with the id of a consent, and list that under `consents`.",
+    "needed_by": "Delete it, and list a consent with this asset's id under `consents`, with the measures in its `to`.",
+    "open_at_start": "Delete it, and write `start: given` for the consent with the id of this asset, under `consents`.",
+}
+"""What stands in the place of keys that there were."""
 
 
 def _follows_comma(complaints: Complaints, path: Path) -> bool:

@@ -26,7 +26,7 @@ _FIELDS: Mapping[str, Ref] = {
         "measure": ids.MeasureId,
         "source": ids.SourceId,
         "incident": ids.IncidentId,
-        "asset": ids.AssetId,
+        "asset": ids.ConsentId,
         "neighbour": _NEIGHBOUR,
         "inject": ids.InjectId,
         "ending": ids.EndingId,

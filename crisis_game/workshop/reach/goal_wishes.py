@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from crisis_game.conditions.satisfiability import TURNED
 from crisis_game.conditions.syntax_tree import Call, Comparison, Name, Node, Number
@@ -16,7 +17,7 @@ from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.chance import Stream
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.reachability import chains_to
 from crisis_game.workshop.reach.condition_distance import leaves
 from crisis_game.workshop.reach.goals import Goal
@@ -223,9 +224,32 @@ def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | 
         "verified": (None, AskVerification(word)),
         "evidence": (None, AskVerification(word)),
         "heard": (None, AskHearing(word)),
-        "base_open": (None, SetConsent(word, "given")),
-        "base_withdrawn": (None, SetConsent(word, "withdrawn")),
         "red_line_declared": (word, DeclareRedLine()),
     }
     if function in simple:
         yield simple[function]
+    elif function == "base_open":
+        yield from _moving(scenario, word, ("given", "limited"))
+    elif function == "base_withdrawn":
+        yield from _moving(scenario, word, ("withdrawn",))
+
+
+def _moving(
+    scenario: Scenario, consent: str, levels: tuple[Literal["given", "limited", "withdrawn"], ...]
+) -> Iterator[tuple[str | None, Act]]:
+    """The commands that bring a consent to one of these levels: its giver's own, or those whose effects do."""
+
+    def moves(effects: Iterable[Effect]) -> bool:
+        return any(
+            (effect.kind, effect.subject) == ("consent", consent) and effect.level in levels for effect in effects
+        )
+
+    if scenario.consents[consent].giver in scenario.members:
+        yield None, SetConsent(consent, levels[0])
+    for state, neighbour in scenario.petitioners.items():
+        if moves((*neighbour.gives, *neighbour.refused)):
+            yield None, AskHearing(state)
+    for inject in scenario.injects.values():
+        for reply in inject.asks.choices if inject.asks is not None else ():
+            if moves(reply.effects):
+                yield None, AnswerInject(inject.id, reply.id)
