@@ -220,9 +220,15 @@ def went_on(case: Case) -> bool:
     raise UnprovenError("continued_after_objective")
 
 
-def excess(case: Case) -> int:
-    """How many steps the scale of the act lies above the harm that it answers; below zero if it is smaller."""
-    return _STEPS.index(str(case.need("scale_of_response"))) - _HARM.index(str(case.need("harm_suffered")))
+def excess(case: Case, least: str = "none") -> int:
+    """How many steps the scale of the act lies above the harm that it answers; below zero if it is smaller.
+
+    Args:
+        case: the act.
+        least: the harm that counts where less was done, since more was to be averted.
+    """
+    harm = max(_HARM.index(str(case.need("harm_suffered"))), _HARM.index(least))
+    return _STEPS.index(str(case.need("scale_of_response"))) - harm
 
 
 def is_large(case: Case) -> bool:

@@ -21,9 +21,10 @@ from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_omissions import KEPT_BACK, OMITTED
 from tests.law.rows_of_other_law import OTHER
+from tests.law.rows_of_proportion import PROPORTION
 from tests.law.rows_of_war import WAR
 
-PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER + OMITTED
+PATHS: tuple[Row, ...] = DEFENCE + PROPORTION + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER + OMITTED
 
 LEANINGS: tuple[Row, ...] = (
     ("armed-attack-cyber", U, "defence", CYBER | {"cyber_effect": "function"}, "a loss of function is seldom enough"),
