@@ -16,17 +16,24 @@ _TERMS = {"unsc-authorised": "mandate", "invitation": "consent"}
 """By the plea that carries force on terms of its own: how the actor names it."""
 
 
-def measured_by_terms(case: Case) -> str:
-    """The mandate or consent by whose terms force is measured: one that carries it, or is open and named by the actor.
+def open_terms(case: Case) -> str:
+    """The mandate or consent that the actor names as its basis, while it is open whether that carries the force.
 
-    Empty where there is none, or where defence is pleaded: force without a basis is measured as defence would be.
+    Empty where there is none, or where defence is pleaded. Where nothing is named, force without a basis is measured
+    as defence would be.
     """
-    carrying = next((basis for basis in _TERMS if case.verdict(basis) == "lawful"), "")
     claimed = case.fact("claimed_basis")
-    named = next(
-        (basis for basis, name in _TERMS.items() if claimed == name and case.verdict(basis) == "contested"), ""
-    )
-    return "" if pleads_self_defence(case) else carrying or named
+    named = (basis for basis, name in _TERMS.items() if claimed == name and case.verdict(basis) == "contested")
+    basis = next(named, "")
+    return "" if basis and pleads_self_defence(case) else basis
+
+
+def _terms(case: Case) -> str:
+    """The mandate or consent by whose terms force is measured: one that carries it, or else is open and named."""
+    carrying = next((basis for basis in _TERMS if case.verdict(basis) == "lawful"), "")
+    if not carrying:
+        return open_terms(case)
+    return "" if pleads_self_defence(case) else carrying
 
 
 @requirement(
@@ -39,7 +46,7 @@ def measured_by_terms(case: Case) -> str:
 )
 def basis_terms(case: Case) -> Answer | None:
     """A mandate, like consent, is its own measure: not an attack, of which it need not speak."""
-    basis = measured_by_terms(case)
+    basis = _terms(case)
     if not basis or outside_the_ban(case) or not uses_or_threatens(case):
         return None
     answer = case.answer(basis)

@@ -18,7 +18,7 @@ from crisis_game.law.kinds_of_act import (
     went_on,
 )
 from crisis_game.law.norm import requirement
-from crisis_game.law.proportion import measured_by_terms, of_a_rescue
+from crisis_game.law.proportion import of_a_rescue, open_terms
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 from crisis_game.texts import Msgid
 
@@ -220,7 +220,7 @@ def _late(case: Case) -> Answer:
 )
 def sd_proportionality(case: Case) -> Answer | None:
     """Measured against the aim of the basis pleaded, by itself halting and repelling: no parity of casualties."""
-    if not _is_weighed(case) or measured_by_terms(case):
+    if not _is_weighed(case) or open_terms(case):
         return None
     if case.need("purpose") in AGGRESSIVE:
         return breach("The operation was not shaped by defence but by another aim.")
