@@ -38,6 +38,12 @@ DEFENCE: tuple[Row, ...] = (
     ("indirect-force", L, "help", ARMS | INVITED, "arms for a government that asked"),
     ("indirect-force", U, "help", ARMS | {"consent_given_by": "rival-claimant"}, "Nicaragua: arms for its rival"),
     ("force-prohibited", NA, "help", ARMS | NOBODY_ASKED, "nobody's consent arises"),
+    ("indirect-force", NA, "help", ARMS | NOBODY_ASKED, "nobody's consent arises, so it is trade in arms"),
+    ("indirect-force", NA, "strike", INVITED, "force of one's own at a government's request is not arms for it"),
+    ("indirect-force", L, "help", ARMS | INVITED | {"aid_to_opposition": False}, "none of it went to an opposition"),
+    ("indirect-force", U, "help", ARMS | INVITED | {"aid_to_opposition": True}, "Nicaragua: some went to another side"),
+    ("force-prohibited", NA, "strike", {"aid_to_opposition": True}, "others used the force: indirect force speaks"),
+    ("force-prohibited", NA, "strike", {"response_kind": "arms-supply"}, "who sends arms does not use them"),
     ("force-prohibited", U, "rescue-of-people", {}, "the view that denies humanitarian force prevails"),
     ("force-prohibited", C, "strike", TREATY_BODY, "the treaty body's decision is the best basis, and it is open"),
     # who pleads self-defence

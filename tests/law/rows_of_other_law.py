@@ -31,7 +31,11 @@ OTHER: tuple[Row, ...] = (
     ("invitation", NA, "strike", {"host_state_posture": "uninvolved"}, "it was struck, not entered"),
     *(
         ("invitation", U, "strike", {"response_kind": kind, "host_state_posture": "uninvolved"}, "entered unasked")
-        for kind in ("intervention", "rescue", "peacekeeping", "covert-operation")
+        for kind in ("intervention", "rescue", "peacekeeping", "law-enforcement", "covert-operation")
+    ),
+    *(
+        ("invitation", U, "strike", {"response_kind": "rescue", "host_state_posture": host}, "a host is asked first")
+        for host in ("supporting", "unable-or-unwilling", "perpetrator", "consenting")
     ),
     ("invitation", NA, "strike", {"response_kind": "intervention", "host_state_posture": "attacker"}, "it attacked"),
     ("invitation", NA, "strike", {"consent_given_by": ..., "consent_of_territorial_state": ..., "place": "own-land"},
@@ -232,12 +236,39 @@ OTHER: tuple[Row, ...] = (
     ("police-proportion", U, "patrol", {"civilian_harm": "limited", "prior_notice": False}, "hurt without a warning"),
     ("law-of-the-sea", L, "protest", {"response_kind": "show-of-force", "place": "strait"}, "warships may pass"),
     ("law-of-the-sea", NA, "protest", {"response_kind": "show-of-force", "place": "own-land"}, "not at sea"),
+    ("law-of-the-sea", U, "protest", {"passage_hindered": True, "place": "strait"}, "UN Convention: passage"),
+    ("law-of-the-sea", U, "protest", {"passage_hindered": True, "waters": "territorial", "passage_innocent": True},
+     "UN Convention: the waters say where it was"),
+    ("law-of-the-sea", NA, "protest", {"passage_hindered": True, "place": "foreign-land"}, "not at sea"),
     *(
         ("law-of-the-sea", NA, "patrol", {"place": place}, "not at sea") for place in ("own-land", "foreign-land",
          "cyber")
     ),
     ("law-of-the-sea", C, "patrol", {"place": "strait", "third_state_rights_affected": True}, "UN Convention: transit"),
     ("law-of-the-sea", L, "patrol", {"place": "strait"}, "nobody else's ship"),
+    *(
+        ("law-of-the-sea", U, "patrol", {"response_kind": kind, "place": "strait", "third_state_rights_affected": True,
+                                         "scale_of_response": scale}, "Corfu: closed to all, and not regulated")
+        for kind in ("law-enforcement", "maritime-interdiction")
+        for scale in ("large", "massive")
+    ),
+    ("law-of-the-sea", L, "patrol", {"place": "strait", "scale_of_response": "large"}, "closed to nobody else's ship"),
+    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "strait",
+                                      "scale_of_response": "large"}, "police force, and nobody else's ship"),
+    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "high-seas", "scale_of_response":
+                                      "large", "third_state_rights_affected": True}, "no strait was closed"),
+    *(
+        ("law-of-the-sea", answer, "protest",
+         {"response_kind": "show-of-force", "use_of_force": "minor", "place": "strait"} | leave, why)
+        for leave, answer, why in (
+            ({}, U, "Corfu: work in another's waters is no passage"),
+            ({"unsc_authorisation": "prior"}, L, "the Council allowed it"),
+            (INVITED, L, "the coastal state allowed it"),
+            ({"unsc_authorisation": "ambiguous"}, C, "whether the Council allowed it is open"),
+            ({"consent_given_by": "contested-government"}, C, "whose leave it was is open"),
+            ({"claimed_basis": "mandate"}, U, "Corfu: nobody gave the leave that is claimed"),
+        )
+    ),
     ("law-of-the-sea", U, "patrol", {"prior_notice": False}, "no warning"),
     ("law-of-the-sea", U, "patrol", {"civilian_harm": "heavy"}, "lives in danger"),
     ("law-of-the-sea", NA, "patrol", {"use_of_force": "none"}, "nobody stopped by force, nobody's flag touched"),
