@@ -255,8 +255,8 @@ OTHER: tuple[Row, ...] = (
     ("law-of-the-sea", L, "patrol", {"place": "strait", "scale_of_response": "large"}, "closed to nobody else's ship"),
     ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "strait",
                                       "scale_of_response": "large"}, "police force, and nobody else's ship"),
-    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "high-seas", "scale_of_response":
-                                      "large", "third_state_rights_affected": True}, "no strait was closed"),
+    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "high-seas",
+                                      "scale_of_response": "large", "third_state_rights_affected": True}, "no strait"),
     *(
         ("law-of-the-sea", answer, "protest",
          {"response_kind": "show-of-force", "use_of_force": "minor", "place": "strait"} | leave, why)
