@@ -88,7 +88,7 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "target_type": (
         Reach(
             "military",
-            Text("Limit the targets to military objectives from which the attack comes."),
+            Text("Strike only military objectives from which the attack comes."),
             when=("use_of_force", ("minor", "armed")),
         ),
     ),

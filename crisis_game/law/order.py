@@ -227,7 +227,7 @@ Of several that say the same, the first is named: rules for a special thing stan
 """
 
 _HARMLESS = frozenset(
-    {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion"}
+    {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion", "rescue"}
 )
 
 

@@ -234,6 +234,19 @@ OTHER: tuple[Row, ...] = (
     ("police-proportion", NA, "patrol", {"use_of_force": "none"}, "no force"),
     ("police-proportion", U, "patrol", {"use_of_force": "armed"}, "arms, although nobody was hurt"),
     ("police-proportion", U, "patrol", {"civilian_harm": "limited", "prior_notice": False}, "hurt without a warning"),
+    *(
+        ("territorial-integrity", answer, "protest", {"response_kind": "rescue"} | changed, why)
+        for answer, changed, why in (
+            (IF, {}, "where those in danger were is not known"),
+            (U, {"place": "foreign-land"}, "Corfu: fetched from another's land without leave"),
+            (U, {"place": "foreign-waters"}, "Corfu: fetched from another's waters without leave"),
+            (L, {"place": "foreign-land"} | INVITED, "fetched with leave"),
+            (L, INVITED, "with leave, wherever they were"),
+            (C, {"place": "foreign-land", "consent_given_by": "contested-government"}, "whose leave it was is open"),
+            (NA, {"place": "high-seas"}, "fetched from where no state's land is"),
+            (NA, {"place": "own-land"}, "helped at home"),
+        )
+    ),
     ("law-of-the-sea", L, "protest", {"response_kind": "show-of-force", "place": "strait"}, "warships may pass"),
     ("law-of-the-sea", NA, "protest", {"response_kind": "show-of-force", "place": "own-land"}, "not at sea"),
     ("law-of-the-sea", U, "protest", {"passage_hindered": True, "place": "strait"}, "UN Convention: passage"),
