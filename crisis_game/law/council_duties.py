@@ -225,7 +225,7 @@ def _touches_rights_under_a_mandate(case: Case) -> bool:
     head="measure",
     owed_to="persons",
     engaged=_touches_rights_under_a_mandate,
-    excuses=("council-order",),
+    argued=("council-order",),
     walked=Walked(
         excused="Fundamental rights were touched, and this carries it: {reason:inline}.",
         open="Fundamental rights were touched. Whether the Council's decision carries that is open: {reason:inline}.",

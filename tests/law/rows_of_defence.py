@@ -135,6 +135,20 @@ DEFENCE: tuple[Row, ...] = (
     ),
     ("imminence", C, "strike", THREAT | {"attack_timing": "imminent"}, "a threat, too, can come too early"),
     ("imminence", NA, "protest", {"attack_timing": "imminent"}, "no force, no question"),
+    # whose attack it was
+    *(
+        ("attribution-state", answer, "group", {"host_state_posture": "supporting", "attributed_to_state": ...} | author,
+         why)
+        for author, answer, why in (
+            ({"attributed_to_state": "not-shown"}, C, "Nicaragua: what support of a group makes of its acts"),
+            ({"attack_author": "armed-group", "author_grade": "established"}, C, "Nicaragua: a group by name"),
+            ({"attack_author": "state-organ", "author_grade": "rumoured"}, U, "an organ needs no control, but proof"),
+            ({"attack_author": "state-organ", "author_grade": "suspected"}, IF, "an organ needs no control, but proof"),
+        )
+    ),
+    ("attribution-state", U, "group", {"attributed_to_state": "not-shown"}, "the host did not support the group"),
+    ("attribution-state", U, "defence", {"attributed_to_state": "not-shown", "host_state_posture": "supporting"},
+     "it is the state that is struck, not the group"),
     # a group on another state's land
     ("nsa-attack", L, "group", {"attributed_to_state": "established"}, "the group's attack is the host's own"),
     ("nsa-attack", L, "group", {"host_state_posture": "attacker"}, "the host attacks itself"),
