@@ -137,8 +137,8 @@ DEFENCE: tuple[Row, ...] = (
     ("imminence", NA, "protest", {"attack_timing": "imminent"}, "no force, no question"),
     # whose attack it was
     *(
-        ("attribution-state", answer, "group", {"host_state_posture": "supporting", "attributed_to_state": ...} | author,
-         why)
+        ("attribution-state", answer, "group",
+         {"host_state_posture": "supporting", "attributed_to_state": ...} | author, why)
         for author, answer, why in (
             ({"attributed_to_state": "not-shown"}, C, "Nicaragua: what support of a group makes of its acts"),
             ({"attack_author": "armed-group", "author_grade": "established"}, C, "Nicaragua: a group by name"),
