@@ -7,8 +7,6 @@ from crisis_game.law.kinds_of_act import uses_or_threatens
 from crisis_game.law.norm import Walked, norm, plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
-_ATROCITIES = ("genocide", "war-crimes", "ethnic-cleansing", "crimes-against-humanity")
-
 
 @requirement(
     "unsc-binding",

@@ -121,7 +121,7 @@ def _by_standing(case: Case) -> Answer:
 
 def _owed_to_others(case: Case) -> bool:
     """Force and atrocity break duties owed to all; of any other duty the facts must say so (ARSIWA 48)."""
-    if case.fact("owed_to") in ("group", "all") or case.fact("humanitarian_emergency") == "documented":
+    if case.fact("humanitarian_emergency") == "documented":
         return True
     if case.fact("attack_gravity") in ("armed-attack", "disputed", "below-threshold"):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.law.outcomes_of_measures import REGIME
 from tests.law.rows import IF, NA, TREATY_BODY, C, L, Row, U
 
 CONDUCT: tuple[Row, ...] = (
@@ -99,6 +100,18 @@ CONDUCT: tuple[Row, ...] = (
     ("l3-suspension", C, "suspension", {"treaty_scope": "outside"}, "no clause"),
     ("l3-suspension", L, "suspension", {"suspension_clause": True, "treaty_scope": "outside"}, "a clause"),
     ("l3-suspension", U, "suspension", {"voting_rule_met": False}, "not by its rule"),
+    ("l3-suspension", NA, "suspension", {"target_member_of_body": False}, "no member was suspended"),
+    ("l3-suspension", NA, "suspension", {"treaty_ground": "change"}, "a treaty was suspended, and no member"),
+    ("l3-suspension", L, "suspension", {"target_member_of_body": ...}, "a body decided, so it was a member"),
+    ("l3-suspension", NA, "suspension", {"target_member_of_body": ..., "regional_body_decision": "none"},
+     "no body decided, so it was a treaty"),
+    ("l3-suspension", L, "suspension", {"regional_body_decision": "none"}, "a member all the same"),
+    ("l3-own-consent", U, "protest", {"undercut": True}, "what binds is not undercut"),
+    *(
+        ("l3-own-consent", NA, "protest", {"undercut": True, "obeyed_council": False} | text, "told as disobedience")
+        for text in ({"council_decided": True}, {"council_words": "demands"})
+    ),
+    ("pacific-first", NA, "countermeasure", REGIME | {"wrong_ceased": True}, "its procedure was waited for"),
     *(
         ("pacific-first", L, "protest", {"response_kind": kind, "peaceful_means": "none"}, "a peaceful means itself")
         for kind in ("consultation", "diplomatic", "technical-assistance", "peacekeeping")

@@ -247,6 +247,51 @@ OTHER: tuple[Row, ...] = (
             (NA, {"place": "own-land"}, "helped at home"),
         )
     ),
+    # measures short of force: whose answer it is, and to what
+    ("cm-aim", L, "sanctions", {"duty_owed": True, "treaty_ground": "breach", "breach_essential": True},
+     "an answer to a breach is a countermeasure beside the treaty's own"),
+    ("cm-aim", NA, "sanctions", {"duty_owed": True, "treaty_ground": "change"}, "a change is no wrong"),
+    *(
+        ("cm-aim", answer, "sanctions", {"treaty_scope": "outside", "regional_body_decision": decision}, why)
+        for decision, answer, why in (
+            ("none", L, "nobody decided on the treaty but the actor"),
+            ("opposed", L, "its body was against it"),
+            ("authorised", NA, "its body decided, so nothing is left undone by one alone"),
+            ("recommended", NA, "its body decided, so nothing is left undone by one alone"),
+        )
+    ),
+    ("cm-basis", IF, "countermeasure", {"prior_wrong_by_target": "disputed", "actor_standing": "third-state"},
+     "not known comes before open"),
+    *(
+        ("cm-basis", answer, "countermeasure",
+         {"actor_standing": "third-state", "owed_to": "target", "attack_gravity": gravity}, why)
+        for gravity, answer, why in (
+            ("armed-attack", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("disputed", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("below-threshold", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("none", U, "owed to one alone"),
+        )
+    ),
+    ("cm-basis", C, "countermeasure", {"actor_standing": "third-state", "owed_to": "target",
+                                       "humanitarian_emergency": "documented"}, "atrocity breaks a duty owed to all"),
+    ("material-breach", U, "countermeasure", {"treaty_ground": "breach", "breach_essential": True,
+                                              "actor_standing": "none"}, "whom the breach does not touch"),
+    ("non-intervention", C, "sanctions", {"purpose": "pro-democracy", "coercive": True, "treaty_scope": "inside",
+                                          "target_member_of_body": False}, "who is no member agreed to nothing"),
+    # a regional body beside another basis that is open
+    *(
+        ("regional-enforcement", answer, act, {"regional_body_decision": "authorised"} | changed, why)
+        for answer, act, changed, why in (
+            (C, "defence", {"attack_gravity": "disputed"}, "the defence that it backed is open"),
+            (IF, "defence", {"attributed_to_state": ...}, "the defence that it backed is not proven"),
+            (C, "help", {"attack_gravity": "disputed"}, "the help that it backed is open"),
+            (IF, "help", {"victim_declared": ...}, "the help that it backed is not proven"),
+            (C, "strike", {"consent_given_by": "contested-government"}, "the consent beside it is open"),
+            (U, "strike", {"consent_given_by": "contested-government", "government_replaced": True,
+                           "purpose": "regime-change"}, "the view that denies such consent prevails"),
+            (C, "strike", {"unsc_authorisation": "ambiguous"}, "the mandate beside it is open"),
+        )
+    ),
     ("law-of-the-sea", L, "protest", {"response_kind": "show-of-force", "place": "strait"}, "warships may pass"),
     ("law-of-the-sea", NA, "protest", {"response_kind": "show-of-force", "place": "own-land"}, "not at sea"),
     ("law-of-the-sea", U, "protest", {"passage_hindered": True, "place": "strait"}, "UN Convention: passage"),
