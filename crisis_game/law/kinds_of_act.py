@@ -9,8 +9,8 @@ FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation
 """Kinds of act that are force whatever the degree (GA resolution 3314, Article 3)."""
 ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-operation", "intervention", "rescue"})
 """Kinds of act that reach into another state's territory without being force by nature."""
-RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
-"""Kinds of act that cut people off from what they live on, if nothing is exempt."""
+RESTRICTING = ("sanctions", "countermeasure", "physical-barrier")
+"""Kinds of act short of force that cut people off from what they live on, if nothing is exempt."""
 _HELP_WITHOUT_FORCE = frozenset({"technical-assistance", "consultation", "diplomatic"})
 """Kinds of act by which an ally finds that another was attacked, promises help or gives it, without force."""
 DEFENSIVE = frozenset(
