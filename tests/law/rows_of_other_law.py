@@ -278,6 +278,28 @@ OTHER: tuple[Row, ...] = (
                                               "actor_standing": "none"}, "whom the breach does not touch"),
     ("non-intervention", C, "sanctions", {"purpose": "pro-democracy", "coercive": True, "treaty_scope": "inside",
                                           "target_member_of_body": False}, "who is no member agreed to nothing"),
+    # treaties: by scope, by a body, by the Council
+    *(
+        ("treaty-law", answer, "protest", {"regional_body_decision": decision, "treaty_scope": scope}, why)
+        for decision, scope, answer, why in (
+            ("authorised", "inside", L, "its body decided, inside it"),
+            ("recommended", "outside", NA, "its body decided: what it may is the finding on powers"),
+            ("authorised", "outside", NA, "its body decided: what it may is the finding on powers"),
+            ("opposed", "outside", U, "Vienna Convention: its body was against it"),
+            ("opposed", "inside", L, "within it, whatever its body wished"),
+        )
+    ),
+    ("treaty-law", NA, "strike", {"regional_body_decision": "authorised", "treaty_scope": "inside"},
+     "force: what a body may is the finding on powers"),
+    ("treaty-law", NA, "protest", {"duty_owed": False, "treaty_scope": "outside"}, "no duty, and no force"),
+    ("treaty-law", U, "strike", {"duty_owed": False, "treaty_scope": "outside"},
+     "Vienna Convention: with force it is not for the actor to say that no duty was owed"),
+    ("treaty-law", U, "protest", {"council_decided": True, "council_mandate": "outside", "obeyed_council": True,
+                                  "treaty_scope": "outside"}, "beyond what the Council decided the treaty stands"),
+    ("treaty-law", L, "protest", {"council_decided": True, "council_mandate": "inside", "obeyed_council": True,
+                                  "treaty_scope": "outside"}, "UN Charter, Article 103: what it decided goes before"),
+    ("treaty-law", U, "protest", {"council_decided": True, "council_mandate": "outside", "obeyed_council": False,
+                                  "treaty_scope": "inside"}, "UN Charter, Article 103: it was not carried out"),
     # a regional body beside another basis that is open
     *(
         ("regional-enforcement", answer, act, {"regional_body_decision": "authorised"} | changed, why)

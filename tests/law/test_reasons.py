@@ -33,11 +33,16 @@ REASONS: tuple[tuple[str, str, dict[str, Any], str], ...] = (
 )
 """To this act, with these facts changed, this rule answers in words that hold these."""
 
+ORDERED = {"council_decided": True, "obeyed_council": True, "council_requires": True, "treaty_scope": "outside"}
+
 TURNS: tuple[tuple[str, str, dict[str, Any], str], ...] = (
     ("war-necessity", "single-strike", {}, "ihl-distinction"),
     ("prior-wrong", "countermeasure", UNDER_CONTROL, "attribution-state"),
     ("prior-wrong", "countermeasure", {"prior_wrong_by_target": "disputed"}, ""),
     ("cm-proportion", "countermeasure", {"purpose": "punish"}, "cm-aim"),
+    ("treaty-law", "protest", ORDERED, "council-order"),
+    ("treaty-law", "protest", ORDERED | {"council_requires": ...}, "unsc-decision-comply"),
+    ("treaty-law", "protest", ORDERED | {"obeyed_council": False}, "unsc-decision-comply"),
     ("self-defence", "defence", {"attack_gravity": "disputed", "series": True}, "armed-attack"),
 )
 """To this act, with these facts changed, this rule answers by what another one says."""
