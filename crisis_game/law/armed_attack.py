@@ -18,7 +18,7 @@ _DISPUTED = contested(
     "Whether the attack was grave enough to be an armed attack is disputed.",
     view("Only the gravest forms of force are armed attacks, and this was less.", "unlawful", src.NICARAGUA),
     view(
-        "Any unlawful use of force can be one; the Court too said that a single mine might be.",
+        "Any unlawful use of force can be one; a single mine might be.",
         "lawful",
         src.US_ANY_FORCE,
         src.OIL_PLATFORMS,

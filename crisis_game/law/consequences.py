@@ -72,7 +72,7 @@ _TEXTS: dict[Code, Msgid] = {
     "demand": "The state wronged may demand all this.",
     "answer": "It may answer with countermeasures, never with force unless this was an armed attack.",
     "answer-omission": "It may answer with countermeasures, never with force.",
-    "others-demand": "The duty is owed to all: every state may demand the end.",
+    "others-demand": "It is owed to all: every state may demand the end.",
     "not-recognise": "No state may recognise what was brought about, or help to keep it; all cooperate to end it.",
     "organisation-answers": "The organisation answers beside its members for the text that ordered the act.",
 }

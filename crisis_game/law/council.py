@@ -31,7 +31,8 @@ def unsc_authorised(case: Case) -> Answer | None:
     if uses_or_threatens(case) and case.need("territory_held") == "annexed":
         return breach("No mandate of the Security Council covers the taking of territory.", "peremptory")
     if mandate == "prior":
-        return met("The Security Council authorised the act beforehand.")
+        went_on = case.fact("continued_after_objective") is True
+        return _WENT_ON if went_on else met("The Security Council authorised the act beforehand.")
     return _EX_POST if mandate == "ex-post" else _scope(case, mandate == "exceeded")
 
 
@@ -46,6 +47,12 @@ _EX_POST = contested(
     view("Later approval makes good for want of a mandate.", "lawful", src.LIBERIA),
     view("Authorisation comes before force; later words do not reach back.", "unlawful", src.ENFORCEMENT),
     "whether approval after the act can stand for a mandate",
+)
+_WENT_ON = contested(
+    "The Security Council gave a mandate, and the act went on after what it was given for had been reached.",
+    view("A mandate lasts until the Council ends it.", "lawful", src.COUNCIL_POWERS),
+    view("A mandate is read by its aim; when that is reached it is used up.", "unlawful", src.KOSOVO),
+    "whether a mandate outlasts its aim",
 )
 _EXCEEDED = contested(
     "The Security Council gave a mandate, and the act is said to have gone beyond it.",

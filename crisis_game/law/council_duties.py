@@ -7,8 +7,6 @@ from crisis_game.law.kinds_of_act import uses_or_threatens
 from crisis_game.law.norm import Walked, norm, plea, requirement
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 
-_ATROCITIES = ("genocide", "war-crimes", "ethnic-cleansing", "crimes-against-humanity")
-
 
 @requirement(
     "unsc-binding",
@@ -225,7 +223,7 @@ def _touches_rights_under_a_mandate(case: Case) -> bool:
     head="measure",
     owed_to="persons",
     engaged=_touches_rights_under_a_mandate,
-    excuses=("council-order",),
+    argued=("council-order",),
     walked=Walked(
         excused="Fundamental rights were touched, and this carries it: {reason:inline}.",
         open="Fundamental rights were touched. Whether the Council's decision carries that is open: {reason:inline}.",

@@ -121,7 +121,7 @@ def _by_standing(case: Case) -> Answer:
 
 def _owed_to_others(case: Case) -> bool:
     """Force and atrocity break duties owed to all; of any other duty the facts must say so (ARSIWA 48)."""
-    if case.fact("owed_to") in ("group", "all") or case.fact("humanitarian_emergency") == "documented":
+    if case.fact("humanitarian_emergency") == "documented":
         return True
     if case.fact("attack_gravity") in ("armed-attack", "disputed", "below-threshold"):
         return True
@@ -244,10 +244,16 @@ def cm_regime(case: Case) -> Answer | None:
     sources=(src.DANUBE, src.AIR_SERVICES),
 )
 def cm_proportion(case: Case) -> Answer | None:
-    """Commensurate with the injury, the gravity of the wrong and the rights in question; not equal in cost."""
+    """Measured by the injury, the gravity of the wrong and the rights in question, to induce compliance; not by cost.
+
+    What serves another aim than compliance has no measure as a countermeasure.
+    """
     if not is_countermeasure(case):
         return None
-    steps = excess(case)
+    aim = case.answer("cm-aim")
+    if aim is not None and aim.verdict != "lawful":
+        return inherited(aim, "cm-aim")
+    steps = excess(case) - _weight_of_the_wrong(case)
     if steps <= 0:
         return met("The measure was commensurate with the injury and the right at stake.")
     if case.need("reversible") is not True or steps > 2:
@@ -258,6 +264,12 @@ def cm_proportion(case: Case) -> Answer | None:
         view("What weighs so much more is not commensurate.", "unlawful", src.DANUBE),
         "how much the right at stake adds to the injury",
     )
+
+
+def _weight_of_the_wrong(case: Case) -> int:
+    """What the wrong adds to the injury: a step, if it was an armed attack or broke a duty that is owed to all."""
+    grave = case.fact("attack_gravity") == "armed-attack" or case.fact("humanitarian_emergency") == "documented"
+    return 1 if grave or case.fact("owed_to") == "all" else 0
 
 
 @requirement(

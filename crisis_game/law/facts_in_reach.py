@@ -44,8 +44,8 @@ _WITHOUT_FORCE = ("use_of_force", ("none",))
 
 REACH: Mapping[str, tuple[Reach, ...]] = {
     # procedure: words and duties
-    "unsc_reported_art51": _own(True, "Report the act to the Security Council at once."),
-    "report_filed": _own(True, "Report the act to the Security Council at once."),
+    "unsc_reported_art51": _own(True, "Report to the Security Council at once."),
+    "report_filed": _own(True, "Report to the Security Council at once."),
     "days_to_report": _own(0, "Send the report to the Security Council on the same day."),
     "council_informed": _own(True, "Keep the Security Council informed of regional action, planned or taken."),
     "prior_notice": _own(True, "Give notice, a demand or a warning before acting."),
@@ -88,7 +88,7 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "target_type": (
         Reach(
             "military",
-            Text("Limit the targets to military objectives from which the attack comes."),
+            Text("Strike only military objectives from which the attack comes."),
             when=("use_of_force", ("minor", "armed")),
         ),
     ),

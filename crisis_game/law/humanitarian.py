@@ -71,7 +71,7 @@ def ihl_proportionality(case: Case) -> Answer | None:
         return met("The civilian harm that came about was not such that excess was to be expected.")
     if case.fact("use_of_force") in ("minor", "threat") or case.need("target_type") == "military":
         return _HEAVY_HARM
-    return breach("Civilians suffered heavily under attacks that were not confined to military objectives.")
+    return breach("Civilians suffered heavily under attacks not confined to military objectives.")
 
 
 _HEAVY_HARM = contested(

@@ -9,8 +9,8 @@ FORCE_BY_NATURE = frozenset({"force", "occupation", "regime-change", "annexation
 """Kinds of act that are force whatever the degree (GA resolution 3314, Article 3)."""
 ON_FOREIGN_SOIL = frozenset({"physical-barrier", "covert-operation", "cyber-operation", "intervention", "rescue"})
 """Kinds of act that reach into another state's territory without being force by nature."""
-RESTRICTING = ("blockade", "sanctions", "countermeasure", "physical-barrier")
-"""Kinds of act that cut people off from what they live on, if nothing is exempt."""
+RESTRICTING = ("sanctions", "countermeasure", "physical-barrier")
+"""Kinds of act short of force that cut people off from what they live on, if nothing is exempt."""
 _HELP_WITHOUT_FORCE = frozenset({"technical-assistance", "consultation", "diplomatic"})
 """Kinds of act by which an ally finds that another was attacked, promises help or gives it, without force."""
 DEFENSIVE = frozenset(
@@ -220,9 +220,15 @@ def went_on(case: Case) -> bool:
     raise UnprovenError("continued_after_objective")
 
 
-def excess(case: Case) -> int:
-    """How many steps the scale of the act lies above the harm that it answers; below zero if it is smaller."""
-    return _STEPS.index(str(case.need("scale_of_response"))) - _HARM.index(str(case.need("harm_suffered")))
+def excess(case: Case, least: str = "none") -> int:
+    """How many steps the scale of the act lies above the harm that it answers; below zero if it is smaller.
+
+    Args:
+        case: the act.
+        least: the harm that counts where less was done, since more was to be averted.
+    """
+    harm = max(_HARM.index(str(case.need("harm_suffered"))), _HARM.index(least))
+    return _STEPS.index(str(case.need("scale_of_response"))) - harm
 
 
 def is_large(case: Case) -> bool:

@@ -104,8 +104,10 @@ def norm(
 
 def _by_the_actor(case: Case, answer: Answer | None) -> Answer | None:
     """A breach is the actor's only as far as the act is (ARSIWA 2): what is not shown to be its own is not proven."""
+    if answer is None or answer.verdict == "lawful":
+        return answer
     author = case.answer("attribution-act")
-    if author is None or answer is None or answer.verdict == "lawful" or author.verdict == "lawful":
+    if author is None or author.verdict == "lawful":
         return answer
     if author.verdict == "unlawful":
         return Answer("lawful", author.because)

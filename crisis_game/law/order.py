@@ -29,6 +29,7 @@ from crisis_game.law import (
     organisations,
     persons_in_war,
     policing,
+    proportion,
     regional,
     report,
     responsibility,
@@ -55,6 +56,7 @@ RULES: Mapping[str, Rule] = {
         armed_attack,
         self_defence,
         defence_pleas,
+        proportion,
         report,
         regional,
         force,
@@ -109,6 +111,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "proportionality": (
         "police-proportion",
         "sd-proportionality",
+        "basis-terms",
         "older-proportion",
         "reprisal-proportion",
         "war-proportion",
@@ -224,7 +227,7 @@ Of several that say the same, the first is named: rules for a special thing stan
 """
 
 _HARMLESS = frozenset(
-    {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion"}
+    {"consultation", "diplomatic", "technical-assistance", "peacekeeping", "show-of-force", "retorsion", "rescue"}
 )
 
 

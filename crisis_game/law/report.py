@@ -32,7 +32,7 @@ def report_unsc(case: Case) -> Answer | None:
         return unknown("unsc_reported_art51")
     if reported is True:
         return met("The act was reported to the Security Council as self-defence.")
-    return breach("Self-defence was pleaded and not reported to the Security Council at once.")
+    return breach("Self-defence was not reported to the Security Council at once.")
 
 
 RULES: tuple[Rule, ...] = (report_unsc,)

@@ -44,7 +44,8 @@ def attribution_state(case: Case) -> Answer | None:
         return met("The attack or wrong is shown to be the act of the state acted against.")
     if shown == "disputed":
         return _disputed(case)
-    if case.fact("targets_non_state_actor") is True and case.fact("host_state_posture") == "supporting":
+    by_group = case.fact("targets_non_state_actor") is True and case.fact("attack_author") != "state-organ"
+    if by_group and case.fact("host_state_posture") == "supporting":
         return _SUPPORTED
     return breach("It is not shown that the attack or wrong was the act of the state acted against.")
 

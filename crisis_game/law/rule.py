@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
 from crisis_game.law.conduct import UNPROVEN, FactValue
 from crisis_game.law.finding import Layer, RuleSeverity, Source, Status, Verdict, View
-from crisis_game.law.silence import Silences
+from crisis_game.law.memory import Memory, Said
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text, Value
 
@@ -30,9 +30,6 @@ Speaks = Literal["acts", "omissions", "both"]
 """Of what a rule speaks: of an omission only the norms speak that ask for an act."""
 
 _NOTHING: Mapping[str, Verdict] = MappingProxyType({})
-
-SILENCES = Silences()
-"""What is remembered of all rules; they are registered once, and never change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,10 @@ class Answer:
     excused_by: str = ""
 
 
+MEMORY: Memory[Answer] = Memory()
+"""What is remembered of all rules; they are registered once, and never change."""
+
+
 class UnprovenError(Exception):
     """A fact that a rule cannot do without is not known, or nobody can show it."""
 
@@ -88,6 +89,7 @@ class Case:
         "_read",
         "_rules",
         "_rules_now",
+        "_said",
         "_silent_layer",
     )
 
@@ -98,6 +100,7 @@ class Case:
         self._rules = rules
         self._assumed = assumed
         self._answers: dict[str, Answer | None] = {}
+        self._said: Mapping[str, Said[Answer]] = {}
         self._read: dict[str, Sequence[str]] = {}
         self._asked: dict[str, Sequence[str]] = {}
         self._facts_now: list[str] = []
@@ -148,27 +151,33 @@ class Case:
             answer = None if silent else rule.decide(self)
         except UnprovenError as unproven:
             answer = unknown(unproven.fact)
+        if not rules and not silent:
+            MEMORY.remember(rule.id, answer, facts, self._facts)
         if self._assumed and answer is not None and rule.id in self._assumed:
             answer = Answer(self._assumed[rule.id], answer.because)
         self._answers[rule.id] = answer
         self._read[rule.id], self._asked[rule.id] = facts, rules
         self._facts_now, self._rules_now = outer
-        if answer is None and not rules and not silent:
-            SILENCES.remember(rule.id, facts, self._facts)
         return answer
 
     def answers(self) -> dict[str, Answer]:
         """What all rules say, in their order; those that have nothing to say are left out.
 
-        No rule is asked that is known to be silent on these facts.
+        No rule is asked of which it is known what it says on these facts.
         """
-        paths = SILENCES.known(self._facts)
-        self._answers = dict.fromkeys(paths) | self._answers
-        self._read = {**paths, **self._read}
+        self._said = self._remembered()
+        self._answers = {id_: said.answer for id_, said in self._said.items()} | self._answers
         for id_, rule in self._rules.items():
             if id_ not in self._answers:
                 self._first_answer(rule)
         return {id_: answer for id_ in self._rules if (answer := self._answers[id_]) is not None}
+
+    def _remembered(self) -> Mapping[str, Said[Answer]]:
+        """What rules are known to say; of a trial, an omission and an older law only where they are silent."""
+        known = MEMORY.known(self._facts)
+        if not self._assumed and self._silent_layer is None and self._not_of == "omissions":
+            return known
+        return {id_: said for id_, said in known.items() if said.answer is None}
 
     def verdict(self, rule: str) -> Verdict:
         """Another rule's verdict."""
@@ -177,7 +186,9 @@ class Case:
 
     def facts_read(self, rule: str) -> tuple[str, ...]:
         """The facts that a rule itself read, in the order read."""
-        return tuple(dict.fromkeys(self._read.get(rule, ())))
+        if rule in self._read:
+            return tuple(dict.fromkeys(self._read[rule]))
+        return self._said[rule].path if rule in self._said else ()
 
     def rules_asked(self, rule: str) -> tuple[str, ...]:
         """The other rules that a rule asked, in order."""
@@ -277,7 +288,10 @@ def weakest(answers: list[Answer]) -> Answer | None:
 
 def inherited(answer: Answer, rule: str) -> Answer:
     """What rests on another finding is no surer than it: its answer, marked with where it turns."""
-    return replace(answer, turns_on=answer.turns_on or rule, excused_by="", severity=None)
+    turns_on = answer.turns_on or rule
+    return Answer(
+        answer.verdict, answer.because, answer.views, answer.premise, answer.leaning, answer.missing, turns_on=turns_on
+    )
 
 
 def weakest_of(case: Case, rules: Iterable[str]) -> Answer | None:

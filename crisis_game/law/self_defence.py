@@ -14,9 +14,11 @@ from crisis_game.law.kinds_of_act import (
     outside_the_ban,
     pleads_self_defence,
     uses_or_threatens,
+    was_launched,
     went_on,
 )
 from crisis_game.law.norm import requirement
+from crisis_game.law.proportion import of_a_rescue, open_terms
 from crisis_game.law.rule import Answer, Case, Rule, breach, contested, inherited, met, view
 from crisis_game.texts import Msgid
 
@@ -217,8 +219,8 @@ def _late(case: Case) -> Answer:
     layer="un-charter",
 )
 def sd_proportionality(case: Case) -> Answer | None:
-    """Measured against the defensive aim, not against the harm suffered: no parity of casualties is asked for."""
-    if not _is_weighed(case):
+    """Measured against the aim of the basis pleaded, by itself halting and repelling: no parity of casualties."""
+    if not _is_weighed(case) or open_terms(case):
         return None
     if case.need("purpose") in AGGRESSIVE:
         return breach("The operation was not shaped by defence but by another aim.")
@@ -260,12 +262,21 @@ def _of_the_whole(case: Case) -> Answer:
         if case.fact("targets_non_state_actor") is True:
             return _scale_open("Strikes to deter a group went further than the attack they answered.")
         return breach("Strikes to deter are measured by fear, not by the attack to be repelled.")
-    if feared:
+    if feared or was_launched(case):
         return _scale_open("No blow had fallen that the scale could be measured by.") if is_large(case) else _IN_KEEPING
-    no_attack = gravity(case) in ("none", "below-threshold")
-    if no_attack and is_large(case) and case.fact("humanitarian_emergency") != "documented":
+    if _is_rescue(case):
+        return of_a_rescue(case)
+    if gravity(case) in ("none", "below-threshold") and is_large(case):
         return breach("A large operation answered something that was no armed attack.")
     return _by_scale(case)
+
+
+def _is_rescue(case: Case) -> bool:
+    """Whether people were to be saved, and not from an armed attack, which is itself the measure."""
+    if case.fact("purpose") == "rescue-nationals":
+        return True
+    peril = case.fact("humanitarian_emergency") == "documented" and case.fact("purpose") == "humanitarian"
+    return peril and gravity(case) != "armed-attack"
 
 
 def _by_scale(case: Case) -> Answer:

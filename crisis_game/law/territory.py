@@ -59,9 +59,12 @@ def _without_force(case: Case) -> Answer | None:
     if kind == "show-of-force":
         passage = met("Passage through a strait is a right, and showing it is no violation of territory.")
         return passage if passes(case) else None
-    if kind in ("covert-operation", "intervention", "law-enforcement") and _abroad(case, kind):
-        return _agents(case)
-    return None
+    return _agents(case) if kind in _BY_AGENTS and _abroad(case, kind) else None
+
+
+_BY_AGENTS = ("covert-operation", "intervention", "law-enforcement", "rescue")
+"""Kinds of act in which agents of a state act on the spot, with force or without."""
+_ABROAD = ("foreign-land", "foreign-waters")
 
 
 def _agents(case: Case) -> Answer:
@@ -74,7 +77,10 @@ def _agents(case: Case) -> Answer:
 
 
 def _abroad(case: Case, kind: object) -> bool:
-    return kind != "law-enforcement" or case.fact("place") in ("foreign-land", "foreign-waters")
+    """Whether they went into another state; police mostly act at home, and of a rescue it must be known where."""
+    if kind == "rescue":
+        return case.verdict("invitation") == "lawful" or case.need("place") in _ABROAD
+    return kind != "law-enforcement" or case.fact("place") in _ABROAD
 
 
 def _reaches_into_another_state(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.law.outcomes_of_measures import REGIME
 from tests.law.rows import IF, NA, TREATY_BODY, C, L, Row, U
 
 CONDUCT: tuple[Row, ...] = (
@@ -49,6 +50,31 @@ CONDUCT: tuple[Row, ...] = (
     ("supplies", NA, "sanctions", {"humanitarian_exemptions": "n/a", "civilian_harm": "heavy"}, "none arise"),
     ("supplies", NA, "sanctions", {"humanitarian_exemptions": False, "civilian_harm": ...}, "harm unknown"),
     ("humanitarian-access", IF, "defence", {"humanitarian_exemptions": ..., "civilian_harm": "heavy"}, "not known"),
+    ("ihl-proportionality", NA, "protest", {"armed_conflict": "international"}, "a war, and no force in this act"),
+    ("ihl-proportionality", NA, "defence", {"armed_conflict": "none"}, "force, and no war"),
+    ("ihl-proportionality", C, "defence", {"civilian_harm": "heavy", "use_of_force": "threat",
+                                           "response_kind": "blockade", "target_type": "mixed"}, "kept up by threat"),
+    ("ihl-precautions", NA, "protest", {"armed_conflict": "international", "verified_target": False}, "no attack"),
+    ("humanitarian-access", L, "protest", {"relief_requested": True, "relief_refused": False}, "in peace, too"),
+    ("humanitarian-access", U, "protest", {"relief_refused": True, "refusal_reasoned": False}, "in peace, too"),
+    ("humanitarian-access", IF, "protest", {"relief_refused": True}, "with reasons or without is not known"),
+    ("humanitarian-access", NA, "protest", {"relief_requested": False}, "in peace, and nobody asked for relief"),
+    ("humanitarian-access", U, "protest", {"relief_without_consent": True, "refusal_reasoned": True},
+     "the refusal that was passed over had its reasons"),
+    ("humanitarian-access", C, "protest", {"relief_without_consent": True, "refusal_reasoned": False},
+     "the refusal had no reason"),
+    ("territorial-integrity", U, "protest", {"relief_without_consent": True, "refusal_reasoned": True},
+     "relief over a border that was closed for good reason"),
+    ("territorial-integrity", C, "protest", {"relief_without_consent": True, "refusal_reasoned": False},
+     "relief over a border that was closed for none"),
+    ("territorial-integrity", NA, "protest", {"relief_refused": True, "refusal_reasoned": False}, "nobody crossed it"),
+    ("territorial-integrity", NA, "protest", {"inside_war": True, "response_kind": "covert-operation"},
+     "agents of an enemy in war are other law"),
+    ("humanitarian-access", NA, "defence", {"humanitarian_exemptions": "n/a", "civilian_harm": "heavy"},
+     "nothing was cut that could be exempt"),
+    ("humanitarian-access", NA, "defence", {"humanitarian_exemptions": False}, "nobody was harmed by it"),
+    ("humanitarian-access", C, "defence", {"humanitarian_exemptions": False, "civilian_harm": "heavy",
+                                           "use_of_force": "threat", "response_kind": "blockade"}, "kept by threat"),
     ("investigate-redress", U, "defence",
      {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": False}, "not independent"),
     ("investigate-redress", L, "defence", {"harm_alleged": True, "inquiry_opened": True, "inquiry_independent": True,
@@ -81,6 +107,18 @@ CONDUCT: tuple[Row, ...] = (
     ("l3-suspension", C, "suspension", {"treaty_scope": "outside"}, "no clause"),
     ("l3-suspension", L, "suspension", {"suspension_clause": True, "treaty_scope": "outside"}, "a clause"),
     ("l3-suspension", U, "suspension", {"voting_rule_met": False}, "not by its rule"),
+    ("l3-suspension", NA, "suspension", {"target_member_of_body": False}, "no member was suspended"),
+    ("l3-suspension", NA, "suspension", {"treaty_ground": "change"}, "a treaty was suspended, and no member"),
+    ("l3-suspension", L, "suspension", {"target_member_of_body": ...}, "a body decided, so it was a member"),
+    ("l3-suspension", NA, "suspension", {"target_member_of_body": ..., "regional_body_decision": "none"},
+     "no body decided, so it was a treaty"),
+    ("l3-suspension", L, "suspension", {"regional_body_decision": "none"}, "a member all the same"),
+    ("l3-own-consent", U, "protest", {"undercut": True}, "what binds is not undercut"),
+    *(
+        ("l3-own-consent", NA, "protest", {"undercut": True, "obeyed_council": False} | text, "told as disobedience")
+        for text in ({"council_decided": True}, {"council_words": "demands"})
+    ),
+    ("pacific-first", NA, "countermeasure", REGIME | {"wrong_ceased": True}, "its procedure was waited for"),
     *(
         ("pacific-first", L, "protest", {"response_kind": kind, "peaceful_means": "none"}, "a peaceful means itself")
         for kind in ("consultation", "diplomatic", "technical-assistance", "peacekeeping")

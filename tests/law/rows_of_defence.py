@@ -38,6 +38,12 @@ DEFENCE: tuple[Row, ...] = (
     ("indirect-force", L, "help", ARMS | INVITED, "arms for a government that asked"),
     ("indirect-force", U, "help", ARMS | {"consent_given_by": "rival-claimant"}, "Nicaragua: arms for its rival"),
     ("force-prohibited", NA, "help", ARMS | NOBODY_ASKED, "nobody's consent arises"),
+    ("indirect-force", NA, "help", ARMS | NOBODY_ASKED, "nobody's consent arises, so it is trade in arms"),
+    ("indirect-force", NA, "strike", INVITED, "force of one's own at a government's request is not arms for it"),
+    ("indirect-force", L, "help", ARMS | INVITED | {"aid_to_opposition": False}, "none of it went to an opposition"),
+    ("indirect-force", U, "help", ARMS | INVITED | {"aid_to_opposition": True}, "Nicaragua: some went to another side"),
+    ("force-prohibited", NA, "strike", {"aid_to_opposition": True}, "others used the force: indirect force speaks"),
+    ("force-prohibited", NA, "strike", {"response_kind": "arms-supply"}, "who sends arms does not use them"),
     ("force-prohibited", U, "rescue-of-people", {}, "the view that denies humanitarian force prevails"),
     ("force-prohibited", C, "strike", TREATY_BODY, "the treaty body's decision is the best basis, and it is open"),
     # who pleads self-defence
@@ -129,6 +135,20 @@ DEFENCE: tuple[Row, ...] = (
     ),
     ("imminence", C, "strike", THREAT | {"attack_timing": "imminent"}, "a threat, too, can come too early"),
     ("imminence", NA, "protest", {"attack_timing": "imminent"}, "no force, no question"),
+    # whose attack it was
+    *(
+        ("attribution-state", answer, "group",
+         {"host_state_posture": "supporting", "attributed_to_state": ...} | author, why)
+        for author, answer, why in (
+            ({"attributed_to_state": "not-shown"}, C, "Nicaragua: what support of a group makes of its acts"),
+            ({"attack_author": "armed-group", "author_grade": "established"}, C, "Nicaragua: a group by name"),
+            ({"attack_author": "state-organ", "author_grade": "rumoured"}, U, "an organ needs no control, but proof"),
+            ({"attack_author": "state-organ", "author_grade": "suspected"}, IF, "an organ needs no control, but proof"),
+        )
+    ),
+    ("attribution-state", U, "group", {"attributed_to_state": "not-shown"}, "the host did not support the group"),
+    ("attribution-state", U, "defence", {"attributed_to_state": "not-shown", "host_state_posture": "supporting"},
+     "it is the state that is struck, not the group"),
     # a group on another state's land
     ("nsa-attack", L, "group", {"attributed_to_state": "established"}, "the group's attack is the host's own"),
     ("nsa-attack", L, "group", {"host_state_posture": "attacker"}, "the host attacks itself"),

@@ -31,7 +31,11 @@ OTHER: tuple[Row, ...] = (
     ("invitation", NA, "strike", {"host_state_posture": "uninvolved"}, "it was struck, not entered"),
     *(
         ("invitation", U, "strike", {"response_kind": kind, "host_state_posture": "uninvolved"}, "entered unasked")
-        for kind in ("intervention", "rescue", "peacekeeping", "covert-operation")
+        for kind in ("intervention", "rescue", "peacekeeping", "law-enforcement", "covert-operation")
+    ),
+    *(
+        ("invitation", U, "strike", {"response_kind": "rescue", "host_state_posture": host}, "a host is asked first")
+        for host in ("supporting", "unable-or-unwilling", "perpetrator", "consenting")
     ),
     ("invitation", NA, "strike", {"response_kind": "intervention", "host_state_posture": "attacker"}, "it attacked"),
     ("invitation", NA, "strike", {"consent_given_by": ..., "consent_of_territorial_state": ..., "place": "own-land"},
@@ -230,14 +234,121 @@ OTHER: tuple[Row, ...] = (
     ("police-proportion", NA, "patrol", {"use_of_force": "none"}, "no force"),
     ("police-proportion", U, "patrol", {"use_of_force": "armed"}, "arms, although nobody was hurt"),
     ("police-proportion", U, "patrol", {"civilian_harm": "limited", "prior_notice": False}, "hurt without a warning"),
+    *(
+        ("territorial-integrity", answer, "protest", {"response_kind": "rescue"} | changed, why)
+        for answer, changed, why in (
+            (IF, {}, "where those in danger were is not known"),
+            (U, {"place": "foreign-land"}, "Corfu: fetched from another's land without leave"),
+            (U, {"place": "foreign-waters"}, "Corfu: fetched from another's waters without leave"),
+            (L, {"place": "foreign-land"} | INVITED, "fetched with leave"),
+            (L, INVITED, "with leave, wherever they were"),
+            (C, {"place": "foreign-land", "consent_given_by": "contested-government"}, "whose leave it was is open"),
+            (NA, {"place": "high-seas"}, "fetched from where no state's land is"),
+            (NA, {"place": "own-land"}, "helped at home"),
+        )
+    ),
+    # measures short of force: whose answer it is, and to what
+    ("cm-aim", L, "sanctions", {"duty_owed": True, "treaty_ground": "breach", "breach_essential": True},
+     "an answer to a breach is a countermeasure beside the treaty's own"),
+    ("cm-aim", NA, "sanctions", {"duty_owed": True, "treaty_ground": "change"}, "a change is no wrong"),
+    *(
+        ("cm-aim", answer, "sanctions", {"treaty_scope": "outside", "regional_body_decision": decision}, why)
+        for decision, answer, why in (
+            ("none", L, "nobody decided on the treaty but the actor"),
+            ("opposed", L, "its body was against it"),
+            ("authorised", NA, "its body decided, so nothing is left undone by one alone"),
+            ("recommended", NA, "its body decided, so nothing is left undone by one alone"),
+        )
+    ),
+    ("cm-basis", IF, "countermeasure", {"prior_wrong_by_target": "disputed", "actor_standing": "third-state"},
+     "not known comes before open"),
+    *(
+        ("cm-basis", answer, "countermeasure",
+         {"actor_standing": "third-state", "owed_to": "target", "attack_gravity": gravity}, why)
+        for gravity, answer, why in (
+            ("armed-attack", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("disputed", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("below-threshold", C, "force breaks a duty owed to all, whatever else was owed to one"),
+            ("none", U, "owed to one alone"),
+        )
+    ),
+    ("cm-basis", C, "countermeasure", {"actor_standing": "third-state", "owed_to": "target",
+                                       "humanitarian_emergency": "documented"}, "atrocity breaks a duty owed to all"),
+    ("material-breach", U, "countermeasure", {"treaty_ground": "breach", "breach_essential": True,
+                                              "actor_standing": "none"}, "whom the breach does not touch"),
+    ("non-intervention", C, "sanctions", {"purpose": "pro-democracy", "coercive": True, "treaty_scope": "inside",
+                                          "target_member_of_body": False}, "who is no member agreed to nothing"),
+    # treaties: by scope, by a body, by the Council
+    *(
+        ("treaty-law", answer, "protest", {"regional_body_decision": decision, "treaty_scope": scope}, why)
+        for decision, scope, answer, why in (
+            ("authorised", "inside", L, "its body decided, inside it"),
+            ("recommended", "outside", NA, "its body decided: what it may is the finding on powers"),
+            ("authorised", "outside", NA, "its body decided: what it may is the finding on powers"),
+            ("opposed", "outside", U, "Vienna Convention: its body was against it"),
+            ("opposed", "inside", L, "within it, whatever its body wished"),
+        )
+    ),
+    ("treaty-law", NA, "strike", {"regional_body_decision": "authorised", "treaty_scope": "inside"},
+     "force: what a body may is the finding on powers"),
+    ("treaty-law", NA, "protest", {"duty_owed": False, "treaty_scope": "outside"}, "no duty, and no force"),
+    ("treaty-law", U, "strike", {"duty_owed": False, "treaty_scope": "outside"},
+     "Vienna Convention: with force it is not for the actor to say that no duty was owed"),
+    ("treaty-law", U, "protest", {"council_decided": True, "council_mandate": "outside", "obeyed_council": True,
+                                  "treaty_scope": "outside"}, "beyond what the Council decided the treaty stands"),
+    ("treaty-law", L, "protest", {"council_decided": True, "council_mandate": "inside", "obeyed_council": True,
+                                  "treaty_scope": "outside"}, "UN Charter, Article 103: what it decided goes before"),
+    ("treaty-law", U, "protest", {"council_decided": True, "council_mandate": "outside", "obeyed_council": False,
+                                  "treaty_scope": "inside"}, "UN Charter, Article 103: it was not carried out"),
+    # a regional body beside another basis that is open
+    *(
+        ("regional-enforcement", answer, act, {"regional_body_decision": "authorised"} | changed, why)
+        for answer, act, changed, why in (
+            (C, "defence", {"attack_gravity": "disputed"}, "the defence that it backed is open"),
+            (IF, "defence", {"attributed_to_state": ...}, "the defence that it backed is not proven"),
+            (C, "help", {"attack_gravity": "disputed"}, "the help that it backed is open"),
+            (IF, "help", {"victim_declared": ...}, "the help that it backed is not proven"),
+            (C, "strike", {"consent_given_by": "contested-government"}, "the consent beside it is open"),
+            (U, "strike", {"consent_given_by": "contested-government", "government_replaced": True,
+                           "purpose": "regime-change"}, "the view that denies such consent prevails"),
+            (C, "strike", {"unsc_authorisation": "ambiguous"}, "the mandate beside it is open"),
+        )
+    ),
     ("law-of-the-sea", L, "protest", {"response_kind": "show-of-force", "place": "strait"}, "warships may pass"),
     ("law-of-the-sea", NA, "protest", {"response_kind": "show-of-force", "place": "own-land"}, "not at sea"),
+    ("law-of-the-sea", U, "protest", {"passage_hindered": True, "place": "strait"}, "UN Convention: passage"),
+    ("law-of-the-sea", U, "protest", {"passage_hindered": True, "waters": "territorial", "passage_innocent": True},
+     "UN Convention: the waters say where it was"),
+    ("law-of-the-sea", NA, "protest", {"passage_hindered": True, "place": "foreign-land"}, "not at sea"),
     *(
         ("law-of-the-sea", NA, "patrol", {"place": place}, "not at sea") for place in ("own-land", "foreign-land",
          "cyber")
     ),
     ("law-of-the-sea", C, "patrol", {"place": "strait", "third_state_rights_affected": True}, "UN Convention: transit"),
     ("law-of-the-sea", L, "patrol", {"place": "strait"}, "nobody else's ship"),
+    *(
+        ("law-of-the-sea", U, "patrol", {"response_kind": kind, "place": "strait", "third_state_rights_affected": True,
+                                         "scale_of_response": scale}, "Corfu: closed to all, and not regulated")
+        for kind in ("law-enforcement", "maritime-interdiction")
+        for scale in ("large", "massive")
+    ),
+    ("law-of-the-sea", L, "patrol", {"place": "strait", "scale_of_response": "large"}, "closed to nobody else's ship"),
+    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "strait",
+                                      "scale_of_response": "large"}, "police force, and nobody else's ship"),
+    ("law-of-the-sea", NA, "patrol", {"response_kind": "maritime-interdiction", "place": "high-seas",
+                                      "scale_of_response": "large", "third_state_rights_affected": True}, "no strait"),
+    *(
+        ("law-of-the-sea", answer, "protest",
+         {"response_kind": "show-of-force", "use_of_force": "minor", "place": "strait"} | leave, why)
+        for leave, answer, why in (
+            ({}, U, "Corfu: work in another's waters is no passage"),
+            ({"unsc_authorisation": "prior"}, L, "the Council allowed it"),
+            (INVITED, L, "the coastal state allowed it"),
+            ({"unsc_authorisation": "ambiguous"}, C, "whether the Council allowed it is open"),
+            ({"consent_given_by": "contested-government"}, C, "whose leave it was is open"),
+            ({"claimed_basis": "mandate"}, U, "Corfu: nobody gave the leave that is claimed"),
+        )
+    ),
     ("law-of-the-sea", U, "patrol", {"prior_notice": False}, "no warning"),
     ("law-of-the-sea", U, "patrol", {"civilian_harm": "heavy"}, "lives in danger"),
     ("law-of-the-sea", NA, "patrol", {"use_of_force": "none"}, "nobody stopped by force, nobody's flag touched"),

@@ -12,6 +12,7 @@ from tests.law.outcomes_of_measures import OUTCOMES as OF_MEASURES
 from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_omissions import OMITTED
+from tests.law.rows_of_proportion import PROPORTION
 from tests.law.rows_of_war import WAR
 
 L, U, C, NA, IF = "lawful", "unlawful", "contested", "not-applicable", "insufficient-facts"
@@ -464,7 +465,7 @@ def test_rule(verdict: Any, rule: str, expected: str, act: str, changed: dict[st
 
 def test_every_rule_is_tested_in_several_outcomes() -> None:
     tested: dict[str, set[str]] = defaultdict(set)
-    for rule, expected in ((row[0], row[1]) for row in (*ALL, *INSTITUTIONS, *WAR, *OLDER, *OMITTED)):
+    for rule, expected in ((row[0], row[1]) for row in (*ALL, *INSTITUTIONS, *WAR, *OLDER, *OMITTED, *PROPORTION)):
         tested[rule].add(expected)
     assert set(tested) == set(RULES)
     assert {rule for rule, outcomes in tested.items() if len(outcomes) < 3} == set()

@@ -21,9 +21,10 @@ from tests.law.rows_of_institutions import INSTITUTIONS
 from tests.law.rows_of_older_law import OLDER
 from tests.law.rows_of_omissions import KEPT_BACK, OMITTED
 from tests.law.rows_of_other_law import OTHER
+from tests.law.rows_of_proportion import PROPORTION
 from tests.law.rows_of_war import WAR
 
-PATHS: tuple[Row, ...] = DEFENCE + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER + OMITTED
+PATHS: tuple[Row, ...] = DEFENCE + PROPORTION + OTHER + CONDUCT + INSTITUTIONS + WAR + OLDER + OMITTED
 
 LEANINGS: tuple[Row, ...] = (
     ("armed-attack-cyber", U, "defence", CYBER | {"cyber_effect": "function"}, "a loss of function is seldom enough"),
@@ -67,6 +68,13 @@ SEVERITIES: tuple[Row, ...] = (
     ("pacific-first", "serious", "strike", {}, "force before talks"),
     ("r2p-pathway", "serious", "rescue-of-people", GENOCIDE, "alone, past the Council"),
     ("r2p-pathway", "procedural", "protest", GENOCIDE | {"state_failing": False}, "a step was left out"),
+    ("ihl-conduct", "serious", "defence", {"verified_target": False, "warned": True, "abort_rule": True},
+     "as grave as what it sums up: precautions"),
+    ("ihl-conduct", "serious", "single-strike", {"persons_held": "civilians", "status_screened": False},
+     "as grave as what it sums up: detention"),
+    ("ihl-conduct", "grave", "defence", {"target_type": "civilian"}, "as grave as what it sums up: civilians struck"),
+    ("ihl-conduct", "grave", "defence", {"target_type": "civilian", "verified_target": False},
+     "as grave as the gravest of it"),
     ("mutual-help", "serious", "unanswered", {}, "help was due"),
     ("knowledge-shared", "procedural", "unanswered", KEPT_BACK, "it can still be told"),
     ("investigate-redress", "serious", "defence", {"harm_alleged": True, "inquiry_opened": True, "redress_paid": False,

@@ -191,7 +191,7 @@ def test_every_kind_of_act_has_words_for_what_was_done() -> None:
 def test_steps_are_parted_by_whose_hands_they_lie_in() -> None:
     decision = ruled("help", victim_requested_help=False, unsc_reported_art51=False)
     wording = Wording()
-    assert [wording.say(step) for step in decision.own] == ["Report the act to the Security Council at once."]
+    assert [wording.say(step) for step in decision.own] == ["Report to the Security Council at once."]
     assert [wording.say(step) for step in decision.others] == ["Act only at the request of the state attacked."]
     assert decision.safe
 

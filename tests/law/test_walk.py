@@ -19,6 +19,7 @@ from crisis_game.law.kinds_of_act import in_armed_conflict
 from crisis_game.law.order import DECIDING, FORCE, MANNER, RULES
 from crisis_game.law.persons_in_war import PARTS
 from crisis_game.law.rule import Rule, UnprovenError
+from crisis_game.law.sources import NICARAGUA_CONTROL, TADIC
 from crisis_game.law.vocabulary import FACTS
 from tests.law.conftest import ACTS
 
@@ -142,6 +143,26 @@ def _in_armed_conflict(conduct: Conduct) -> bool:
         return in_armed_conflict(opened)
     except UnprovenError:
         return True
+
+
+@settings(max_examples=300, deadline=None)
+@given(conducts(), st.sampled_from(["established", "suspected", "rumoured"]))
+def test_control_is_no_question_where_the_author_is_an_organ(conduct: Conduct, grade: str) -> None:
+    by_organ = {"attack_author": "state-organ", "author_grade": grade}
+    findings = by_rule(judge(Conduct("act", "x", {**conduct.facts, **by_organ})))
+    views = findings["attribution-state"].views if "attribution-state" in findings else ()
+    assert not [source for view in views for source in view.authority if source in (NICARAGUA_CONTROL, TADIC)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(conducts(), st.sampled_from(["minor", "armed"]))
+def test_passage_is_no_answer_where_force_was_used(conduct: Conduct, force: str) -> None:
+    shown = {"response_kind": "show-of-force", "place": "strait", "use_of_force": force}
+    findings = by_rule(judge(Conduct("act", "x", {**conduct.facts, **shown})))
+    for rule in ("law-of-the-sea", "territorial-integrity"):
+        if rule in findings:
+            assert "pass through" not in findings[rule].because.msgid
+            assert "Passage through a strait" not in findings[rule].because.msgid
 
 
 @settings(max_examples=300, deadline=None)
