@@ -13,6 +13,7 @@ from crisis_game.charter.model import (
     Duty,
     DutyKind,
     Emergency,
+    IncidentKind,
     Invoker,
     Means,
     Provision,
@@ -116,7 +117,9 @@ def _trigger(field: Field, raised: tuple[str, ...], known: Known) -> Trigger:
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
         name=_prose(fields, "name", known),
-        kinds=_ids(fields.get("kinds")),
+        kinds=tuple(kind.one_of(get_args(IncidentKind)) for kind in fields["kinds"].words())
+        if "kinds" in fields
+        else (),
         who_invokes=fields["who_invokes"].one_of(get_args(Invoker)) if "who_invokes" in fields else "any",
         self_judging="self_judging" in fields and fields["self_judging"].truth(),
         opens=fields["opens"].word() if "opens" in fields else None,

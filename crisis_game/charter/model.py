@@ -38,6 +38,26 @@ MATTERS = (
 ANY = "any"
 """The matter that stands for all that an organ does not list."""
 
+IncidentKind = Literal[
+    "threat",
+    "dispute",
+    "coercion",
+    "disaster",
+    "closure",
+    "cyber-operation",
+    "armed-attack",
+    "non-state-attack",
+    "aggression",
+    "breach-of-peace",
+    "insurgency",
+    "coup",
+    "mass-atrocity",
+    "breach",
+    "arrears",
+    "base-closed",
+]
+"""What happens, in the words of treaties: what a trigger can be invoked over, and what gives ground for a remedy."""
+
 Invoker = Literal["victim", "any", "organ"]
 DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify", "settle", "not-undercut"]
 Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
@@ -101,19 +121,23 @@ class Trigger:
     """What sets the treaty going.
 
     Attributes:
-        kinds: kinds of incident, such as `armed-attack`.
+        kinds: the kinds of incident that it can be invoked over.
         who_invokes: the victim alone, any member, or an organ.
-        self_judging: whether it is enough that a member thinks so.
+        self_judging: whether each member judges for itself that what happened is of these kinds.
         opens: id of the duty that it raises, if it raises one.
     """
 
     id: str
     article: str | None
     name: Prose
-    kinds: tuple[str, ...]
+    kinds: tuple[IncidentKind, ...]
     who_invokes: Invoker = "any"
     self_judging: bool = False
     opens: str | None = None
+
+    def names(self, kind: IncidentKind | None) -> bool:
+        """Whether it names a kind of incident; one of no kind it may be about."""
+        return kind is None or kind in self.kinds
 
 
 @dataclass(frozen=True, slots=True)

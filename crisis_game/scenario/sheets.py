@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from crisis_game.charter.model import IncidentKind
 from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import ClaimId, IncidentId, MeasureId, PlaceId, SeatId, SourceId, StateId
 from crisis_game.scenario.model_script import Adversary
@@ -34,6 +35,7 @@ class IncidentSheet:
     id: IncidentId
     name: Prose
     text: Prose
+    kind: IncidentKind | None
     place: PlaceId | None
     victim: StateId | None
     author: StateId | None
@@ -125,6 +127,7 @@ def _incident(incident: Incident) -> IncidentSheet:
         incident.id,
         incident.name,
         incident.text,
+        incident.kind,
         incident.place,
         incident.victim,
         incident.author,

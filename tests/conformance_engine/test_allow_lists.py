@@ -33,7 +33,7 @@ KEPT = {
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",
-    "Incident": "id name text place victim author harm",
+    "Incident": "id name text kind place victim author harm",
     "Aim": "id text purpose",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",

@@ -91,6 +91,8 @@ def _triggers(charter: Charter) -> Iterator[Line]:
     for trigger in charter.triggers:
         yield from _entries(((trigger.name, trigger.article),))
         yield item(Run(_WHO[trigger.who_invokes], "quiet"), mark=" ")
+        if trigger.self_judging:
+            yield item(run("Each member judges for itself whether it is so.", "quiet"), mark=" ")
 
 
 def _entries(provisions: Iterable[tuple[Prose, str | None]]) -> Iterator[Line]:
