@@ -112,7 +112,7 @@ class _Charter:
             emergency=clause_reading.emergency(fields.get("emergency"), known),
             duration=clause_reading.provision(fields.get("duration"), known),
             review=clause_reading.review(fields.get("review"), known),
-            amendment=clause_reading.provision(fields.get("amendment"), known),
+            amendment=clause_reading.provision(fields.get("amendment"), known, decided=True),
             exit=clause_reading.provision(fields.get("exit"), known),
             articles=articles,
         )

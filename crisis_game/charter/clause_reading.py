@@ -132,7 +132,7 @@ def remedies(field: Field, known: Known) -> tuple[Remedy, ...]:
 
 
 def _remedy(field: Field, known: Known) -> Remedy:
-    keys = ("id", "article", "kind", "matter", "grounds", "hearing", "text")
+    keys = ("id", "article", "kind", "matter", "grounds", "hearing", "benchmark", "text")
     fields = field.fields(keys, ("id", "kind", "text"))
     return Remedy(
         id=fields["id"].id() if "id" in fields else "",
@@ -142,6 +142,7 @@ def _remedy(field: Field, known: Known) -> Remedy:
         grounds=_ids(fields.get("grounds")),
         hearing="hearing" in fields and fields["hearing"].truth(),
         text=_prose(fields, "text", known),
+        benchmark=fields["benchmark"].sentence() if "benchmark" in fields else None,
     )
 
 
@@ -168,11 +169,11 @@ def emergency(field: Field | None, known: Known) -> Emergency:
     )
 
 
-def provision(field: Field | None, known: Known) -> Provision | None:
-    """A clause on the treaty's own life."""
+def provision(field: Field | None, known: Known, *, decided: bool = False) -> Provision | None:
+    """A clause on the treaty's own life; an organ decides on amendments alone."""
     if field is None:
         return None
-    fields = field.fields(("article", "text", "matter"), ("text",))
+    fields = field.fields(("article", "text", "matter") if decided else ("article", "text"), ("text",))
     matter = matter_of(fields["matter"], known) if "matter" in fields else None
     return Provision(article_of(fields, known), _prose(fields, "text", known), matter)
 

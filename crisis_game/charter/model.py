@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from crisis_game.charter.rules import DecisionRule, Weights
 from crisis_game.texts import Prose
@@ -57,6 +57,9 @@ IncidentKind = Literal[
     "base-closed",
 ]
 """What happens, in the words of treaties: what a trigger can be invoked over, and what gives ground for a remedy."""
+
+GROUNDS: tuple[str, ...] = ("grave-breach", "persistent-breach", "enforcement-action", *get_args(IncidentKind))
+"""What can give ground for a remedy: an incident of a kind, a member's own record; a scenario adds its milestones."""
 
 Invoker = Literal["victim", "any", "organ"]
 DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify", "settle", "not-undercut"]
@@ -244,8 +247,9 @@ class Remedy:
 
     Attributes:
         matter: the matter under which it is decided; None where it follows of itself.
-        grounds: ids of the grounds, such as `grave-breach`.
-        hearing: whether the member must be heard first.
+        grounds: words of `GROUNDS`, or milestones of the scenario; one of them must lie with the member, or on it.
+        hearing: whether the member must be heard first, in a round before that of the vote.
+        benchmark: the condition, as a line, that ends it; none where only a vote does.
     """
 
     id: str
@@ -255,6 +259,7 @@ class Remedy:
     grounds: tuple[str, ...]
     hearing: bool
     text: Prose
+    benchmark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

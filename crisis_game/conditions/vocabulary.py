@@ -81,6 +81,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "clause_adopted": (("clause",), 1, "truth"),
     "heard": (("neighbour",), 1, "truth"),
     "suspended": (("member",), 1, "truth"),
+    "heard_member": (("member",), 1, "truth"),
     "is": (("milestone",), 1, "truth"),
     "since": (("milestone",), 1, "number"),
 }
@@ -159,6 +160,7 @@ MEANINGS: dict[str, str] = {
     "clause_adopted": "a clause stood in an adopted text",
     "heard": "a neighbour was heard",
     "suspended": "a member is suspended",
+    "heard_member": "a member was heard on what is held against it",
     "is": "a milestone is reached",
     "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",
     "rung": "the highest rung of the text's measures",

@@ -225,6 +225,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "clause_adopted": lambda facts, clause: any(draft.switch(clause) for draft in facts.drafts()),
     "heard": lambda facts, neighbour: neighbour in facts.state.commitments.hearings,
     "suspended": lambda facts, state: state in facts.state.council.suspended,
+    "heard_member": lambda facts, state: state in facts.state.commitments.heard_members,
     "is": lambda facts, milestone: milestone in facts.state.script.milestones,
     "since": Facts.since,
     "has": lambda facts, measure: facts.draft.has(measure),

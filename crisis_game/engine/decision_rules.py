@@ -181,6 +181,10 @@ def _reads(rule: DecisionRule, seen: Seen, seat: StateId) -> bool:
 
 
 def _matter_of_motion(seen: Seen, motion: Motion) -> str:
+    if motion.kind in ("suspension", "reinstatement"):
+        return next((remedy.matter for remedy in seen.charter.remedies_of("suspension") if remedy.matter), "suspension")
+    if motion.kind == "amendment" and seen.charter.amendment is not None:
+        return seen.charter.amendment.matter or "amendment"
     if motion.kind != "lift":
         return MATTER_OF_MOTION[motion.kind]
     lifted = seen.texts.get(motion.subject or "")

@@ -197,7 +197,7 @@ _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
     "inquiry": lambda seen: (*seen.incidents, *heard_claims(seen)),
     "hearing": lambda seen: seen.neighbours,
     "referral": lambda seen: seen.council_asks,
-    "suspension": lambda seen: tuple(member for member in seen.members if member not in seen.suspended),
+    "suspension": lambda seen: tuple(filter(seen.may_be_suspended, seen.members)),
     "reinstatement": lambda seen: tuple(sorted(seen.suspended)),
     "opinion": _articles_and_claims,
     "arbitration": _articles_and_claims,

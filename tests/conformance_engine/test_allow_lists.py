@@ -53,7 +53,7 @@ KEPT = {
 
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions adversary "
-    "measures hidden "
+    "measures hidden benchmarks "
     "neighbours endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",

@@ -15,6 +15,7 @@ from crisis_game.engine.acts import (
     declarations,
     facilitator,
     knowledge,
+    membership,
     questions,
     responses,
     settlement,
@@ -37,6 +38,7 @@ FAMILIES = (
     alarm,
     consent,
     settlement,
+    membership,
     turns,
     facilitator,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.engine import remedies
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
@@ -30,6 +31,14 @@ class PublicSeen(Eyes):
     def suspended(self) -> frozenset[StateId]:
         """Suspended members."""
         return frozenset(self._state.council.suspended)
+
+    def may_be_suspended(self, member: StateId) -> bool:
+        """Whether a member's suspension can be moved: on a ground, where the charter names grounds."""
+        return remedies.may_be_moved(self._scenario, self._state, member) and member not in self.suspended
+
+    def awaits_hearing(self, member: StateId) -> bool:
+        """Whether the charter would have a member heard that was not, before it is suspended."""
+        return remedies.awaits_hearing(self._scenario, self._state, member)
 
     def gauge(self, gauge: str) -> int:
         """A gauge as this seat sees it: exact, or the shown estimate; hidden ones read 0."""

@@ -100,10 +100,8 @@ class _Sense:
         for place, remedy in enumerate(charter.remedies):
             if remedy.matter is not None:
                 yield ("remedies", place, "matter"), remedy.matter
-        provisions = {"duration": charter.duration, "amendment": charter.amendment, "exit": charter.exit}
-        for key, provision in provisions.items():
-            if provision is not None and provision.matter is not None:
-                yield (key, "matter"), provision.matter
+        if charter.amendment is not None and charter.amendment.matter is not None:
+            yield ("amendment", "matter"), charter.amendment.matter
 
     def _decided(self, matter: str) -> bool:
         return any(organ.decision_for(matter) for organ in self.charter.organs) or matter == ANY

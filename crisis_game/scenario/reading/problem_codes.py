@@ -108,6 +108,7 @@ CODES: Mapping[str, str] = {
     "E524": "A part of the map is inside out.",
     "E525": "A milestone asks for itself, or for one below it.",
     "E526": "A measure could not be in force at the start.",
+    "E527": "A remedy of the charter rests on a ground that nothing can give.",
     "E530": "A command or event is of a kind that does not exist.",
     "E531": "A command or event has a field that its kind does not have.",
     "E532": "A command lacks a field.",
