@@ -30,6 +30,9 @@ from crisis_game.texts import Prose
 
 MOST_ROUNDS = 50
 
+TIMED: frozenset[DutyKind] = frozenset(("consult", "report", "assist", "share", "notify"))
+"""Duties that fall due within some rounds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -92,10 +95,20 @@ def duties(field: Field, known: Known) -> tuple[Duty, ...]:
 
 def _duty(field: Field, known: Known) -> Duty:
     fields = field.fields(("id", "article", "kind", "text", "within", "means"), ("id", "kind", "text"))
+    kind: DutyKind = fields["kind"].one_of(get_args(DutyKind)) if "kind" in fields else "consult"
+    if "within" in fields and kind not in TIMED:
+        fields["within"].report.note(
+            "E311",
+            fields["within"].path,
+            "`within` says nothing of a duty of kind `{kind}`: nobody can say when it was kept.",
+            "Take `within` away; what members pay by when stands under `dues`.",
+            at_key=True,
+            kind=kind,
+        )
     return Duty(
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
-        kind=fields["kind"].one_of(get_args(DutyKind)) if "kind" in fields else "consult",
+        kind=kind,
         text=_prose(fields, "text", known),
         within=fields["within"].whole(0, MOST_ROUNDS) if "within" in fields else None,
         means=fields["means"].one_of(get_args(Means)) if "means" in fields else None,

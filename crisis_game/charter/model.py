@@ -67,7 +67,6 @@ Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
 RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
 Step = Literal["negotiation", "mediation", "conciliation", "arbitration", "opinion"]
 Renewal = Literal["vote", "silence", "none"]
-Seeking = Literal["consensus", "ballot"]
 Topic = Literal[
     "amendment",
     "assessment",
@@ -144,14 +143,6 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
-    """Until when an answer must be given: hours in the treaty's world, rounds in the game."""
-
-    hours: int | None
-    rounds: int
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """How an organ decides some matters.
 
@@ -163,7 +154,6 @@ class Decision:
 
     matters: tuple[str, ...]
     rule: DecisionRule
-    deadline: Deadline | None = None
     opt_outs: bool = False
     own_consent: tuple[str, ...] = ()
     article: str | None = None
@@ -185,7 +175,6 @@ class Organ:
     Attributes:
         members: those who sit in it.
         decisions: its matters with their rules; none stands in two of them.
-        sequence: consensus is sought first, then a ballot; or a ballot at once.
         ballot: whether votes can be seen as they are cast.
         note: what a reader must know of the source, shown beside the rule.
     """
@@ -194,7 +183,6 @@ class Organ:
     name: Prose
     members: tuple[str, ...]
     decisions: tuple[Decision, ...]
-    sequence: tuple[Seeking, ...] = ("ballot",)
     ballot: Literal["open", "sealed"] = "sealed"
     fallback: Fallback | None = None
     article: str | None = None
@@ -365,6 +353,14 @@ class Charter:
             if organ.id == id_:
                 return organ
         raise KeyError(id_)
+
+    def asks_own_consent(self, matter: str) -> bool:
+        """Whether a decision on a matter uses no member's forces without that member's own consent."""
+        return any(matter in decision.own_consent for organ in self.organs for decision in organ.decisions)
+
+    def needs_leave(self, matter: str) -> bool:
+        """Whether a decision on a matter takes the authorisation of the Security Council."""
+        return self.security_council is not None and matter in self.security_council.authorisation_for
 
     def article(self, number: str) -> Article | None:
         """An article by its number; a number with a paragraph, such as `27(3)`, finds its article."""

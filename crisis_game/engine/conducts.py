@@ -193,6 +193,7 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         by_text=text is not None,
         notified=active.notified,
         disputed=bool(result and result.disputed),
+        binds=result.binds if result else "all",
         emergency=text is not None and not text.confirmed,
         sheet=active.sheet,
         aimed_at=scenario.targets.get(active.sheet.target) if active.sheet else None,

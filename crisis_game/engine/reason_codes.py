@@ -52,6 +52,7 @@ class Code(Enum):
     SHARING = Text("sharing {source:source}")
 
     # Why a text, a measure or an order to act alone comes to an end
+    COUNCIL_ACTED = Text("the Security Council has taken measures of its own")
     CONFIRMED_BY_LATER = Text("a later text is in its place")
     END_DATE = Text("its end date has come")
     GOES_ON_UNDER = Text("it goes on under {text:text}")

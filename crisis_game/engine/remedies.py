@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from crisis_game.engine.force_cover import ACTED
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import StateId
 from crisis_game.scenario.model import Scenario
@@ -65,7 +66,7 @@ def _persistently(_: Scenario, state: State, member: StateId) -> bool:
 
 def _enforced_upon(scenario: Scenario, state: State, member: StateId) -> bool:
     """Whether measures run against a member beside those of the Security Council."""
-    acted = {"sanctions", "mandate"}.intersection(state.commitments.council_measures)
+    acted = ACTED.intersection(state.commitments.council_measures)
     running = (active for active in state.measures.values() if active.status == "active")
     return bool(acted) and any(
         active.target == member and scenario.measures[active.measure].kind != "words" for active in running

@@ -32,7 +32,8 @@ READ = re.compile(r"^(?P<file>.+?):\d+: error: function crisis_game\.charter\.mo
 
 SHOWN = frozenset(
     {
-        "Area.places", "Area.text", "Article.text", "Article.wording", "Charter.amendment", "Charter.area",
+        "Area.article", "Area.places", "Area.text", "Article.text", "Article.wording", "Charter.amendment",
+        "Charter.area",
         "Charter.as_of", "Charter.disputes", "Charter.duration", "Charter.exit", "Charter.fictional", "Charter.members",
         "Disputes.article", "Disputes.text", "Duty.text", "Organ.note", "Provision.article", "Provision.text",
         "Remedy.article", "Remedy.text", "Review.article", "Review.text",
