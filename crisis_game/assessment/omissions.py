@@ -14,6 +14,8 @@ _TITLES: dict[str, Msgid] = {
     "intelligence-withheld": "kept back: {source:source}",
     "not-reported": "not reported: {begun:measure}",
     "not-notified": "no notice of {begun:measure}",
+    "dues-unpaid": "dues not paid",
+    "award-not-obeyed": "award over {incident:incident} not obeyed",
     "not-consulted": "no consultation, as {asker:state} had asked",
 }
 _NAMES: dict[str, Text] = {
@@ -25,6 +27,8 @@ _NAMES: dict[str, Text] = {
     "not-reported": Text("Not reported"),
     "not-notified": Text("No notice given"),
     "not-consulted": Text("Not consulted"),
+    "dues-unpaid": Text("Dues not paid"),
+    "award-not-obeyed": Text("Award not obeyed"),
 }
 _DONE: dict[str, Msgid] = {
     "help-refused": "{actor} refused the help that {asker:state} had asked for.",
@@ -33,6 +37,8 @@ _DONE: dict[str, Msgid] = {
     "intelligence-withheld": "{actor} held {source:source} and told nobody of it.",
     "not-reported": "{actor} did not report {begun:measure} to the Security Council in time.",
     "not-notified": "{actor} gave no notice of {begun:measure} in time.",
+    "dues-unpaid": "{actor} did not pay its dues in time.",
+    "award-not-obeyed": "{actor} did not obey the award over {incident:incident}.",
     "not-consulted": "{actor} did not consult in time, as {asker:state} had asked.",
 }
 _DUTIES: dict[str, DutyKind] = {
@@ -78,7 +84,9 @@ def omitted(scenario: Scenario, state: State, conduct: ConductState, actor: Text
 
 
 def _article(charter: Charter, omission: str) -> str | None:
-    """The article of the duty; of reports, where no duty asks for them, that on the Security Council."""
+    """The article of the duty or on dues; of reports that no duty asks for, the one on the Security Council."""
+    if omission == "dues-unpaid" and charter.dues is not None:
+        return charter.dues.article
     duty = next((duty for duty in charter.duties if duty.kind == _DUTIES.get(omission)), None)
     if duty is None and omission == "not-reported" and charter.security_council is not None:
         return charter.security_council.article
@@ -88,6 +96,7 @@ def _article(charter: Charter, omission: str) -> str | None:
 def _named(state: State, conduct: ConductState) -> dict[str, Value]:
     """What its subject names: who had asked, the source, the pledge with its text, or the measure in force."""
     text, _, measure = conduct.subject.partition(":")
-    named: dict[str, Value] = {"asker": conduct.subject, "source": conduct.subject, "text": text, "measure": measure}
+    named: dict[str, Value] = dict.fromkeys(("asker", "source", "incident"), conduct.subject)
+    named |= {"text": text, "measure": measure}
     active = state.measures.get(conduct.subject)
     return {**named, "begun": active.measure} if active is not None else named

@@ -85,7 +85,7 @@ def known_words(field: Field, options: Collection[str]) -> frozenset[str]:
 def area(field: Field, known: Known) -> Area:
     """Where the treaty applies."""
     fields = field.fields(("text", "places", "article"), ("text",))
-    return Area(_prose(fields, "text", known), _ids(fields.get("places")), article_of(fields, known))
+    return Area(prose(fields, "text", known), _ids(fields.get("places")), article_of(fields, known))
 
 
 def duties(field: Field, known: Known) -> tuple[Duty, ...]:
@@ -109,7 +109,7 @@ def _duty(field: Field, known: Known) -> Duty:
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
         kind=kind,
-        text=_prose(fields, "text", known),
+        text=prose(fields, "text", known),
         within=fields["within"].whole(0, MOST_ROUNDS) if "within" in fields else None,
         means=fields["means"].one_of(get_args(Means)) if "means" in fields else None,
     )
@@ -129,7 +129,7 @@ def _trigger(field: Field, raised: tuple[str, ...], known: Known) -> Trigger:
     return Trigger(
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
-        name=_prose(fields, "name", known),
+        name=prose(fields, "name", known),
         kinds=tuple(kind.one_of(get_args(IncidentKind)) for kind in fields["kinds"].words())
         if "kinds" in fields
         else (),
@@ -154,7 +154,7 @@ def _remedy(field: Field, known: Known) -> Remedy:
         matter=matter_of(fields["matter"], known) if "matter" in fields else None,
         grounds=_ids(fields.get("grounds")),
         hearing="hearing" in fields and fields["hearing"].truth(),
-        text=_prose(fields, "text", known),
+        text=prose(fields, "text", known),
         benchmark=fields["benchmark"].sentence() if "benchmark" in fields else None,
     )
 
@@ -166,7 +166,7 @@ def disputes(field: Field, known: Known) -> Disputes:
     return Disputes(
         article_of(fields, known),
         tuple(step.one_of(get_args(Step)) for step in steps),
-        _prose(fields, "text", known),
+        prose(fields, "text", known),
     )
 
 
@@ -188,7 +188,7 @@ def provision(field: Field | None, known: Known, *, decided: bool = False) -> Pr
         return None
     fields = field.fields(("article", "text", "matter") if decided else ("article", "text"), ("text",))
     matter = matter_of(fields["matter"], known) if "matter" in fields else None
-    return Provision(article_of(fields, known), _prose(fields, "text", known), matter)
+    return Provision(article_of(fields, known), prose(fields, "text", known), matter)
 
 
 def review(field: Field | None, known: Known) -> Review | None:
@@ -197,7 +197,7 @@ def review(field: Field | None, known: Known) -> Review | None:
         return None
     fields = field.fields(("article", "text", "renewal"), ("text",))
     renewal: Renewal = fields["renewal"].one_of(get_args(Renewal)) if "renewal" in fields else "vote"
-    return Review(article_of(fields, known), _prose(fields, "text", known), renewal)
+    return Review(article_of(fields, known), prose(fields, "text", known), renewal)
 
 
 def security_council(field: Field | None, known: Known) -> SecurityCouncil | None:
@@ -215,7 +215,8 @@ def security_council(field: Field | None, known: Known) -> SecurityCouncil | Non
     )
 
 
-def _prose(fields: Mapping[str, Field], key: str, known: Known) -> Prose:
+def prose(fields: Mapping[str, Field], key: str, known: Known) -> Prose:
+    """The words under a key; none where it is left out."""
     return fields[key].prose(known.language) if key in fields else Prose(((known.language, ""),))
 
 

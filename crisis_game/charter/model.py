@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
 
-from crisis_game.charter.rules import DecisionRule, Weights
+from crisis_game.charter.rules import DecisionRule, Threshold, Weights
 from crisis_game.texts import Prose
 
 MATTERS = (
@@ -66,6 +66,10 @@ DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify
 Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
 RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
 Step = Literal["negotiation", "mediation", "conciliation", "arbitration", "opinion"]
+Sanction = Literal["named", "vote-lost"]
+Settable = Literal["decides.needed", "dues.each_round", "dues.arrears_after", "exit.notice"]
+"""What an amendment can set."""
+
 Renewal = Literal["vote", "silence", "none"]
 Topic = Literal[
     "amendment",
@@ -270,11 +274,65 @@ class Emergency:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A clause on the treaty's own life: its duration, its amendment, the way out."""
+    """A clause on the treaty's own life: its duration, its amendment."""
 
     article: str | None
     text: Prose
     matter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """The way out.
+
+    Attributes:
+        notice: rounds between the notice of a member and its leaving; None where nobody can leave in play.
+    """
+
+    article: str | None
+    text: Prose
+    notice: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """What members pay to the organisation.
+
+    Attributes:
+        each_round: by member, in points of treasury; who is missing pays nothing.
+        arrears_after: rounds in a row with something unpaid, after which `then` holds.
+        then: a member so long in arrears is named, or its vote is not counted until it has paid.
+    """
+
+    article: str | None
+    each_round: Weights
+    arrears_after: int = 1
+    then: Sanction = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One place of the charter and its new value, which stands in the field that fits the place.
+
+    Attributes:
+        matter: with `decides.needed`, for which matter; needed: so many votes, or such a share.
+        weights: with `dues.each_round`; rounds: with `dues.arrears_after` and `exit.notice`.
+    """
+
+    place: Settable
+    matter: str = ""
+    needed: Threshold | None = None
+    weights: Weights | None = None
+    rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of the treaty that can be adopted in play, in force from the round after."""
+
+    article: str | None
+    text: Prose
+    sets: tuple[Setting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +374,7 @@ class Charter:
         members: ids of the members, sorted; names: those that the charter itself names.
         groups: sets of members that rules name; tables: weights that rules name.
         matters: names of matters that the game's own list does not have.
+        amendments: changes of it that can be adopted in play, by id.
         fictional: whether the treaty is made up; real ones are told as of `as_of`.
     """
 
@@ -340,7 +399,9 @@ class Charter:
     duration: Provision | None = None
     review: Review | None = None
     amendment: Provision | None = None
-    exit: Provision | None = None
+    exit: Exit | None = None
+    dues: Dues | None = None
+    amendments: Mapping[str, Amendment] = field(default_factory=lambda: MappingProxyType({}))
     articles: tuple[Article, ...] = ()
 
     def organ(self, id_: str) -> Organ:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from crisis_game.charter.model import Charter, DutyKind
+from crisis_game.engine.charter_in_force import in_arrears
 from crisis_game.engine.omission import Omission
 from crisis_game.engine.readings import Raw
 from crisis_game.engine.state import ActiveMeasure, ConductState, State
@@ -20,6 +21,8 @@ def overdue(working: Working) -> Iterator[Omission]:
     yield from _unreported(working)
     yield from _unannounced(working)
     yield from _unconsulted(working)
+    yield from _unpaid(working)
+    yield from _defied(working)
 
 
 def _unreported(working: Working) -> Iterator[Omission]:
@@ -46,6 +49,21 @@ def _unconsulted(working: Working) -> Iterator[Omission]:
         if due <= table.round and asked == due == table.last_emergency:
             id_ = f"{by}:consultation-r{asked}"
             yield Omission(id_, by, by, _facts("not-consulted"), working.scenario.members)
+
+
+def _unpaid(working: Working) -> Iterator[Omission]:
+    """Members that have been in arrears for as long as the charter bears, each time anew."""
+    for seat in sorted(in_arrears(working.scenario, working.state)):
+        since = working.state.table.round - working.state.accounts[seat].late
+        yield Omission(f"{seat}:dues-r{since}", seat, seat, _facts("dues-unpaid"))
+
+
+def _defied(working: Working) -> Iterator[Omission]:
+    """Awards that a party had accepted and did not obey in the round that it had."""
+    for incident, case in sorted(working.state.council.arbitrations.items()):
+        if case.defied and case.against is not None:
+            facts: Raw = {"omission": "award-not-obeyed", "award_accepted": True}
+            yield Omission(f"{case.against}:award:{incident}", case.against, incident, facts)
 
 
 def is_reported(state: State, active: ActiveMeasure) -> bool:
@@ -103,9 +121,19 @@ def _is_past(_working: Working, _conduct: ConductState) -> bool:
     return True
 
 
+def _paid(working: Working, conduct: ConductState) -> bool:
+    return not working.state.accounts[conduct.subject].arrears
+
+
+def _obeyed(working: Working, conduct: ConductState) -> bool:
+    return working.state.council.arbitrations[conduct.subject].obeyed
+
+
 DONE_LATE: Mapping[str, Callable[[Working, ConductState], bool]] = {
     "not-reported": _reported,
     "not-notified": _announced,
     "not-consulted": _is_past,
+    "dues-unpaid": _paid,
+    "award-not-obeyed": _obeyed,
 }
 """By what was left undone: whether it was done after all."""

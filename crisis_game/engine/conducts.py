@@ -110,6 +110,8 @@ def _open(working: Working, active: ActiveMeasure, id_: str, participants: tuple
         (*LEARNT, *_by_world(working, act, all_know)),
     )
     shared |= _after_harm(working, active, participants, act.harm)
+    if act.by_text and active.measure in state.council.opinions:
+        shared["departs_from_opinion"] = state.council.opinions[active.measure] == "unlawful"
     rung = act.measure.rung
     working.emit(ConductOpened(id_, actor, participants, active.id, rung, shared, public, known, true))
 

@@ -180,6 +180,12 @@ def _articles(seen: Seen) -> tuple[str, ...]:
     return tuple(article.number for article in seen.charter.articles)
 
 
+def _amendments(seen: Seen) -> tuple[str, ...]:
+    """Those that the charter lists and that are not adopted; its articles where it lists none."""
+    listed = seen.charter.amendments
+    return tuple(id_ for id_ in listed if id_ not in seen.amended) if listed else _articles(seen)
+
+
 def _offer_open(seen: Seen) -> tuple[None, ...]:
     """One subject, nothing, where terms can be settled."""
     return (None,) if seen.offer_open and seen.round >= seen.numbers.settle_round else ()
@@ -199,9 +205,9 @@ _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
     "referral": lambda seen: seen.council_asks,
     "suspension": lambda seen: tuple(filter(seen.may_be_suspended, seen.members)),
     "reinstatement": lambda seen: tuple(sorted(seen.suspended)),
-    "opinion": _articles_and_claims,
-    "arbitration": _articles_and_claims,
-    "amendment": _articles,
+    "opinion": lambda seen: (*_articles_and_claims(seen), *seen.open_to_opinion),
+    "arbitration": lambda seen: (*_articles_and_claims(seen), *seen.to_be_arbitrated),
+    "amendment": _amendments,
     "lift": lambda seen: tuple(
         id_ for id_, text in seen.texts.items() if text.status == "adopted" and text.draft.lines
     ),

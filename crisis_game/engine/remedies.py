@@ -46,6 +46,8 @@ def _lies(scenario: Scenario, state: State, ground: str, member: StateId) -> boo
     """Whether a ground lies with a member or on it: an incident of that kind, its conduct, or a milestone reached."""
     if ground in state.script.milestones or _OF_CONDUCT.get(ground, _never)(scenario, state, member):
         return True
+    if ground == "arrears" and state.accounts[member].arrears:
+        return True
     happened = (scenario.incidents[incident] for incident in state.world.incidents)
     return any(incident.kind == ground and member in (incident.author, incident.victim) for incident in happened)
 

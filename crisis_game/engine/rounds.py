@@ -8,6 +8,7 @@ from crisis_game.engine import (
     answer,
     conduct_omissions,
     conducts,
+    disputes,
     injects,
     membership,
     questions,
@@ -23,7 +24,7 @@ from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 Step = Callable[[Working], None]
 
 ENTER: dict[Phase, tuple[Step, ...]] = {
-    "briefing": (injects.open_round, membership.open_round, injects.situation),
+    "briefing": (injects.open_round, membership.open_round, disputes.open_round, injects.situation),
     "consultation": (table.open_table, injects.table),
     "voting": (table.put_to_vote, injects.orders),
     "response": (vote_counting.open_response,),
@@ -106,7 +107,7 @@ def due(working: Working) -> tuple[SeatId, ...]:
     seats = scenario.members
     if phase == "briefing":
         return seats
-    voters = tuple(seat for seat in seats if seat not in state.council.suspended)
+    voters = tuple(seat for seat in seats if seat not in state.council.without_seat)
     adversary = scenario.adversary.state
     held = adversary is not None and adversary in state.table.holders
     return (*voters, adversary) if phase == "voting" and held and adversary else voters

@@ -1,4 +1,4 @@
-"""Events of membership: a member is heard before the others, a suspension comes to its end."""
+"""Events of membership: hearings, the end of suspensions, dues, amendments of the charter, withdrawal."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import ClassVar
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import SeatId, StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,117 @@ class SuspensionLapsed:
         return Text("What was asked of {member:state} is met: it takes its seat again.", {"member": self.member})
 
 
-EVENTS: tuple[type[Event], ...] = (MemberHeard, SuspensionLapsed)
+@dataclass(frozen=True, slots=True)
+class DuesAssessed:
+    """The dues of a round were assessed; what was not paid of earlier rounds is arrears."""
+
+    amounts: tuple[tuple[StateId, int], ...]
+    to: Audience = None
+    kind: ClassVar[str] = "dues-assessed"
+
+    def apply(self, state: State) -> None:
+        """Add them to what is owed, and count the rounds of arrears."""
+        for member, amount in self.amounts:
+            account = state.accounts[member]
+            account.arrears = account.owed
+            account.late = account.late + 1 if account.owed else 0
+            account.owed += amount
+
+    def tell(self) -> Text | None:
+        """That they are due."""
+        due = {"sum": sum(amount for _, amount in self.amounts)}
+        return Text("The dues of this round are assessed, {sum} of treasury from all members.", due)
+
+
+@dataclass(frozen=True, slots=True)
+class DuesPaid:
+    """A member paid dues, the oldest first."""
+
+    seat: StateId
+    amount: int
+    to: Audience = None
+    kind: ClassVar[str] = "dues-paid"
+
+    def apply(self, state: State) -> None:
+        """Take it off the treasury and off what is owed; who owes nothing of earlier rounds is no longer late."""
+        account = state.accounts[self.seat]
+        account.treasury = max(0, account.treasury - self.amount)
+        account.owed = max(0, account.owed - self.amount)
+        account.arrears = max(0, account.arrears - self.amount)
+        account.late = account.late if account.arrears else 0
+
+    def tell(self) -> Text | None:
+        """Who paid how much."""
+        return Text("{seat:state} pays {amount} of its dues.", {"seat": self.seat, "amount": self.amount})
+
+
+@dataclass(frozen=True, slots=True)
+class CharterAmended:
+    """An amendment of the charter was adopted; it holds from a round on."""
+
+    amendment: str
+    round: int
+    to: Audience = None
+    kind: ClassVar[str] = "charter-amended"
+
+    def apply(self, state: State) -> None:
+        """Note from when it holds."""
+        state.council.amended[self.amendment] = self.round
+
+    def tell(self) -> Text | None:
+        """What changes, and from when."""
+        values: dict[str, Value] = {"revision": self.amendment, "round": self.round}
+        return Text("The charter is amended from round {round} on: {revision:revision}", values)
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalAnnounced:
+    """A member gave notice that it leaves; until then it owes what it owed."""
+
+    seat: StateId
+    round: int
+    article: str | None
+    to: Audience = None
+    kind: ClassVar[str] = "withdrawal-announced"
+
+    def apply(self, state: State) -> None:
+        """Note the round in which it leaves."""
+        state.council.leaving[self.seat] = self.round
+
+    def tell(self) -> Text | None:
+        """Who leaves when, by which article."""
+        if self.article is None:
+            values: dict[str, Value] = {"seat": self.seat, "round": self.round}
+            return Text("{seat:state} gives notice: it leaves in round {round}.", values)
+        sentence = "{seat:state} gives notice under Article {article}: it leaves in round {round}."
+        return Text(sentence, {"seat": self.seat, "round": self.round, "article": self.article})
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """A member's notice has run out: it is no member any more."""
+
+    seat: StateId
+    to: Audience = None
+    kind: ClassVar[str] = "member-left"
+
+    def apply(self, state: State) -> None:
+        """Take its seat from it; what it owes it goes on owing."""
+        state.council.left.add(self.seat)
+        state.council.leaving.pop(self.seat, None)
+        state.council.suspended.discard(self.seat)
+
+    def tell(self) -> Text | None:
+        """Who has left."""
+        return Text("{seat:state} has left the organisation.", {"seat": self.seat})
+
+
+EVENTS: tuple[type[Event], ...] = (
+    MemberHeard,
+    SuspensionLapsed,
+    DuesAssessed,
+    DuesPaid,
+    CharterAmended,
+    WithdrawalAnnounced,
+    MemberLeft,
+)

@@ -50,6 +50,11 @@ def _provisions(charter: Charter) -> Iterator[Page]:
             Text("Its own life"),
             _entries((provision.text, provision.article) for provision in life if provision is not None),
         ),
+        (
+            "amendments",
+            Text("How it can be changed here"),
+            _entries((amendment.text, amendment.article) for amendment in charter.amendments.values()),
+        ),
     ):
         entries = tuple(parts)
         if entries:

@@ -65,6 +65,7 @@ CODES: Mapping[str, str] = {
     "E312": "In a charter, a rule can never be met.",
     "E313": "In a charter, a way out of a deadlock leads back to where it began.",
     "E314": "A charter demands what it gives no organ the power to do.",
+    "E315": "In a charter, an amendment sets what is not there.",
     "E351": "An id is unknown.",
     "E352": "A state is named that has no seat.",
     "E353": "The judge knows no such fact.",
