@@ -11,12 +11,11 @@ from crisis_game.texts import Text
 
 
 def moves(mind: Mind) -> Iterator[Move]:
-    """The moves of this beat; who gives nothing of its own pays no dues, and who minds no law obeys no arbitrator."""
+    """The moves of this beat; who minds no law goes before no arbitrator."""
     yield from _hear(mind)
     if not mind.character.lawless:
         yield from _arbitrate(mind)
-    if mind.character.pledges != "none":
-        yield from _pay(mind)
+    yield from _pay(mind)
 
 
 def _hear(mind: Mind) -> Iterator[Move]:
@@ -43,7 +42,9 @@ def _arbitrate(mind: Mind) -> Iterator[Move]:
 
 
 def _pay(mind: Mind) -> Iterator[Move]:
-    """Pay what one owes, as far as the treasury goes."""
-    payable = min(mind.seen.owes(mind.seen.seat), mind.seen.account.treasury)
+    """Pay what one owes, as far as the treasury goes; who pledges less than all waits until it is in arrears."""
+    seen = mind.seen
+    due = seen.owes(seen.seat) if mind.character.pledges == "full" else seen.arrears(seen.seat)
+    payable = min(due, seen.account.treasury)
     if payable > 0:
         yield PayDues(payable), Text("We pay our share.")

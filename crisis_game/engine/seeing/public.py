@@ -52,6 +52,10 @@ class PublicSeen(Eyes):
         """Dues of a member that were assessed and are not paid."""
         return self._state.accounts[state].owed
 
+    def arrears(self, state: StateId) -> int:
+        """Those of them that are of earlier rounds."""
+        return self._state.accounts[state].arrears
+
     @property
     def leaving(self) -> dict[StateId, int]:
         """Members that gave notice, with the round in which they leave."""
