@@ -63,7 +63,7 @@ def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:
     state = scenario.states.get(conduct.actor)
     if state is not None:
         return state.name
-    return scenario.charter.name if conduct.actor == scenario.charter.id else prose(conduct.actor)
+    return scenario.charter.short if conduct.actor == scenario.charter.id else prose(conduct.actor)
 
 
 def _overruled(history: History, conduct: ConductState) -> dict[str, Overruling]:

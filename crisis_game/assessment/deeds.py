@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.assessment.omissions import left_undone, left_undone_in_short, omitted
-from crisis_game.engine import conduct_decisions
+from crisis_game.engine import conduct_decisions, conduct_invocations
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.ruling import Deed
 from crisis_game.scenario.model import Scenario
@@ -16,7 +16,8 @@ def title_of(state: State, conduct: ConductState) -> Text:
         return left_undone(state, conduct, _before(state, conduct))
     active = state.measures.get(conduct.subject)
     if active is None:
-        return conduct_decisions.title(state, conduct) or Text("{step:step}", {"step": conduct.subject})
+        decided = conduct_decisions.title(state, conduct) or conduct_invocations.title(state, conduct)
+        return decided or Text("{step:step}", {"step": conduct.subject})
     if active.target is None:
         return Text("{measure:measure}", {"measure": active.measure})
     return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import get_args
 
-from crisis_game.charter import clause_reading
+from crisis_game.charter import clause_reading, treaty_life_reading
 from crisis_game.charter.amounts import read_weights
 from crisis_game.charter.clause_reading import Known
 from crisis_game.charter.fields import Field
@@ -46,6 +46,8 @@ _KEYS = (
     "review",
     "amendment",
     "exit",
+    "dues",
+    "amendments",
     "articles",
 )
 
@@ -112,8 +114,10 @@ class _Charter:
             emergency=clause_reading.emergency(fields.get("emergency"), known),
             duration=clause_reading.provision(fields.get("duration"), known),
             review=clause_reading.review(fields.get("review"), known),
-            amendment=clause_reading.provision(fields.get("amendment"), known),
-            exit=clause_reading.provision(fields.get("exit"), known),
+            amendment=clause_reading.provision(fields.get("amendment"), known, decided=True),
+            exit=treaty_life_reading.exit_(fields.get("exit"), known),
+            dues=treaty_life_reading.dues(fields.get("dues"), members, known),
+            amendments=MappingProxyType(treaty_life_reading.amendments(fields.get("amendments"), members, known)),
             articles=articles,
         )
 

@@ -13,6 +13,7 @@ from crisis_game.charter.model import (
     Duty,
     DutyKind,
     Emergency,
+    IncidentKind,
     Invoker,
     Means,
     Provision,
@@ -28,6 +29,9 @@ from crisis_game.charter.rule_notation import Vocabulary
 from crisis_game.texts import Prose
 
 MOST_ROUNDS = 50
+
+TIMED: frozenset[DutyKind] = frozenset(("consult", "report", "assist", "share", "notify"))
+"""Duties that fall due within some rounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def known_words(field: Field, options: Collection[str]) -> frozenset[str]:
 def area(field: Field, known: Known) -> Area:
     """Where the treaty applies."""
     fields = field.fields(("text", "places", "article"), ("text",))
-    return Area(_prose(fields, "text", known), _ids(fields.get("places")), article_of(fields, known))
+    return Area(prose(fields, "text", known), _ids(fields.get("places")), article_of(fields, known))
 
 
 def duties(field: Field, known: Known) -> tuple[Duty, ...]:
@@ -91,11 +95,21 @@ def duties(field: Field, known: Known) -> tuple[Duty, ...]:
 
 def _duty(field: Field, known: Known) -> Duty:
     fields = field.fields(("id", "article", "kind", "text", "within", "means"), ("id", "kind", "text"))
+    kind: DutyKind = fields["kind"].one_of(get_args(DutyKind)) if "kind" in fields else "consult"
+    if "within" in fields and kind not in TIMED:
+        fields["within"].report.note(
+            "E311",
+            fields["within"].path,
+            "`within` says nothing of a duty of kind `{kind}`: nobody can say when it was kept.",
+            "Take `within` away; what members pay by when stands under `dues`.",
+            at_key=True,
+            kind=kind,
+        )
     return Duty(
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
-        kind=fields["kind"].one_of(get_args(DutyKind)) if "kind" in fields else "consult",
-        text=_prose(fields, "text", known),
+        kind=kind,
+        text=prose(fields, "text", known),
         within=fields["within"].whole(0, MOST_ROUNDS) if "within" in fields else None,
         means=fields["means"].one_of(get_args(Means)) if "means" in fields else None,
     )
@@ -115,8 +129,10 @@ def _trigger(field: Field, raised: tuple[str, ...], known: Known) -> Trigger:
     return Trigger(
         id=fields["id"].id() if "id" in fields else "",
         article=article_of(fields, known),
-        name=_prose(fields, "name", known),
-        kinds=_ids(fields.get("kinds")),
+        name=prose(fields, "name", known),
+        kinds=tuple(kind.one_of(get_args(IncidentKind)) for kind in fields["kinds"].words())
+        if "kinds" in fields
+        else (),
         who_invokes=fields["who_invokes"].one_of(get_args(Invoker)) if "who_invokes" in fields else "any",
         self_judging="self_judging" in fields and fields["self_judging"].truth(),
         opens=fields["opens"].word() if "opens" in fields else None,
@@ -129,7 +145,7 @@ def remedies(field: Field, known: Known) -> tuple[Remedy, ...]:
 
 
 def _remedy(field: Field, known: Known) -> Remedy:
-    keys = ("id", "article", "kind", "matter", "grounds", "hearing", "text")
+    keys = ("id", "article", "kind", "matter", "grounds", "hearing", "benchmark", "text")
     fields = field.fields(keys, ("id", "kind", "text"))
     return Remedy(
         id=fields["id"].id() if "id" in fields else "",
@@ -138,7 +154,8 @@ def _remedy(field: Field, known: Known) -> Remedy:
         matter=matter_of(fields["matter"], known) if "matter" in fields else None,
         grounds=_ids(fields.get("grounds")),
         hearing="hearing" in fields and fields["hearing"].truth(),
-        text=_prose(fields, "text", known),
+        text=prose(fields, "text", known),
+        benchmark=fields["benchmark"].sentence() if "benchmark" in fields else None,
     )
 
 
@@ -149,7 +166,7 @@ def disputes(field: Field, known: Known) -> Disputes:
     return Disputes(
         article_of(fields, known),
         tuple(step.one_of(get_args(Step)) for step in steps),
-        _prose(fields, "text", known),
+        prose(fields, "text", known),
     )
 
 
@@ -165,13 +182,13 @@ def emergency(field: Field | None, known: Known) -> Emergency:
     )
 
 
-def provision(field: Field | None, known: Known) -> Provision | None:
-    """A clause on the treaty's own life."""
+def provision(field: Field | None, known: Known, *, decided: bool = False) -> Provision | None:
+    """A clause on the treaty's own life; an organ decides on amendments alone."""
     if field is None:
         return None
-    fields = field.fields(("article", "text", "matter"), ("text",))
+    fields = field.fields(("article", "text", "matter") if decided else ("article", "text"), ("text",))
     matter = matter_of(fields["matter"], known) if "matter" in fields else None
-    return Provision(article_of(fields, known), _prose(fields, "text", known), matter)
+    return Provision(article_of(fields, known), prose(fields, "text", known), matter)
 
 
 def review(field: Field | None, known: Known) -> Review | None:
@@ -180,7 +197,7 @@ def review(field: Field | None, known: Known) -> Review | None:
         return None
     fields = field.fields(("article", "text", "renewal"), ("text",))
     renewal: Renewal = fields["renewal"].one_of(get_args(Renewal)) if "renewal" in fields else "vote"
-    return Review(article_of(fields, known), _prose(fields, "text", known), renewal)
+    return Review(article_of(fields, known), prose(fields, "text", known), renewal)
 
 
 def security_council(field: Field | None, known: Known) -> SecurityCouncil | None:
@@ -198,7 +215,8 @@ def security_council(field: Field | None, known: Known) -> SecurityCouncil | Non
     )
 
 
-def _prose(fields: Mapping[str, Field], key: str, known: Known) -> Prose:
+def prose(fields: Mapping[str, Field], key: str, known: Known) -> Prose:
+    """The words under a key; none where it is left out."""
     return fields[key].prose(known.language) if key in fields else Prose(((known.language, ""),))
 
 

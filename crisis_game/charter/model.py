@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
-from crisis_game.charter.rules import DecisionRule, Weights
+from crisis_game.charter.rules import DecisionRule, Threshold, Weights
 from crisis_game.texts import Prose
 
 MATTERS = (
@@ -38,13 +38,39 @@ MATTERS = (
 ANY = "any"
 """The matter that stands for all that an organ does not list."""
 
+IncidentKind = Literal[
+    "threat",
+    "dispute",
+    "coercion",
+    "disaster",
+    "closure",
+    "cyber-operation",
+    "armed-attack",
+    "non-state-attack",
+    "aggression",
+    "breach-of-peace",
+    "insurgency",
+    "coup",
+    "mass-atrocity",
+    "breach",
+    "arrears",
+    "base-closed",
+]
+"""What happens, in the words of treaties: what a trigger can be invoked over, and what gives ground for a remedy."""
+
+GROUNDS: tuple[str, ...] = ("grave-breach", "persistent-breach", "enforcement-action", *get_args(IncidentKind))
+"""What can give ground for a remedy: an incident of a kind, a member's own record; a scenario adds its milestones."""
+
 Invoker = Literal["victim", "any", "organ"]
 DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify", "settle", "not-undercut"]
 Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
 RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
 Step = Literal["negotiation", "mediation", "conciliation", "arbitration", "opinion"]
+Sanction = Literal["named", "vote-lost"]
+Settable = Literal["decides.needed", "dues.each_round", "dues.arrears_after", "exit.notice"]
+"""What an amendment can set."""
+
 Renewal = Literal["vote", "silence", "none"]
-Seeking = Literal["consensus", "ballot"]
 Topic = Literal[
     "amendment",
     "assessment",
@@ -101,27 +127,23 @@ class Trigger:
     """What sets the treaty going.
 
     Attributes:
-        kinds: kinds of incident, such as `armed-attack`.
+        kinds: the kinds of incident that it can be invoked over.
         who_invokes: the victim alone, any member, or an organ.
-        self_judging: whether it is enough that a member thinks so.
+        self_judging: whether each member judges for itself that what happened is of these kinds.
         opens: id of the duty that it raises, if it raises one.
     """
 
     id: str
     article: str | None
     name: Prose
-    kinds: tuple[str, ...]
+    kinds: tuple[IncidentKind, ...]
     who_invokes: Invoker = "any"
     self_judging: bool = False
     opens: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """Until when an answer must be given: hours in the treaty's world, rounds in the game."""
-
-    hours: int | None
-    rounds: int
+    def names(self, kind: IncidentKind | None) -> bool:
+        """Whether it names a kind of incident; one of no kind it may be about."""
+        return kind is None or kind in self.kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +158,6 @@ class Decision:
 
     matters: tuple[str, ...]
     rule: DecisionRule
-    deadline: Deadline | None = None
     opt_outs: bool = False
     own_consent: tuple[str, ...] = ()
     article: str | None = None
@@ -158,7 +179,6 @@ class Organ:
     Attributes:
         members: those who sit in it.
         decisions: its matters with their rules; none stands in two of them.
-        sequence: consensus is sought first, then a ballot; or a ballot at once.
         ballot: whether votes can be seen as they are cast.
         note: what a reader must know of the source, shown beside the rule.
     """
@@ -167,7 +187,6 @@ class Organ:
     name: Prose
     members: tuple[str, ...]
     decisions: tuple[Decision, ...]
-    sequence: tuple[Seeking, ...] = ("ballot",)
     ballot: Literal["open", "sealed"] = "sealed"
     fallback: Fallback | None = None
     article: str | None = None
@@ -220,8 +239,9 @@ class Remedy:
 
     Attributes:
         matter: the matter under which it is decided; None where it follows of itself.
-        grounds: ids of the grounds, such as `grave-breach`.
-        hearing: whether the member must be heard first.
+        grounds: words of `GROUNDS`, or milestones of the scenario; one of them must lie with the member, or on it.
+        hearing: whether the member must be heard first, in a round before that of the vote.
+        benchmark: the condition, as a line, that ends it; none where only a vote does.
     """
 
     id: str
@@ -231,6 +251,7 @@ class Remedy:
     grounds: tuple[str, ...]
     hearing: bool
     text: Prose
+    benchmark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +274,65 @@ class Emergency:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A clause on the treaty's own life: its duration, its amendment, the way out."""
+    """A clause on the treaty's own life: its duration, its amendment."""
 
     article: str | None
     text: Prose
     matter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exit:
+    """The way out.
+
+    Attributes:
+        notice: rounds between the notice of a member and its leaving; None where nobody can leave in play.
+    """
+
+    article: str | None
+    text: Prose
+    notice: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """What members pay to the organisation.
+
+    Attributes:
+        each_round: by member, in points of treasury; who is missing pays nothing.
+        arrears_after: rounds in a row with something unpaid, after which `then` holds.
+        then: a member so long in arrears is named, or its vote is not counted until it has paid.
+    """
+
+    article: str | None
+    each_round: Weights
+    arrears_after: int = 1
+    then: Sanction = "named"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One place of the charter and its new value, which stands in the field that fits the place.
+
+    Attributes:
+        matter: with `decides.needed`, for which matter; needed: so many votes, or such a share.
+        weights: with `dues.each_round`; rounds: with `dues.arrears_after` and `exit.notice`.
+    """
+
+    place: Settable
+    matter: str = ""
+    needed: Threshold | None = None
+    weights: Weights | None = None
+    rounds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of the treaty that can be adopted in play, in force from the round after."""
+
+    article: str | None
+    text: Prose
+    sets: tuple[Setting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +374,7 @@ class Charter:
         members: ids of the members, sorted; names: those that the charter itself names.
         groups: sets of members that rules name; tables: weights that rules name.
         matters: names of matters that the game's own list does not have.
+        amendments: changes of it that can be adopted in play, by id.
         fictional: whether the treaty is made up; real ones are told as of `as_of`.
     """
 
@@ -323,7 +399,9 @@ class Charter:
     duration: Provision | None = None
     review: Review | None = None
     amendment: Provision | None = None
-    exit: Provision | None = None
+    exit: Exit | None = None
+    dues: Dues | None = None
+    amendments: Mapping[str, Amendment] = field(default_factory=lambda: MappingProxyType({}))
     articles: tuple[Article, ...] = ()
 
     def organ(self, id_: str) -> Organ:
@@ -336,6 +414,14 @@ class Charter:
             if organ.id == id_:
                 return organ
         raise KeyError(id_)
+
+    def asks_own_consent(self, matter: str) -> bool:
+        """Whether a decision on a matter uses no member's forces without that member's own consent."""
+        return any(matter in decision.own_consent for organ in self.organs for decision in organ.decisions)
+
+    def needs_leave(self, matter: str) -> bool:
+        """Whether a decision on a matter takes the authorisation of the Security Council."""
+        return self.security_council is not None and matter in self.security_council.authorisation_for
 
     def article(self, number: str) -> Article | None:
         """An article by its number; a number with a paragraph, such as `27(3)`, finds its article."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import get_args
 
-from crisis_game.charter.clause_reading import MOST_ROUNDS, Known, article_of, known_words, matter_of
+from crisis_game.charter.clause_reading import Known, article_of, known_words, matter_of
 from crisis_game.charter.fields import Field
-from crisis_game.charter.model import Deadline, Decision, Fallback, Organ, Seeking, Step
+from crisis_game.charter.model import Decision, Fallback, Organ, Step
 from crisis_game.charter.rule_notation import RuleReader
 from crisis_game.charter.rules import Leaf
 from crisis_game.texts import Prose
@@ -18,13 +18,12 @@ _KEYS = (
     "members",
     "defaults",
     "decides",
-    "sequence",
     "ballot",
     "fallback",
     "article",
     "note",
 )
-_DECISION_KEYS = ("matter", "rule", "deadline", "opt_outs", "own_consent", "article")
+_DECISION_KEYS = ("matter", "rule", "opt_outs", "own_consent", "article")
 MOST_HOURS = 100_000
 
 
@@ -49,13 +48,11 @@ def read_organs(field: Field, known: Known) -> tuple[Organ, ...]:
 def _organ(field: Field, others: frozenset[str], known: Known) -> Organ:
     fields = field.fields(_KEYS, ("id", "decides"))
     id_ = fields["id"].id() if "id" in fields else ""
-    sequence = fields["sequence"].words() if "sequence" in fields else []
     return Organ(
         id=id_,
         name=fields["name"].prose(known.language) if "name" in fields else Prose(((known.language, id_),)),
         members=_seats(fields.get("members"), known),
         decisions=_decisions(fields, known),
-        sequence=tuple(step.one_of(get_args(Seeking)) for step in sequence) or ("ballot",),
         ballot=fields["ballot"].one_of(("sealed", "open")) if "ballot" in fields else "sealed",
         fallback=_fallback(fields["fallback"], others, known) if "fallback" in fields else None,
         article=article_of(fields, known),
@@ -93,18 +90,9 @@ def _decision(field: Field, reader: RuleReader, defaults: Mapping[str, Field], k
     return Decision(
         matters=tuple(matter_of(matter, known) for matter in fields["matter"].words()) if "matter" in fields else (),
         rule=rule or Leaf("consensus"),
-        deadline=_deadline(fields["deadline"]) if "deadline" in fields else None,
         opt_outs="opt_outs" in fields and fields["opt_outs"].one_of(("none", "allowed")) == "allowed",
         own_consent=tuple(matter_of(matter, known) for matter in own),
         article=article_of(fields, known),
-    )
-
-
-def _deadline(field: Field) -> Deadline:
-    fields = field.fields(("hours", "rounds"), ("rounds",))
-    return Deadline(
-        hours=fields["hours"].whole(1, MOST_HOURS) if "hours" in fields else None,
-        rounds=fields["rounds"].whole(0, MOST_ROUNDS) if "rounds" in fields else 0,
     )
 
 

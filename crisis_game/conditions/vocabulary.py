@@ -15,7 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone", "choice", "actor",
+    "milestone", "choice", "actor", "matter",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -82,6 +82,11 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "clause_adopted": (("clause",), 1, "truth"),
     "heard": (("neighbour",), 1, "truth"),
     "suspended": (("member",), 1, "truth"),
+    "heard_member": (("member",), 1, "truth"),
+    "arrears": (("member",), 1, "number"),
+    "left": (("member",), 1, "truth"),
+    "needed": (("matter",), 1, "number"),
+    "obeyed": (("member",), 1, "truth"),
     "is": (("milestone",), 1, "truth"),
     "since": (("milestone",), 1, "number"),
     "level": (("actor",), 1, "number"),
@@ -163,6 +168,11 @@ MEANINGS: dict[str, str] = {
     "clause_adopted": "a clause stood in an adopted text",
     "heard": "an actor outside was heard",
     "suspended": "a member is suspended",
+    "heard_member": "a member was heard on what is held against it",
+    "arrears": "dues of earlier rounds that a member has not paid",
+    "left": "a member has left the organisation",
+    "needed": "votes in favour that a text on this matter takes now, if all vote and nobody is a party",
+    "obeyed": "a member has obeyed an award that went against it",
     "is": "a milestone is reached",
     "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",
     "rung": "the highest rung of the text's measures",

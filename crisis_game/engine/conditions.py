@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import force_cover, way_back
+from crisis_game.engine.charter_in_force import votes_needed
 from crisis_game.engine.state import ActorState, State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
@@ -235,6 +236,13 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "clause_adopted": lambda facts, clause: any(draft.switch(clause) for draft in facts.drafts()),
     "heard": lambda facts, neighbour: neighbour in facts.state.commitments.hearings,
     "suspended": lambda facts, state: state in facts.state.council.suspended,
+    "arrears": lambda facts, state: facts.state.accounts[state].arrears,
+    "left": lambda facts, state: state in facts.state.council.left,
+    "needed": lambda facts, matter: votes_needed(facts.scenario, facts.state, matter),
+    "obeyed": lambda facts, state: any(
+        case.against == state and case.obeyed for case in facts.state.council.arbitrations.values()
+    ),
+    "heard_member": lambda facts, state: state in facts.state.commitments.heard_members,
     "is": lambda facts, milestone: milestone in facts.state.script.milestones,
     "since": Facts.since,
     "has": lambda facts, measure: facts.draft.has(measure),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.engine import remedies
 from crisis_game.engine.events.record import ConductOpened
 from crisis_game.engine.readings import Raw
 from crisis_game.engine.state import ConductState, State, TextState
@@ -72,22 +73,23 @@ def _decision(working: Working, text: TextState) -> Raw:
 
 
 def _suspension(working: Working, text: TextState, member: str) -> Raw:
-    """What a suspension asks for: a clause of the charter, its ground, and that the member was heard."""
-    return {
+    """What a suspension asks for: a clause of the charter, its ground, and that the member was heard.
+
+    A charter that has a clause says whether the member is heard, and then before the round of the vote; where it has
+    none, to speak on the text is enough.
+    """
+    hearing = remedies.asks_hearing(working.scenario)
+    facts: Raw = {
         "response_kind": "suspension",
         "target_member_of_body": True,
-        "suspension_clause": bool(working.scenario.charter.remedies_of("suspension")),
-        "suspension_ground": _has_ground(working, member),
-        "member_heard": _is_heard(working, text, member),
+        "suspension_clause": hearing is not None,
+        "suspension_ground": remedies.has_ground(working.scenario, working.state, member),
     }
-
-
-def _has_ground(working: Working, member: str) -> bool:
-    """Whether the member gave cause: it did something on record that all know of, or left what it had voted for."""
-    state = working.state
-    authored = any(working.scenario.incidents[incident].author == member for incident in state.world.incidents)
-    alone = any(active.authority is None and active.author == member for active in state.begun)
-    return authored or alone or bool(state.accounts[member].departed)
+    if hearing is None:
+        facts["member_heard"] = _is_heard(working, text, member)
+    elif hearing:
+        facts["member_heard"] = remedies.heard_in_time(working.state, member)
+    return facts
 
 
 def _is_heard(working: Working, text: TextState, member: str) -> bool:

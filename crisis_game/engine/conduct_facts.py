@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.charter.rules import Binds
 from crisis_game.engine.fact_readings import Overlay
 from crisis_game.engine.force_cover import inside_mandate
 from crisis_game.engine.legal_situation import Ground
@@ -49,6 +50,7 @@ class Planned:
         wanted: whether the target is a member that agreed to it.
         began: round of its beginning; by_text: whether an adopted text, or one to be adopted, carries it.
         notified: whether notice was given; disputed: whether the vote was counted both ways.
+        binds: whom the text binds; nobody where the organ only recommends.
         harm: civilian harm that it has done so far, in points.
         rests: whether it has gone on and waits now for the consent that it had.
     """
@@ -66,6 +68,7 @@ class Planned:
     by_text: bool
     notified: bool
     disputed: bool = False
+    binds: Binds = "all"
     emergency: bool = False
     sheet: ForceSheet | None = None
     aimed_at: Target | None = None
@@ -187,7 +190,7 @@ def _of_council(act: Planned, ground: Ground) -> dict[str, FactValue]:
 def _of_decision(act: Planned, ground: Ground) -> dict[str, FactValue]:
     consulted = not act.emergency and (act.by_text or act.notified)
     facts: dict[str, FactValue] = {
-        "regional_body_decision": "authorised" if act.by_text else "none",
+        "regional_body_decision": ("recommended" if act.binds == "none" else "authorised") if act.by_text else "none",
         "target_member_of_body": act.target in ground.members if act.target else "n/a",
         "treaty_scope": "inside",
         "consultation_requested": bool(ground.commitments.consultation),
@@ -197,7 +200,11 @@ def _of_decision(act: Planned, ground: Ground) -> dict[str, FactValue]:
     }
     if act.by_text:
         facts |= {"vote_outcome": "adopted", "quorum_met": True, "exclusions_kept": True, "inside_competence": True}
-        facts |= {"rule_disputed": act.disputed, "member_forced": False}
+        facts["rule_disputed"] = act.disputed
+        if ground.charter.asks_own_consent(act.measure.matter):
+            facts["member_forced"] = False
+        if ground.charter.needs_leave(act.measure.matter):
+            facts["council_leave_asked"] = True
     return facts
 
 

@@ -1,23 +1,25 @@
 """What was left undone, on record: read at the end of a round from what the state holds, and opened once each.
 
 Help asked for and not given, a pledge not kept, a source kept back where the charter has members share or consult, a
-wrong neither ended nor made good by the next round. What is made good later ends. Nothing in play hangs on it.
+wrong neither ended nor made good by the next round, a duty of the charter whose time ran out (`conduct_overdue`). What
+is made good later ends. Nothing in play hangs on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 
 from crisis_game.charter.model import Charter, Duty
+from crisis_game.engine.conduct_overdue import DONE_LATE, overdue
 from crisis_game.engine.events.record import ConductEnded, ConductGrew, ConductOpened
+from crisis_game.engine.omission import Omission
 from crisis_game.engine.readings import Raw, Reading, laid_apart, reading
 from crisis_game.engine.state import ConductState, State
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.conduct import UNPROVEN
 from crisis_game.law.judge import open_case
 from crisis_game.law.order import gravest, manner, overall
-from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.ids import SeatId
 
 READINGS: tuple[Reading, ...] = ("public", "known", "true")
 RUNG = 1
@@ -27,21 +29,10 @@ _MEANS = {"as-each-deems-necessary": "as-deemed", "all-means": "all-in-power", "
 """The help that a duty to assist asks for, in the judge's word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Omission:
-    """One thing left undone; what a reading has over the facts that all share stands in `apart`."""
-
-    id: str
-    actor: StateId
-    subject: str
-    facts: Raw
-    participants: tuple[StateId, ...] = ()
-    apart: Mapping[Reading, Raw] = field(default_factory=dict)
-
-
 def record(working: Working) -> None:
     """Put on record what was left undone, and end what has been made good."""
-    for omission in (*_help(working), *_pledges(working), *_promises(working), *_sources(working), *_wrongs(working)):
+    undone = (_help, _pledges, _promises, _sources, _wrongs, overdue)
+    for omission in [omission for read in undone for omission in read(working)]:
         if omission.id not in working.state.record.conducts:
             _open(working, omission)
     for id_, conduct in sorted(working.state.record.conducts.items()):
@@ -50,7 +41,7 @@ def record(working: Working) -> None:
     _reveal(working)
 
 
-def _open(working: Working, omission: _Omission) -> None:
+def _open(working: Working, omission: Omission) -> None:
     public, known, true = ({**omission.facts, **omission.apart.get(which, {})} for which in READINGS)
     hidden = "public" in omission.apart and not omission.apart["public"]
     facts = laid_apart({} if hidden else public, known, true)
@@ -61,7 +52,7 @@ def _open(working: Working, omission: _Omission) -> None:
 # Help ---------------------------------------------------------------------------------------------------------------
 
 
-def _help(working: Working) -> Iterator[_Omission]:
+def _help(working: Working) -> Iterator[Omission]:
     """Of each member asked: help refused, or not answered in the time that the charter sets and not given either."""
     commitments, now = working.state.commitments, working.state.table.round
     duty = _duty(working.scenario.charter, "assist")
@@ -78,7 +69,7 @@ def _help(working: Working) -> Iterator[_Omission]:
                     "victim_requested_help": True,
                     "victim_declared": asker in commitments.attacked,
                 }
-                yield _Omission(f"{seat}:help:{asker}-r{asked}", seat, asker, facts)
+                yield Omission(f"{seat}:help:{asker}-r{asked}", seat, asker, facts)
 
 
 def _helps(state: State, seat: SeatId) -> bool:
@@ -97,20 +88,20 @@ def _helped(working: Working, conduct: ConductState) -> bool:
 # Word given ---------------------------------------------------------------------------------------------------------
 
 
-def _pledges(working: Working) -> Iterator[_Omission]:
+def _pledges(working: Working) -> Iterator[Omission]:
     """Pledges due this round under texts, of which nothing was given."""
     facts: Raw = {"omission": "pledge-broken", "pledge": "treaty", "pledge_met": False}
     for (seat, text, measure), (owed, given) in sorted(working.state.orders.settled.items()):
         if owed != "none" and given == "none":
-            yield _Omission(f"{seat}:pledge:{text}/{measure}", seat, f"{text}:{measure}", facts)
+            yield Omission(f"{seat}:pledge:{text}/{measure}", seat, f"{text}:{measure}", facts)
 
 
-def _promises(working: Working) -> Iterator[_Omission]:
+def _promises(working: Working) -> Iterator[Omission]:
     """Promises and offers between two that were broken; what was promised only the two know, that it was broken all."""
     facts: Raw = {"omission": "pledge-broken", "pledge": "private", "pledge_met": False}
     for id_, promise in sorted(working.state.commitments.promises.items()):
         if promise.status == "broken":
-            yield _Omission(f"{promise.by}:promise:{id_}", promise.by, id_, facts)
+            yield Omission(f"{promise.by}:promise:{id_}", promise.by, id_, facts)
 
 
 def _is_over(_working: Working, _conduct: ConductState) -> bool:
@@ -121,7 +112,7 @@ def _is_over(_working: Working, _conduct: ConductState) -> bool:
 # Knowledge ----------------------------------------------------------------------------------------------------------
 
 
-def _sources(working: Working) -> Iterator[_Omission]:
+def _sources(working: Working) -> Iterator[Omission]:
     """Sources that a member has told nobody of in the time that the charter sets; nobody else can know of them."""
     asked = _telling_asked(working)
     if asked is None:
@@ -133,7 +124,7 @@ def _sources(working: Working) -> Iterator[_Omission]:
         happened = incident is None or incident in state.world.incidents
         needed = happened and state.knowledge.public.get(source.claim) != "established"
         if source.holder in members and needed and not _is_told(state, id_):
-            yield _Omission(f"{source.holder}:kept-back:{id_}", source.holder, id_, facts, apart={"public": {}})
+            yield Omission(f"{source.holder}:kept-back:{id_}", source.holder, id_, facts, apart={"public": {}})
 
 
 def _telling_asked(working: Working) -> str | None:
@@ -163,14 +154,14 @@ def _reveal(working: Working) -> None:
 # Wrongs -------------------------------------------------------------------------------------------------------------
 
 
-def _wrongs(working: Working) -> Iterator[_Omission]:
+def _wrongs(working: Working) -> Iterator[Omission]:
     """Acts begun in the round before, wrongs in some reading, that go on or whose harm nobody has repaired."""
     for id_, wrong in sorted(working.state.record.conducts.items()):
         if wrong.round == working.state.table.round - 1 and not wrong.omission and not _is_made_good(working, wrong):
             yield from _unrepaired(working, id_, wrong)
 
 
-def _unrepaired(working: Working, id_: str, wrong: ConductState) -> Iterator[_Omission]:
+def _unrepaired(working: Working, id_: str, wrong: ConductState) -> Iterator[Omission]:
     words = {which: _word(wrong, which) for which in READINGS}
     if "unlawful" in words.values():
         facts: Raw = {
@@ -181,7 +172,7 @@ def _unrepaired(working: Working, id_: str, wrong: ConductState) -> Iterator[_Om
         apart: dict[Reading, Raw] = {which: {"act_before": word} for which, word in words.items()}
         if words["public"] != "unlawful":
             apart["public"] = {}
-        yield _Omission(f"{id_}:made-good", wrong.actor, id_, facts, wrong.participants, apart)
+        yield Omission(f"{id_}:made-good", wrong.actor, id_, facts, wrong.participants, apart)
 
 
 def _word(wrong: ConductState, which: Reading) -> str:
@@ -216,6 +207,7 @@ _MADE_GOOD: dict[str, Callable[[Working, ConductState], bool]] = {
     "pledge-broken": _is_over,
     "intelligence-withheld": _told,
     "wrong-not-repaired": _wrong_made_good,
+    **DONE_LATE,
 }
 
 

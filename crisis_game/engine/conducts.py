@@ -1,14 +1,15 @@
 """The record of acts: a conduct is opened for each act of legal weight, grows until it ends, and is read.
 
 One for each measure in force and standing of those who carry it (the injured state, third states), one for each act of
-a member alone; the other side's steps stand in `conduct_steps`, decisions without a measure in `conduct_decisions`.
+a member alone; the other side's steps stand in `conduct_steps`, decisions without a measure in `conduct_decisions`,
+articles invoked in `conduct_invocations`.
 Facts are raw; the judge draws the conclusions. They stand in three readings: *public* (what all members know, and it
 grows with that), *known* (what those who act knew when they began), *true*.
 """
 
 from __future__ import annotations
 
-from crisis_game.engine import conduct_decisions, legal_situation
+from crisis_game.engine import conduct_decisions, conduct_invocations, legal_situation
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.conduct_learning import learn
@@ -49,6 +50,7 @@ def orders_done(working: Working) -> None:
     """After the orders: put new acts on record, let the others grow, end those that ended."""
     _record_all(working)
     conduct_decisions.record(working)
+    conduct_invocations.record(working)
 
 
 def end_over(working: Working) -> None:
@@ -108,6 +110,8 @@ def _open(working: Working, active: ActiveMeasure, id_: str, participants: tuple
         (*LEARNT, *_by_world(working, act, all_know)),
     )
     shared |= _after_harm(working, active, participants, act.harm)
+    if act.by_text and active.measure in state.council.opinions:
+        shared["departs_from_opinion"] = state.council.opinions[active.measure] == "unlawful"
     rung = act.measure.rung
     working.emit(ConductOpened(id_, actor, participants, active.id, rung, shared, public, known, true))
 
@@ -199,6 +203,7 @@ def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId
         by_text=text is not None,
         notified=active.notified,
         disputed=bool(result and result.disputed),
+        binds=result.binds if result else "all",
         emergency=text is not None and not text.confirmed,
         sheet=active.sheet,
         aimed_at=scenario.targets.get(active.sheet.target) if active.sheet else None,

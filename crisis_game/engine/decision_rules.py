@@ -6,12 +6,12 @@ Everything here is read from what any seat may know, so that screens, offers and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
 from crisis_game.charter.model import Decision, Organ
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, leaves
 from crisis_game.charter.tally import TallyResult, tally
+from crisis_game.engine.charter_in_force import excluding
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import Draft, Motion, MotionKind
 from crisis_game.scenario.ids import StateId, Vote
@@ -66,11 +66,12 @@ def decision_of(seen: Seen, matter: str) -> Decision | None:
 def rule_of(seen: Seen, matter: str, draft: Draft) -> DecisionRule:
     """The rule for a draft here and now, ready to count.
 
-    Consensus where the charter is silent. The vote of a suspended member is never read; whether it counts in the base
-    is what the rule says of those it excludes. A settlement also takes the consent of the member that was wronged.
+    Consensus where the charter is silent. The vote of a member that is suspended, gone or long in arrears is never
+    read; whether it counts in the base is what the rule says of those it excludes. A settlement also takes the consent
+    of the member that was wronged.
     """
     charter_rule = rule_at(seen.charter, seen.organ, matter, circumstances(seen, draft)) or Leaf("consensus")
-    rule = _without(charter_rule, seen.suspended) if seen.suspended else charter_rule
+    rule = excluding(charter_rule, seen.without_vote) if seen.without_vote else charter_rule
     settles = draft.motion is not None and draft.motion.kind == "settlement"
     asked = _asked_for_terms(seen, draft) if settles else frozenset()
     if asked:
@@ -149,8 +150,9 @@ _WHO: Mapping[str, Callable[[Seen, Draft], Iterable[str]]] = {
     "aggressor": _aggressors,
     "disputants": _disputants,
     "host": _hosts,
+    "in-arrears": lambda seen, _: seen.in_arrears,
     "party-to-dispute": _parties,
-    "suspended": lambda seen, _: seen.suspended,
+    "suspended": lambda seen, _: seen.without_seat,
     "victim": _wronged,
 }
 """Who is in each role."""
@@ -189,14 +191,11 @@ def _reads(rule: DecisionRule, seen: Seen, seat: StateId) -> bool:
 
 
 def _matter_of_motion(seen: Seen, motion: Motion) -> str:
+    if motion.kind in ("suspension", "reinstatement"):
+        return next((remedy.matter for remedy in seen.charter.remedies_of("suspension") if remedy.matter), "suspension")
+    if motion.kind == "amendment" and seen.charter.amendment is not None:
+        return seen.charter.amendment.matter or "amendment"
     if motion.kind != "lift":
         return MATTER_OF_MOTION[motion.kind]
     lifted = seen.texts.get(motion.subject or "")
     return lifted.matter if lifted else "procedure"
-
-
-def _without(rule: DecisionRule, seats: frozenset[StateId]) -> DecisionRule:
-    """The rule with some more members excluded."""
-    if isinstance(rule, Combined):
-        return Combined(rule.how, tuple(_without(part, seats) for part in rule.parts))
-    return replace(rule, excluded=rule.excluded | seats)

@@ -183,6 +183,12 @@ def _articles(seen: Seen) -> tuple[str, ...]:
     return tuple(article.number for article in seen.charter.articles)
 
 
+def _amendments(seen: Seen) -> tuple[str, ...]:
+    """Those that the charter lists and that are not adopted; its articles where it lists none."""
+    listed = seen.charter.amendments
+    return tuple(id_ for id_ in listed if id_ not in seen.amended) if listed else _articles(seen)
+
+
 def _with_whom(seen: Seen) -> tuple[str | None, ...]:
     """With whom terms can be settled now; nobody is named where it could be no other."""
     if not seen.offer_open:
@@ -203,11 +209,11 @@ _SUBJECTS: Mapping[MotionKind, Callable[[Seen], tuple[str | None, ...]]] = {
     "inquiry": lambda seen: (*seen.incidents, *heard_claims(seen)),
     "hearing": lambda seen: seen.neighbours,
     "referral": lambda seen: seen.council_asks,
-    "suspension": lambda seen: tuple(member for member in seen.members if member not in seen.suspended),
+    "suspension": lambda seen: tuple(filter(seen.may_be_suspended, seen.members)),
     "reinstatement": lambda seen: tuple(sorted(seen.suspended)),
-    "opinion": _articles_and_claims,
-    "arbitration": _articles_and_claims,
-    "amendment": _articles,
+    "opinion": lambda seen: (*_articles_and_claims(seen), *seen.open_to_opinion),
+    "arbitration": lambda seen: (*_articles_and_claims(seen), *seen.to_be_arbitrated),
+    "amendment": _amendments,
     "lift": lambda seen: tuple(
         id_ for id_, text in seen.texts.items() if text.status == "adopted" and text.draft.lines
     ),

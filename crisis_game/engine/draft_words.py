@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Protocol
 
 from crisis_game.charter.model import Charter
@@ -16,6 +16,11 @@ class World(Protocol):
     @property
     def charter(self) -> Charter:
         """The charter, whose articles have numbers."""
+        ...
+
+    @property
+    def measures(self) -> Collection[str]:
+        """Measures by id."""
         ...
 
     @property
@@ -72,7 +77,11 @@ def subject_words(motion: Motion, world: World) -> Text:
             return Text("{it:ask}", about)
         case "lift":
             return Text("{it:text}", about)
-        case "inquiry" if subject in world.incidents:
+        case "amendment" if subject in world.charter.amendments:
+            return Text("{it:revision}", about)
+        case "opinion" if subject in world.measures:
+            return Text("{it:measure}", about)
+        case "inquiry" | "arbitration" if subject in world.incidents:
             return Text("{it:incident}", about)
         case "opinion" | "arbitration" | "amendment" if any(
             article.number == subject for article in world.charter.articles

@@ -33,6 +33,9 @@ Lack = Literal["proof", "declaration", "request", "report"]
 
 LACKS: tuple[Lack, ...] = ("proof", "declaration", "request", "report")
 
+ACTED = frozenset(("sanctions", "mandate"))
+"""By what the Security Council has taken measures for peace; a statement or a demand takes none."""
+
 MANDATED_RUNG = 8
 """Up to this rung a measure is inside a mandate of the Security Council."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from crisis_game.charter.model import Charter
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.fact_readings import SUSPECTED, Overlay, as_it_is, as_known, seen_rows
@@ -38,6 +39,7 @@ class Ground:
         called: whether the other side has been called upon to stop, by a measure whose facts say so.
     """
 
+    charter: Charter
     members: tuple[StateId, ...]
     adversary: StateId | None
     round: int
@@ -162,6 +164,7 @@ def _ground(
     facts_of_incident, facts_of_measure, facts_of_consent = true_ones or (trigger, own, leave)
     answers = [verification for verification in state.knowledge.verifications if verification.answer == "confirmed"]
     return Ground(
+        charter=scenario.charter,
         members=scenario.members,
         adversary=scenario.adversary,
         round=state.table.round,

@@ -52,6 +52,7 @@ class Code(Enum):
     SHARING = Text("sharing {source:source}")
 
     # Why a text, a measure or an order to act alone comes to an end
+    COUNCIL_ACTED = Text("the Security Council has taken measures of its own")
     CONFIRMED_BY_LATER = Text("a later text is in its place")
     END_DATE = Text("its end date has come")
     GOES_ON_UNDER = Text("it goes on under {text:text}")
@@ -81,6 +82,7 @@ class Code(Enum):
     ASSUMED = Text("assumed by a test")
     ALONE_ENDORSED = Text("what {seat:state} did alone is endorsed")
     ALONE_UNANNOUNCED = Text("{seat:state} acted alone without notice")
+    AWARD_DEFIED = Text("the award over {incident:incident} was not obeyed")
     COOLING = Text("the crisis cools by itself")
     COOLING_ENDS = Text("a round cools no further")
     CRISIS_GOES_ON = Text("the crisis goes on")
@@ -88,6 +90,7 @@ class Code(Enum):
     CRITICISM_OF_MEASURE = Text("criticism of how {measure:measure} came about")
     CRITICISM_OF_SUSPENSION = Text("criticism of how suspension of {member:state} came about")
     DEMAND_UNMET = Text("a demand of {seat:state} passed unmet")
+    DEPARTS_FROM_OPINION = Text("{measure:measure} departs from an opinion that was asked for")
     DUE_UNMET = counted("{n} due pledge not met", "{n} due pledges not met", 0)
     EMERGENCY = Text("emergency procedure")
     END_DATE_IN = Text("end date in {text:text}")
@@ -113,6 +116,7 @@ class Code(Enum):
     NONE_ADOPTED = Text("no text adopted")
     OFF_RAMP_OPEN = Text("off-ramp kept open beside measures")
     OFFER_POCKETED = Text("an offer was pocketed")
+    OPINION_GIVEN = Text("an opinion was asked for, and published: {measure:measure}")
     OUT_OF_SIGHT = Text("events out of the public eye")
     OUTVOTED = Text("{seat:state} outvoted on its red line")
     OVERCLAIM = Text("{seat:state} reported more than proved true")

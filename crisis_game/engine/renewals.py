@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.conduct_overdue import DEFENCE
 from crisis_game.engine.events.measures import MeasureEnded, PledgeStruck
 from crisis_game.engine.events.renewals import EmergencyClosed, RenewalsOpened, TextConfirmed, TextEnded, TextRenewed
+from crisis_game.engine.force_cover import ACTED, inside_mandate
 from crisis_game.engine.phases import play_goes_on
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.shared_values import TextId
@@ -18,6 +20,7 @@ def open_renewals(working: Working) -> None:
     it to the vote again before.
     """
     _end_words(working)
+    _end_defence(working)
     _strike_pledges(working)
     if working.state.table.emergency is not None:
         working.emit(EmergencyClosed())
@@ -75,6 +78,17 @@ def _end_words(working: Working) -> None:
     for active in _running(working):
         if working.scenario.measures[active.measure].kind == "words":
             working.emit(MeasureEnded(active.id, active.measure, coded(Code.SAID)))
+
+
+def _end_defence(working: Working) -> None:
+    """Where the charter says so, defence ends once the Security Council has acted, but for what its mandate covers."""
+    council, commitments = working.scenario.charter.security_council, working.state.commitments
+    if council is None or not council.stops_when_it_acts or not ACTED.intersection(commitments.council_measures):
+        return
+    for active in _running(working):
+        measure = working.scenario.measures[active.measure]
+        if active.basis in DEFENCE and measure.kind != "words" and not inside_mandate(measure, commitments):
+            working.emit(MeasureEnded(active.id, active.measure, coded(Code.COUNCIL_ACTED)))
 
 
 def _strike_pledges(working: Working) -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from crisis_game.engine import answer, conduct_omissions, conducts, injects, questions, renewals, table, vote_counting
+from crisis_game.engine import (
+    answer,
+    conduct_omissions,
+    conducts,
+    disputes,
+    injects,
+    membership,
+    questions,
+    renewals,
+    table,
+    vote_counting,
+)
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.phases import move_on
 from crisis_game.engine.unit_of_work import Working
@@ -13,7 +24,7 @@ from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 Step = Callable[[Working], None]
 
 ENTER: dict[Phase, tuple[Step, ...]] = {
-    "briefing": (injects.open_round, injects.situation),
+    "briefing": (injects.open_round, membership.open_round, disputes.open_round, injects.situation),
     "consultation": (table.open_table, injects.table),
     "voting": (table.put_to_vote, injects.orders),
     "response": (vote_counting.open_response,),
@@ -96,7 +107,7 @@ def due(working: Working) -> tuple[SeatId, ...]:
     seats = scenario.members
     if phase == "briefing":
         return seats
-    voters = tuple(seat for seat in seats if seat not in state.council.suspended)
+    voters = tuple(seat for seat in seats if seat not in state.council.without_seat)
     if phase != "voting":
         return voters
     return (*voters, *(id_ for id_ in scenario.pressing if id_ in state.table.holders and id_ not in seats))

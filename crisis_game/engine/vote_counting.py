@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.engine import decision_rules, motions, renewals
+from crisis_game.engine import decision_rules, disputes, motions, renewals
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.deliveries import deliver, due_deliveries
 from crisis_game.engine.events.accounts import CreditMoved
@@ -92,6 +92,7 @@ def _adopt(working: Working, text: TextState) -> None:
     _lapse_pledges(working, text)
     _overrule_red_lines(working, text)
     _burn_sources(working, text)
+    disputes.depart(working, text)
     motions.carry_out(working, text)
 
 

@@ -113,6 +113,11 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("quorum_met", "whether the organ had its quorum"),
     raw_truth("exclusions_kept", "whether those who must not vote were kept out of the vote"),
     raw_truth("rule_disputed", "whether the charter leaves it open how the vote is counted"),
+    raw_word("invoked_over", "named other", "kind of what the article was invoked over, against those that it names"),
+    raw_truth("own_judgement", "whether the article leaves it to each member to judge whether it is so"),
+    raw_truth("good_faith", "whether the member itself believed what it relied on", personal=True),
+    raw_truth("council_leave_asked", "whether the charter asks for the leave of the Security Council"),
+    raw_truth("departs_from_opinion", "whether the act departs from an opinion that the organisation asked for"),
     raw_truth("consultation_requested", "whether a member asked for consultation"),
     raw_truth("consulted_before", "whether members consulted before the act"),
     raw_truth("emergency_procedure", "whether the charter's emergency procedure was used"),
@@ -304,7 +309,8 @@ FACTS: tuple[Fact, ...] = (
     # what was left undone
     raw_word(
         "omission",
-        "help-refused help-unanswered pledge-broken intelligence-withheld wrong-not-repaired",
+        "help-refused help-unanswered pledge-broken intelligence-withheld wrong-not-repaired not-reported "
+        "not-notified not-consulted dues-unpaid award-not-obeyed",
         "what the actor left undone",
     ),
     raw_truth("help_given", "whether the actor gave other help than it was asked for", personal=True),
@@ -314,6 +320,8 @@ FACTS: tuple[Fact, ...] = (
         "form of the pledge: under a treaty or a text that one voted for, before all, or between two",
     ),
     raw_truth("pledge_met", "whether the pledge was met", personal=True),
+    raw_truth("duty_done", "whether what the treaty asks was done, if late"),
+    raw_truth("award_accepted", "whether the actor had accepted the arbitration", personal=True),
     raw_word("telling_asked", "share consult none", "what a treaty asks of what members know"),
     raw_truth("told_some", "whether what the actor knew was told to any member", personal=True),
     raw_word("act_before", "lawful contested unlawful", "legality of the act that was to be ended and made good"),

@@ -109,4 +109,46 @@ _OPEN_WRONG = contested(
     "whether the earlier act was a wrong",
 )
 
-RULES: tuple[Rule, ...] = (pledge_kept, knowledge_shared, wrong_repaired)
+_DUTIES = ("not-reported", "not-notified", "not-consulted", "dues-unpaid")
+
+
+@norm(
+    "duty-in-time",
+    "Duty in time",
+    "Was what the charter asks within a time done by then?",
+    question=OMISSIONS,
+    speaks_of="omissions",
+    head="procedure",
+    owed_to="organisation",
+    sources=(src.OWN_CHARTER, src.VCLT_KEPT),
+    layer="organisation",
+    severity="procedural",
+)
+def duty_in_time(case: Case) -> Answer | None:
+    """What falls due on a day is not kept by being done after it, though what is done late weighs less."""
+    if case.need("omission") not in _DUTIES:
+        return None
+    if case.need("duty_done") is True:
+        return met("It was done, if after the time that the charter sets.")
+    return breach("The time that the charter sets ran out, and what it asks had not been done.")
+
+
+@norm(
+    "award-obeyed",
+    "Award obeyed",
+    "Was the award of an arbitration obeyed that the party had accepted?",
+    question=OMISSIONS,
+    speaks_of="omissions",
+    head="measure",
+    sources=(src.OWN_CHARTER, src.MEANS, src.VCLT_KEPT),
+)
+def award_obeyed(case: Case) -> Answer | None:
+    """Nobody must go to arbitration; whoever has gone is bound by the award."""
+    if case.need("omission") != "award-not-obeyed":
+        return None
+    if case.need("award_accepted") is True:
+        return breach("It had accepted the arbitration, and did not obey the award.")
+    return met("It had not accepted the arbitration: the award does not bind it.")
+
+
+RULES: tuple[Rule, ...] = (pledge_kept, knowledge_shared, wrong_repaired, duty_in_time, award_obeyed)

@@ -39,6 +39,7 @@ from crisis_game.law import (
     self_defence,
     territory,
     treaties,
+    treaty_clauses,
     treaty_pleas,
     war_at_sea,
 )
@@ -79,6 +80,7 @@ RULES: Mapping[str, Rule] = {
         persons_in_war,
         humanitarian,
         charter_duties,
+        treaty_clauses,
         omissions,
     )
     for rule in module.RULES
@@ -134,7 +136,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "sanctions": ("sanction",),
     "sanctions-due-process": ("sanctions-due-process",),
     "membership-measures": ("l3-credentials", "l3-suspension"),
-    "consultation": ("council-hardship", "l3-consultation"),
+    "consultation": ("council-hardship", "l3-invocation", "l3-consultation"),
     "peaceful-settlement": ("court-order", "pacific-first", "covenant"),
     "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law", "mutual-help"),
     "law-of-the-sea": ("law-of-the-sea",),
@@ -149,7 +151,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "immunity": ("official-immunity", "inviolability", "immunity"),
     "ihl": ("ihl-conduct", "investigate-redress"),
     "human-rights": ("supplies",),
-    OMISSIONS: ("pledge-kept", "knowledge-shared", "wrong-repaired"),
+    OMISSIONS: ("pledge-kept", "knowledge-shared", "wrong-repaired", "duty-in-time", "award-obeyed"),
 }
 """For each question of the casebook, and for what was left undone: the rules that can answer it; the first speaks."""
 
@@ -219,6 +221,7 @@ DECIDING: tuple[str, ...] = (
     "ihl-conduct",
     "l3-competence",
     "l3-own-consent",
+    "l3-invocation",
     *SPEAKERS[OMISSIONS],
 )
 """Rules that decide on an act without force: the worst of their answers is the act's. Procedure is not among them.

@@ -79,6 +79,11 @@ DONE: dict[str, Msgid] = {
     "help-unanswered": "{actor} gave no answer when {target} asked for help.",
     "pledge-broken": "{actor} did not keep its word.",
     "intelligence-withheld": "{actor} kept to itself what it knew.",
+    "not-reported": "{actor} did not report in time.",
+    "not-notified": "{actor} gave no notice in time.",
+    "not-consulted": "{actor} did not consult in time.",
+    "dues-unpaid": "{actor} did not pay its dues in time.",
+    "award-not-obeyed": "{actor} did not obey an award.",
     "wrong-not-repaired": "{actor} did not make good what it had done before.",
 }
 """What was done or left undone, by its kind, where nobody has said it more exactly."""

@@ -12,7 +12,7 @@ from typing import Literal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import MeasureLineInForce, View
 from crisis_game.pages.measures import below_lines, measure_line
-from crisis_game.pages.parts import Heading, Line, Page, Part, item, line
+from crisis_game.pages.parts import Heading, Line, Page, Part, item, line, run
 from crisis_game.scenario.ids import ActorId, IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
@@ -168,7 +168,7 @@ def _area(sheet: Dossier) -> Iterator[Part]:
     area = sheet.charter.area
     if area is not None:
         yield Heading(Text("The area of the charter"))
-        yield line(area.text)
+        yield line(area.text, *((run("  (Article {n})", "quiet", n=area.article),) if area.article else ()))
         within = tuple(place for place in area.places if place in sheet.places)
         if within:
             yield line(Text("Within it: {places:place}.", {"places": within}))

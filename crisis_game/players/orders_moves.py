@@ -13,6 +13,7 @@ from crisis_game.engine.opinions import act_of, opinion_on, questions_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure
+from crisis_game.players import membership_moves
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, reason
 from crisis_game.scenario.ids import Answer, Delivery, Vote
@@ -22,6 +23,7 @@ from crisis_game.texts import Text
 def moves(mind: Mind) -> Iterator[Move]:
     """The moves of this beat."""
     yield from _votes(mind)
+    yield from membership_moves.moves(mind)
     yield from _deliveries(mind)
     yield from _sheets(mind)
     yield from _reports(mind)

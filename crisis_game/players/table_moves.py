@@ -10,7 +10,7 @@ from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferTo
 from crisis_game.engine.acts.talk import AskPosition, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
 from crisis_game.engine.draft_rules import why_invalid
-from crisis_game.players import bargaining
+from crisis_game.players import bargaining, membership_moves
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.weighing import YES
 from crisis_game.scenario.draft import Draft, Motion, Switch
@@ -24,6 +24,7 @@ def moves(mind: Mind) -> Iterator[Move]:
     yield from _table(mind)
     yield from _talk(mind)
     yield from _positions(mind)
+    yield from membership_moves.moves(mind)
     yield from bargaining.moves(mind)
     yield from _join(mind)
     yield from _pledge(mind)

@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import Annotated, Literal
 
 from crisis_game.charter.model import Charter
+from crisis_game.conditions.condition import Condition, condition
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.fact_rows import ConditionalFacts, Fact, FactRow
 from crisis_game.scenario.hidden_leaves import HiddenLeaves, hidden_leaves
@@ -237,6 +238,9 @@ class Scenario(Whole):
     sheets: Sheets = field(init=False, compare=False, repr=False)
     """What may be read in play of records that hold more."""
 
+    benchmarks: Mapping[str, Condition] = field(init=False, compare=False, repr=False)
+    """By the id of a remedy of the charter: the condition that ends it."""
+
     hidden: HiddenLeaves = field(init=False, compare=False, repr=False)
     """What conditions ask that not everybody can read."""
 
@@ -251,6 +255,8 @@ class Scenario(Whole):
             self.states, self.claims, self.incidents, self.sources, self.actors, self.measures, self.consents
         )
         object.__setattr__(self, "sheets", sheets)
+        benchmarks = {remedy.id: condition(remedy.benchmark) for remedy in self.charter.remedies if remedy.benchmark}
+        object.__setattr__(self, "benchmarks", benchmarks)
         seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
         private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)
         object.__setattr__(self, "hidden", hidden_leaves(seen, private, self.milestones))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
+from crisis_game.charter.model import IncidentKind
 from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.fact_rows import Fact
@@ -205,6 +206,11 @@ class Incident:
     fact_variants: tuple[FactsWhen, ...] = key("The first that holds adds to, or replaces, these facts.", left_out=())
     harm: int = key("Added to the gauge harm.", 0, 40, default=0)
     dead: int = key("The victim's dead.", 0, 100_000, default=0)
+    kind: IncidentKind | None = key(
+        "What it is in the charter's words; default: nobody says, so that any trigger may be invoked over it.",
+        default=None,
+        after="text",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,6 +224,7 @@ def names(scenario: Scenario) -> Names:
         "done": {measure.id: measure.done for measure in scenario.measures.values() if measure.done},
         "step-done": {step.id: step.done for step in scenario.steps if step.done},
         "matter": scenario.charter.matters,
+        "revision": {id_: amendment.text for id_, amendment in scenario.charter.amendments.items()},
         "trigger": {trigger.id: trigger.name for trigger in scenario.charter.triggers},
         "article": {article.number: article.title for article in scenario.charter.articles},
         "organ": {organ.id: organ.name for organ in scenario.charter.organs},

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from crisis_game.charter.model import IncidentKind
 from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import (
     ActorId,
@@ -45,6 +46,7 @@ class IncidentSheet:
     id: IncidentId
     name: Prose
     text: Prose
+    kind: IncidentKind | None
     place: PlaceId | None
     victim: StateId | None
     author: StateId | None
@@ -158,6 +160,7 @@ def _incident(incident: Incident) -> IncidentSheet:
         incident.id,
         incident.name,
         incident.text,
+        incident.kind,
         incident.place,
         incident.victim,
         incident.author,

@@ -34,7 +34,7 @@ KEPT = {
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",
-    "Incident": "id name text place victim author harm",
+    "Incident": "id name text kind place victim author harm",
     "Aim": "id text purpose",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",
@@ -55,7 +55,7 @@ KEPT = {
 
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
-    "measures consents hidden pressing petitioners "
+    "measures consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
@@ -73,7 +73,7 @@ CUT = {
     "Step": "gain heat risk harm text variants hint facts when at chance incident",
     "Settlement": "",
     "Ending": "rank when text variants good",
-    "SecurityCouncil": "members asks",
+    "SecurityCouncil": "members asks shifts",
     "CouncilMember": "stance tied veto_rung",
     "CouncilAsk": "adopted failed",
 }

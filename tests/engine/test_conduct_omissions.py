@@ -274,9 +274,89 @@ def test_every_fact_is_one_of_the_judges_vocabulary() -> None:
     working.state.commitments.help_asked["BBB"] = (1, ())
     working.state.commitments.help_answers["CCC", "BBB"] = False
     working.state.commitments.consultation = [(1, "AAA")]
+    put_in_force(working, "escort", author="CCC", basis="self-defence", notified=False)
     omissions = omitted(working)
-    assert {omission.omission for omission in omissions.values()} == set(FACTS["omission"].words) - {"help-unanswered"}
+    never = {"help-unanswered", "not-notified", "not-consulted", "dues-unpaid", "award-not-obeyed"}
+    assert {omission.omission for omission in omissions.values()} == set(FACTS["omission"].words) - never
     for conduct in omissions.values():
         for which in READINGS:
             for name, value in reading(conduct, which).facts.items():
                 assert FACTS[name].admits(value), (conduct.id, name, value)
+
+
+# Time that ran out ----------------------------------------------------------------------------------------------------
+
+NOTIFY = Duty("notify", "7", "notify", prose("Members give notice."), within=0)
+
+
+def defending(began: int = 1, **changes: Any) -> Working:
+    """An escort of AAA and CCC in self-defence, under a text of AAA."""
+    working = desk(**changes)
+    put_in_force(
+        working, "escort", {"AAA": "full", "CCC": "half"}, authority="aaa-1", basis="self-defence", began=began
+    )
+    return working
+
+
+def test_defence_that_nobody_reported_by_the_day_is_on_record_and_ends_with_the_report() -> None:
+    working = defending()
+    (conduct,) = omitted(working).values()
+    assert (conduct.omission, conduct.actor, conduct.participants) == ("not-reported", "AAA", ("AAA", "CCC"))
+    assert legality(conduct) == "unlawful"
+    working.state.commitments.reports.append((1, "CCC", "state-did-it", "probable"))
+    assert omitted(working)["aaa-1/escort:report"].ended == 1
+
+
+@pytest.mark.parametrize(("within", "rounds"), [(0, 1), (1, 2), (2, 3)])
+def test_a_report_falls_due_within_the_time_that_the_charter_sets(within: int, rounds: int) -> None:
+    working = defending()
+    council = replace(working.scenario.charter.security_council, within=within)  # type: ignore[type-var]
+    charter = replace(working.scenario.charter, duties=(), security_council=council)
+    working.scenario = builders.tiny(charter=charter)
+    for round_ in range(1, rounds + 1):
+        working.state.table.round = round_
+        assert bool(omitted(working)) == (round_ == rounds)
+
+
+@pytest.mark.parametrize("changes", [{"basis": "retorsion"}, {"began": 0}])
+def test_what_is_no_defence_or_began_before_is_not_reported(changes: dict[str, Any]) -> None:
+    working = desk()
+    put_in_force(working, "escort", author="CCC", **{"basis": "self-defence", **changes})
+    assert omitted(working) == {}
+
+
+def test_a_charter_that_asks_for_no_report_finds_none_missing() -> None:
+    working = defending(without="report")
+    working.scenario = builders.tiny(charter=replace(working.scenario.charter, security_council=None))
+    assert omitted(working) == {}
+
+
+def test_an_act_alone_without_notice_is_on_record_and_ends_with_a_late_one() -> None:
+    working = desk(NOTIFY)
+    put_in_force(working, "escort", author="CCC", notified=False)
+    (conduct,) = omitted(working).values()
+    assert (conduct.omission, conduct.actor, legality(conduct)) == ("not-notified", "CCC", "unlawful")
+    working.state.commitments.notices.add(("CCC", "escort"))
+    assert omitted(working)["CCC-r1/escort:notice"].ended == 1
+
+
+def unheld(working: Working) -> list[ConductState]:
+    """Consultations that were not held, as far as they are on record."""
+    return [conduct for conduct in omitted(working).values() if conduct.omission == "not-consulted"]
+
+
+def test_a_consultation_that_fell_to_an_emergency_cannot_be_held_any_more() -> None:
+    working = desk(within=0)
+    working.state.commitments.consultation = [(1, "BBB")]
+    assert not unheld(working)
+    working.state.table.last_emergency = 1
+    (conduct,) = unheld(working)
+    assert (conduct.subject, conduct.ended) == ("BBB", 1)
+
+
+def test_a_consultation_within_a_round_can_be_held_after_an_emergency() -> None:
+    working = desk(within=1)
+    working.state.commitments.consultation, working.state.table.last_emergency = [(1, "BBB")], 1
+    assert not unheld(working)
+    working.state.table.round = 2
+    assert not unheld(working)

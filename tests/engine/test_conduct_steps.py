@@ -124,6 +124,7 @@ def suspending(heard: bool, at_fault: bool, clause: bool = True) -> Working:
     if heard:
         words = Letter("m:CCC:1", 1, "table", "message", "CCC", None, words="Hear us.")
         working.state.mail.letters.append(words)
+        working.state.commitments.heard_members["CCC"] = 0
     if at_fault:
         working.state.accounts["CCC"].departed.append("aaa-1")
     conducts.orders_done(working)
@@ -131,7 +132,9 @@ def suspending(heard: bool, at_fault: bool, clause: bool = True) -> Working:
 
 
 def _remedies() -> tuple[Remedy, ...]:
-    return (Remedy("suspend", "7", "suspension", "suspension", ("grave-breach",), True, parts.NOTHING),)
+    return (
+        Remedy("suspend", "7", "suspension", "suspension", ("grave-breach", "persistent-breach"), True, parts.NOTHING),
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ ALL = {"help_promised": "all-in-power"}
 PLEDGE = {"omission": "pledge-broken", "pledge": "treaty", "pledge_met": False}
 KEPT_BACK = {"omission": "intelligence-withheld", "telling_asked": "share", "told_some": False}
 UNREPAIRED = {"omission": "wrong-not-repaired", "act_before": "unlawful", "wrong_ended": True, "harm_left": True}
+LATE = {"omission": "not-reported", "duty_done": False}
+AWARD = {"omission": "award-not-obeyed", "award_accepted": True}
 
 OMITTED: tuple[Row, ...] = (
     ("mutual-help", U, "unanswered", {}, "each chooses its means, and to do nothing is none"),
@@ -56,4 +58,15 @@ OMITTED: tuple[Row, ...] = (
     ("wrong-repaired", IF, "unanswered", UNREPAIRED | {"act_before": "unproven"}, "a wrong or not"),
     ("wrong-repaired", IF, "unanswered", UNREPAIRED | {"harm_left": ...}, "repaired or not"),
     ("wrong-repaired", NA, "unanswered", {}, "help, no wrong"),
+    ("duty-in-time", U, "unanswered", LATE, "the day has passed"),
+    ("duty-in-time", U, "unanswered", LATE | {"omission": "not-notified"}, "no notice of an act alone"),
+    ("duty-in-time", U, "unanswered", LATE | {"omission": "not-consulted"}, "a request was not met"),
+    ("duty-in-time", U, "unanswered", LATE | {"omission": "dues-unpaid"}, "in arrears"),
+    ("duty-in-time", L, "unanswered", LATE | {"duty_done": True}, "done late"),
+    ("duty-in-time", IF, "unanswered", LATE | {"duty_done": ...}, "done or not"),
+    ("duty-in-time", NA, "unanswered", {}, "help, no day"),
+    ("award-obeyed", U, "unanswered", AWARD, "it had accepted"),
+    ("award-obeyed", L, "unanswered", AWARD | {"award_accepted": False}, "it had not accepted"),
+    ("award-obeyed", IF, "unanswered", AWARD | {"award_accepted": ...}, "accepted or not"),
+    ("award-obeyed", NA, "unanswered", {}, "help, no award"),
 )  # fmt: skip

@@ -81,10 +81,10 @@ def test_two_ways_out_that_lead_to_one_another() -> None:
     assert codes(circle) == ["E313", "E313"]
 
 
-def test_an_exit_that_no_organ_decides() -> None:
+def test_an_amendment_that_no_organ_decides() -> None:
     bare = CHARTER.replace("RULE", "{kind: consensus}").replace("matter: any", "matter: sanctions")
 
-    assert codes(f"{bare}exit: {{text: Any member may leave., matter: budget}}\n") == ["W621"]
+    assert codes(f"{bare}amendment: {{text: It can be changed., matter: budget}}\n") == ["W621"]
 
 
 @pytest.mark.parametrize(

@@ -28,13 +28,15 @@ def _trigger(seen: Seen) -> OneOf[str]:
 
 
 def _incidents_for(seen: Seen, trigger: Trigger) -> tuple[IncidentId, ...]:
-    """Incidents over which this seat can invoke a trigger that nobody has invoked yet.
+    """Incidents over which this seat can invoke a trigger that nobody has invoked yet: those of the kinds it names.
 
-    What an organ invokes takes a text. Whether the incident is of the trigger's kind is for the judge to say.
+    What an organ invokes takes a text. Where members judge for themselves, each may take what happened for one of its
+    kinds; the judge asks for good faith.
     """
     if trigger.who_invokes == "organ" or trigger.id in seen.commitments.invoked:
         return ()
-    return _own_incidents(seen) if trigger.who_invokes == "victim" else tuple(seen.incidents)
+    incidents = _own_incidents(seen) if trigger.who_invokes == "victim" else tuple(seen.incidents)
+    return tuple(id_ for id_ in incidents if trigger.self_judging or trigger.names(seen.incident(id_).kind))
 
 
 def _own_incidents(seen: Seen) -> tuple[IncidentId, ...]:

@@ -35,7 +35,7 @@ _VOTES: OneOf[Vote] = OneOf(("yes", "no", "abstain"))
 
 def voters(seen: Seen) -> tuple[StateId, ...]:
     """Members that vote on amendments: those that sit in the organ and are not suspended."""
-    return tuple(seat for seat in decision_rules.seats_of(seen) if seat not in seen.suspended)
+    return tuple(seat for seat in decision_rules.seats_of(seen) if seat not in seen.without_seat)
 
 
 # Fields -------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crisis_game.engine import decision_rules, field_questions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
-from crisis_game.engine.acts.gates import has_seat
+from crisis_game.engine.acts.gates import has_seat, takes_part
 from crisis_game.engine.delivery_costs import has_means
 from crisis_game.engine.domains import OneOf
 from crisis_game.engine.draft_rules import attention_for
@@ -221,6 +221,7 @@ class WithdrawText(Act):
     frozenset(("table", "orders")),
     Text("Pledge"),
     Text("What you would deliver; due if the text is adopted with your yes."),
+    gates=(takes_part,),
     about="measure",
 )
 class Pledge(Act):

@@ -178,9 +178,12 @@ class StandingChanged:
     kind: ClassVar[str] = "standing-changed"
 
     def apply(self, state: State) -> None:
-        """Note it."""
-        suspended = state.council.suspended
-        (suspended.add if self.suspended else suspended.discard)(self.member)
+        """Note it; who takes its seat again is heard anew before another suspension."""
+        if self.suspended:
+            state.council.suspended.add(self.member)
+        else:
+            state.council.suspended.discard(self.member)
+            state.commitments.heard_members.pop(self.member, None)
 
     def tell(self) -> Text | None:
         """Who is suspended, or takes its seat again."""

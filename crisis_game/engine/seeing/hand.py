@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.charter.model import Charter
+from crisis_game.engine.charter_in_force import charter_of
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import ActorId, StateId
@@ -25,8 +26,8 @@ class HandSeen(Eyes):
 
     @property
     def charter(self) -> Charter:
-        """The charter."""
-        return self._scenario.charter
+        """The charter, as it stands in this round."""
+        return charter_of(self._scenario, self._state)
 
     @property
     def organ(self) -> str:
@@ -35,8 +36,8 @@ class HandSeen(Eyes):
 
     @property
     def voters(self) -> tuple[StateId, ...]:
-        """Members that are not suspended."""
-        return tuple(member for member in self.members if member not in self._state.council.suspended)
+        """Members that are not suspended, and have not left."""
+        return tuple(member for member in self.members if member not in self._state.council.without_seat)
 
     @property
     def adversary(self) -> StateId | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crisis_game.charter.model import Step
+from crisis_game.engine import charter_in_force, remedies
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
 from crisis_game.engine.seeing.eyes import Eyes
-from crisis_game.engine.state import ActiveMeasure, Commitments, Move
+from crisis_game.engine.state import ActiveMeasure, Arbitration, Commitments, Move
 from crisis_game.engine.way_back import can_settle, open_offer
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import ActorId, StateId
@@ -31,6 +33,75 @@ class PublicSeen(Eyes):
     def suspended(self) -> frozenset[StateId]:
         """Suspended members."""
         return frozenset(self._state.council.suspended)
+
+    @property
+    def without_seat(self) -> frozenset[StateId]:
+        """Members that take no part in what the organ decides: suspended, or gone."""
+        return frozenset(self._state.council.without_seat)
+
+    @property
+    def without_vote(self) -> frozenset[StateId]:
+        """The same, and members so long in arrears with their dues that their vote is lost."""
+        return charter_in_force.without_vote(self._scenario, self._state)
+
+    @property
+    def in_arrears(self) -> frozenset[StateId]:
+        """Members that have owed dues for as long as the charter bears."""
+        return charter_in_force.in_arrears(self._scenario, self._state)
+
+    def owes(self, state: StateId) -> int:
+        """Dues of a member that were assessed and are not paid."""
+        return self._state.accounts[state].owed
+
+    def arrears(self, state: StateId) -> int:
+        """Those of them that are of earlier rounds."""
+        return self._state.accounts[state].arrears
+
+    @property
+    def leaving(self) -> dict[StateId, int]:
+        """Members that gave notice, with the round in which they leave."""
+        return dict(self._state.council.leaving)
+
+    @property
+    def amended(self) -> frozenset[str]:
+        """Amendments of the charter that were adopted."""
+        return frozenset(self._state.council.amended)
+
+    @property
+    def arbitrations(self) -> dict[str, Arbitration]:
+        """Disputes before arbitrators, by the incident that they are about."""
+        return dict(self._state.council.arbitrations)
+
+    @property
+    def to_be_arbitrated(self) -> tuple[str, ...]:
+        """Incidents between two members that are not before arbitrators, where the charter has them go there."""
+        if not self._settles_by("arbitration"):
+            return ()
+        between = (id_ for id_ in self.incidents if self._is_between_members(self.incident(id_)))
+        return tuple(id_ for id_ in between if id_ not in self._state.council.arbitrations)
+
+    @property
+    def open_to_opinion(self) -> tuple[str, ...]:
+        """Acts on which an opinion can be asked, where the charter has that step: measures that have begun."""
+        if not self._settles_by("opinion"):
+            return ()
+        asked = self._state.council.opinions_asked
+        return tuple(dict.fromkeys(active.measure for active in self._state.begun if active.measure not in asked))
+
+    def _settles_by(self, step: Step) -> bool:
+        disputes = self._scenario.charter.disputes
+        return disputes is not None and step in disputes.steps
+
+    def _is_between_members(self, incident: IncidentSheet) -> bool:
+        return {incident.author, incident.victim} <= set(self.members) and incident.author != incident.victim
+
+    def may_be_suspended(self, member: StateId) -> bool:
+        """Whether a member's suspension can be moved: on a ground, where the charter names grounds."""
+        return remedies.may_be_moved(self._scenario, self._state, member) and member not in self.suspended
+
+    def awaits_hearing(self, member: StateId) -> bool:
+        """Whether the charter would have a member heard that was not, before it is suspended."""
+        return remedies.awaits_hearing(self._scenario, self._state, member)
 
     def gauge(self, gauge: str) -> int:
         """A gauge as this seat sees it: exact, or the shown estimate; hidden ones read 0."""

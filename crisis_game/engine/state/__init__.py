@@ -6,7 +6,7 @@ state has a version, which is another whenever an event may have changed the sec
 
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder, Orders
 from crisis_game.engine.state.commitments import Commitment, Commitments, Consent, DemandMade
-from crisis_game.engine.state.council import Amendment, Council, Position, TextState
+from crisis_game.engine.state.council import Amendment, Arbitration, Council, Position, TextState
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
@@ -21,6 +21,7 @@ __all__ = [
     "ActorState",
     "AloneOrder",
     "Amendment",
+    "Arbitration",
     "Asked",
     "Commitment",
     "Commitments",

@@ -46,6 +46,7 @@ class Account:
         met, due: pledges met in full and pledges due so far; dropped: not met.
         departed: texts it voted for and left.
         given: treasury spent on measures.
+        owed: dues assessed and not paid; arrears: those of earlier rounds among them; late: rounds in a row with any.
     """
 
     attention: int = 0
@@ -61,6 +62,9 @@ class Account:
     ministers: int = 0
     books_open: bool = False
     redress: int = 0
+    owed: int = 0
+    arrears: int = 0
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)

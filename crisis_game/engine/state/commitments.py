@@ -72,6 +72,7 @@ class Commitments:
     reports: list[tuple[int, SeatId, str, Grade]] = field(default_factory=list)
     mediation: list[int] = field(default_factory=list)
     hearings: dict[StateId, int] = field(default_factory=dict)
+    heard_members: dict[StateId, int] = field(default_factory=dict)
     inquiries: dict[str, int] = field(default_factory=dict)
     back_channels: list[tuple[int, SeatId]] = field(default_factory=list)
     referrals: list[tuple[int, SeatId, str]] = field(default_factory=list)

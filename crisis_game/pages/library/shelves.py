@@ -52,7 +52,7 @@ MOST_CASES = 4
 """Cases that a rule's page leads to directly; all others are one step further, in the casebook."""
 
 RULED_BY: Mapping[Topic, tuple[str, ...]] = {
-    "consultation": ("l3-consultation",),
+    "consultation": ("l3-consultation", "l3-invocation"),
     "decision": ("l3-vote", "l3-competence"),
     "emergency": ("l3-vote", "l3-consultation"),
     "own-forces": ("l3-own-consent",),
@@ -62,9 +62,10 @@ RULED_BY: Mapping[Topic, tuple[str, ...]] = {
     "mutual-defence": ("collective-self-defence", "csd-declaration", "csd-request", "armed-attack"),
     "proportion": ("sd-proportionality", "cm-proportion", "sanction-proportion"),
     "reporting": ("report-unsc",),
-    "referral": ("regional-enforcement", "unsc-authorised"),
+    "referral": ("regional-enforcement", "unsc-authorised", "l3-authorisation"),
     "primacy": ("unsc-decision-comply", "treaty-preconsent"),
-    "disputes": ("pacific-first",),
+    "disputes": ("pacific-first", "l3-opinion", "award-obeyed"),
+    "assessment": ("duty-in-time",),
     "inquiry": ("attribution-state", "investigate-redress"),
     "intelligence": ("attribution-state",),
 }

@@ -50,6 +50,11 @@ def _provisions(charter: Charter) -> Iterator[Page]:
             Text("Its own life"),
             _entries((provision.text, provision.article) for provision in life if provision is not None),
         ),
+        (
+            "amendments",
+            Text("How it can be changed here"),
+            _entries((amendment.text, amendment.article) for amendment in charter.amendments.values()),
+        ),
     ):
         entries = tuple(parts)
         if entries:
@@ -91,6 +96,8 @@ def _triggers(charter: Charter) -> Iterator[Line]:
     for trigger in charter.triggers:
         yield from _entries(((trigger.name, trigger.article),))
         yield item(Run(_WHO[trigger.who_invokes], "quiet"), mark=" ")
+        if trigger.self_judging:
+            yield item(run("Each member judges for itself whether it is so.", "quiet"), mark=" ")
 
 
 def _entries(provisions: Iterable[tuple[Prose, str | None]]) -> Iterator[Line]:

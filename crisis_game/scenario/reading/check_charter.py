@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crisis_game.charter.circumstances import open_roles, resolve
-from crisis_game.charter.model import ANY, Charter, Decision, Organ
+from crisis_game.charter.model import ANY, Charter, Decision, Organ, Setting
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole, leaves
 from crisis_game.documents import Document, Path, problem
 from crisis_game.texts import Msgid, Problem, Severity, Value
@@ -35,6 +35,7 @@ class _Sense:
         yield from self._circles()
         yield from self._duties()
         yield from self._powers()
+        yield from self._amendments()
 
     def _organ(self, path: Path, organ: Organ) -> Iterator[Problem]:
         for place, decision in enumerate(organ.decisions):
@@ -86,6 +87,27 @@ class _Sense:
                 path = ("duties", place, "means")
                 yield self._at(path, "E314", message, fix, duty=duty.id, matter="armed-force")
 
+    def _amendments(self) -> Iterator[Problem]:
+        """Amendments of what is not there, or of a rule that counts in several ways and has no one number."""
+        for id_, amendment in self.charter.amendments.items():
+            for setting in amendment.sets:
+                if not self._can_set(setting):
+                    place = setting.place if setting.place != "decides.needed" else f"decides.{setting.matter}.needed"
+                    message = "The amendment `{amendment}` sets {place}, and the charter has no such number."
+                    fix = "Set what is there: a count or share of one rule, `dues`, or the `notice` of `exit`."
+                    path = ("amendments", id_, "sets", place)
+                    yield self._at(path, "E315", message, fix, amendment=id_, place=place)
+
+    def _can_set(self, setting: Setting) -> bool:
+        charter = self.charter
+        if setting.place == "exit.notice":
+            return charter.exit is not None and charter.exit.notice is not None
+        if setting.place != "decides.needed":
+            return charter.dues is not None
+        rules = (organ.rule_for(setting.matter) for organ in charter.organs)
+        first = next((rule for rule in rules if rule is not None), None)
+        return isinstance(first, Leaf) and first.kind in ("count", "share")
+
     def _powers(self) -> Iterator[Problem]:
         """Matters that the charter names and that no organ of its own decides."""
         for path, matter in self._named():
@@ -100,10 +122,8 @@ class _Sense:
         for place, remedy in enumerate(charter.remedies):
             if remedy.matter is not None:
                 yield ("remedies", place, "matter"), remedy.matter
-        provisions = {"duration": charter.duration, "amendment": charter.amendment, "exit": charter.exit}
-        for key, provision in provisions.items():
-            if provision is not None and provision.matter is not None:
-                yield (key, "matter"), provision.matter
+        if charter.amendment is not None and charter.amendment.matter is not None:
+            yield ("amendment", "matter"), charter.amendment.matter
 
     def _decided(self, matter: str) -> bool:
         return any(organ.decision_for(matter) for organ in self.charter.organs) or matter == ANY

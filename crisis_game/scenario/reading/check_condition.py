@@ -48,6 +48,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "ending": "ending",
     "milestone": "milestone",
     "choice": "answer to this inject",
+    "matter": "matter of the charter",
 }
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from crisis_game.charter.model import Charter
+from crisis_game.charter.model import MATTERS, Charter
 from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.conditions.vocabulary import NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
@@ -68,6 +68,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "hinted": tuple(dict.fromkeys((*get_args(MainPageId), *COMMAND_WORDS, *get_args(PageId)))),
         "truth": written["truth"] or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
+        "matter": (*MATTERS, *(charter.matters if charter else ())),
         "number": tuple(meanings()),
         "policy": POLICIES,
         "purpose": FACTS["purpose"].values,
@@ -109,6 +110,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "vote": VOTES,
         "basis": BASES,
         "choice": (),
+        "matter": ids["matter"],
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
@@ -184,4 +186,6 @@ _FUNCTION_BOUNDS: dict[str, Bounds] = {
     "credit": (0, 5),
     "pledges_met": (0, 100),
     "since": (-1, 8),
+    "arrears": (0, INFINITE),
+    "needed": (0, INFINITE),
 }

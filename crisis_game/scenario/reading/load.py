@@ -19,6 +19,7 @@ from crisis_game.scenario.model import Measure, Scenario
 from crisis_game.scenario.reading import (
     check_actors,
     check_asks,
+    check_clauses,
     check_consents,
     check_course,
     check_facts,
@@ -144,6 +145,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_asks.check_asks,
     check_rounds.check_times,
     check_milestones.check_milestones,
+    check_clauses.check_clauses,
     check_course.check_endings,
     check_course.check_seats,
     check_course.check_evidence,

@@ -179,7 +179,7 @@ class _Actors:
         head = [
             f"  {id_}:\n",
             f"    kind: {kind}\n",
-            *self._parties.pop(id_, []),
+            *self._parties.pop(id_, ["    name: The crisis\n"]),
             "    model: bargainer\n",
             "    presses: grip\n",
         ]
