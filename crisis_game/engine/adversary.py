@@ -11,6 +11,7 @@ each with what its temperament adds, and luck drawn once a round and step. The h
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crisis_game.conditions.grades import GRADES, grade_rank
@@ -22,8 +23,9 @@ from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Letter, Scores, TextState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.way_back import open_offer
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import GaugeId, SeatId
 from crisis_game.scenario.model import Step, Temperament
+from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION, GRIP
 
 HOLD = "hold"
 BACK = "back"
@@ -63,7 +65,7 @@ def act(working: Working) -> None:
     if step is not None and step.level and weighed.pockets:
         working.emit(OfferPocketed())
         pocketed = working.scenario.numbers.deterrence_pocketed
-        gauges.move(working, "deterrence", [gauges.term(pocketed, Code.OFFER_POCKETED)])
+        gauges.move(working, DETERRENCE, [gauges.term(pocketed, Code.OFFER_POCKETED)])
 
 
 def candidates(working: Working) -> tuple[Step, ...]:
@@ -73,7 +75,7 @@ def candidates(working: Working) -> tuple[Step, ...]:
     """
     world, adversary = working.state.world, working.scenario.adversary
     top = max((step.level for step in adversary.steps), default=0)
-    hot = world.gauges["escalation"] >= _strike_from(working)
+    hot = ESCALATION in world.gauges and world.gauges[ESCALATION] >= _strike_from(working)
     forward = [step for step in adversary.steps if step.level == world.level + 1]
     apart = [step for step in adversary.steps if step.level == 0 and (hot or world.level >= top)]
     return (*forward, *apart)
@@ -94,11 +96,11 @@ def temperament(working: Working) -> Temperament:
 
 def _weigh(working: Working, leaked: int) -> Weighed:
     world, numbers, mind = working.state.world, working.scenario.numbers, temperament(working)
-    deterrence = world.gauges["deterrence"] + leaked
+    deterrence = world.gauges.get(DETERRENCE, 0) + leaked
     offer = open_offer(working.scenario, working.state)
     pockets = mind.pockets and offer > 0 and world.pain < SMALL_PAIN and not _verified(working) and not world.pocketed
     bare = {HOLD: numbers.hold - world.pain // numbers.hold_pain}
-    bare[BACK] = world.pain + mind.face * offer - mind.resolve - world.gauges["grip"] // 5 + deterrence // 10
+    bare[BACK] = world.pain + mind.face * offer - mind.resolve - world.gauges.get(GRIP, 0) // 5 + deterrence // 10
     for step in candidates(working):
         bare[step.id] = mind.appetite * step.gain // 10 - deterrence * step.risk // 100
         bare[step.id] += numbers.pocket_bonus if pockets and step.level else 0
@@ -137,18 +139,20 @@ def _of_the_seat(working: Working, scores: Scores) -> Scores:
 
 
 def _take(working: Working, scores: Scores, step: Step | None) -> None:
-    """Let what was chosen happen: open both orders, move on the ladder, take grip or give it back."""
+    """Let what was chosen happen: open both orders, move on the ladder, and what a step moves once."""
     numbers = working.scenario.numbers
     working.emit(_opened(working, scores, step))
     if step is not None:
-        _shift(working, step.id, step.gain, step.heat)
+        sheets = working.scenario.gauges
+        once = {gauge: by for gauge, by in step.moves.items() if sheets[gauge].taken != "running"}
+        _shift(working, step.id, {GRIP: step.gain + once.pop(GRIP, 0), **once})
     elif scores.choice == BACK:
-        _shift(working, BACK, numbers.back_grip, numbers.back_heat)
+        _shift(working, BACK, {GRIP: numbers.back_grip, ESCALATION: numbers.back_heat})
 
 
-def _shift(working: Working, choice: str, grip: int, heat: int) -> None:
-    gauges.move(working, "grip", [gauges.term(grip, Code.STEP, step=choice)])
-    gauges.move(working, "escalation", [gauges.term(heat, Code.STEP, step=choice)])
+def _shift(working: Working, choice: str, moves: Mapping[GaugeId, int]) -> None:
+    for gauge, by in moves.items():
+        gauges.move(working, gauge, [gauges.term(by, Code.STEP, step=choice)])
 
 
 def _opened(working: Working, scores: Scores, step: Step | None) -> StepTaken:

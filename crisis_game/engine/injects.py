@@ -23,7 +23,7 @@ from crisis_game.engine.conditions import Facts, first_variant
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.questions import QuestionPut
 from crisis_game.engine.events.script import IncidentHappened, LetterCame, ReactionFired
-from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
+from crisis_game.engine.events.world import EstimateShown, RoundIncome
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import Term
 from crisis_game.engine.unit_of_work import Working
@@ -41,7 +41,7 @@ def open_round(working: Working) -> None:
         if incident.round == working.state.table.round and id_ not in working.state.world.incidents:
             happen(working, id_)
     adversary.seal(working)
-    _show_deterrence(working)
+    _show_estimates(working)
 
 
 def situation(working: Working) -> None:
@@ -65,12 +65,13 @@ def answer(working: Working) -> None:
 
 
 def happen(working: Working, incident: str) -> None:
-    """Let an incident happen: its harm, and its dead felt at home."""
+    """Let an incident happen: what it moves, and its dead felt at home."""
     sheet = working.scenario.incidents[incident]
     if incident in working.state.world.incidents:
         return
     working.emit(IncidentHappened(incident))
-    gauges.move(working, "harm", [gauges.term(sheet.harm, Code.INCIDENT, incident=incident)])
+    for gauge, by in sheet.moves.items():
+        gauges.move(working, gauge, [gauges.term(by, Code.INCIDENT, incident=incident)])
     if sheet.victim in working.state.accounts and (sheet.dead or _has_dead(working, incident)):
         why = coded(Code.DEAD_OF_OWN, incident=incident)
         working.emit(HomeMoved(str(sheet.victim), working.scenario.numbers.home_dead, why, to=(str(sheet.victim),)))
@@ -103,12 +104,13 @@ def _income(working: Working) -> None:
         working.emit(RoundIncome(seat, attention, saved, 0 if first else numbers.treasury_income, (seat,)))
 
 
-def _show_deterrence(working: Working) -> None:
-    if "deterrence" not in working.state.world.gauges:
-        return
+def _show_estimates(working: Working) -> None:
+    """Show an estimate of each gauge that is seen as one."""
     blur = working.scenario.numbers.deterrence_blur
-    shown = working.state.world.gauges["deterrence"] + working.draw("estimate", "deterrence", -blur, blur)
-    working.emit(DeterrenceShown(max(0, min(100, shown))))
+    for id_, gauge in working.scenario.gauges.items():
+        if gauge.seen == "estimate":
+            shown = working.state.world.gauges[id_] + working.draw("estimate", id_, -blur, blur)
+            working.emit(EstimateShown(id_, max(gauge.low, min(gauge.high, shown))))
 
 
 def _moment(working: Working, moment: Moment) -> None:

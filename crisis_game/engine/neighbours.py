@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crisis_game.engine import motions
-from crisis_game.engine.gauges import once, term
+from crisis_game.engine.gauges import once
 from crisis_game.engine.injects import take_effect
 from crisis_game.engine.reason_codes import Code, coded
-from crisis_game.engine.state import Term, TextState
+from crisis_game.engine.state import TextState
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
 
@@ -23,27 +23,17 @@ def hear_by_clause(working: Working) -> None:
                     motions.hear(working, neighbour, (*text.sponsors, *working.scenario.members)[0])
 
 
-def standing(working: Working) -> list[Term]:
-    """What the world makes of it that neighbours were heard, and that a text in force answers them; each once."""
-    amount = working.scenario.numbers.standing_heard
-    return [
-        term(amount, Code.HEARD_AND_ANSWERED, state=neighbour)
-        for neighbour in working.scenario.neighbours
-        if _is_answered(working, neighbour) and once(working, f"heard:{neighbour}")
-    ]
-
-
 def reply(working: Working) -> None:
     """Let neighbours give what they promised to those who answer them, or take it ill that nobody did; each once."""
     for id_, neighbour in working.scenario.neighbours.items():
-        if _is_answered(working, id_):
+        if is_answered(working, id_):
             if once(working, f"answered:{id_}"):
                 take_effect(working, neighbour.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
         elif _is_passed_over(working, id_) and once(working, f"passed-over:{id_}"):
             take_effect(working, neighbour.refused, coded(Code.HEARD_NOT_ANSWERED, state=id_))
 
 
-def _is_answered(working: Working, neighbour: StateId) -> bool:
+def is_answered(working: Working, neighbour: StateId) -> bool:
     """Whether a neighbour was heard, and a text in force has the clause that it asks for, or asks it at all."""
     clause = working.scenario.neighbours[neighbour].asks_clause or "hearing"
     texts = (text for text in working.state.council.texts.values() if text.status == "adopted")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.engine import force_cover
 from crisis_game.engine.state import State
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.standard_gauges import GRIP
 
 
 def open_offer(scenario: Scenario, state: State) -> int:
@@ -40,5 +41,5 @@ def settled(scenario: Scenario, state: State) -> bool:
     world = state.world
     numbers = scenario.numbers
     late = state.table.round >= numbers.settle_round
-    low = world.gauges.get("grip", 0) <= numbers.settle_grip
+    low = world.gauges.get(GRIP, 0) <= numbers.settle_grip
     return terms and late and low and world.last_step == "back" and open_offer(scenario, state) > 0

@@ -16,6 +16,7 @@ from crisis_game.players.weighing import YES
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Delivery, Stance
 from crisis_game.scenario.model import Measure
+from crisis_game.scenario.standard_gauges import GRIP, STANDING
 from crisis_game.texts import Text
 
 
@@ -95,7 +96,7 @@ def _settlement_terms(mind: Mind) -> Draft | None:
     seen = mind.seen
     if not seen.offer_open or seen.round < seen.numbers.settle_round or mind.character.liking.get("force", 0) > 0:
         return None
-    if seen.gauge("grip") > seen.numbers.settle_grip or mind.character.tables == "never":
+    if seen.gauge(GRIP) > seen.numbers.settle_grip or mind.character.tables == "never":
         return None
     had = (text.draft.motion for text in seen.texts.values() if text.status == "adopted")
     if any(motion is not None and motion.kind == "settlement" for motion in had):
@@ -228,7 +229,7 @@ def _initiatives(mind: Mind) -> Iterator[Move]:
 
 def _deserves_mandate(mind: Mind) -> bool:
     """Whether the case is good enough for the Council to be asked for a mandate."""
-    good = mind.accusing_rank >= ESTABLISHED and mind.seen.gauge("standing") >= MANDATE_STANDING
+    good = mind.accusing_rank >= ESTABLISHED and mind.seen.gauge(STANDING, 50) >= MANDATE_STANDING
     return good and mind.seen.offer_open > 0
 
 

@@ -32,6 +32,7 @@ from crisis_game.scenario.ids import (
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
+from crisis_game.scenario.model_gauges import Gauge, GaugeWord, Moves
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
@@ -63,8 +64,6 @@ from crisis_game.scenario.model_world import (
     Claim,
     Draw,
     EvidenceSource,
-    Gauge,
-    GaugeWord,
     Incident,
     MandateLine,
     Place,
@@ -122,6 +121,7 @@ __all__ = [
     "MeasureKind",
     "Milestone",
     "Moment",
+    "Moves",
     "Neighbour",
     "Objective",
     "Package",
@@ -226,7 +226,9 @@ class Scenario(Whole):
         """Work out what is asked for in every moment of a game."""
         members = sorted(id_ for id_, state in self.states.items() if state.role == "member")
         object.__setattr__(self, "members", tuple(members))
-        sheets = sheets_of(self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures)
+        sheets = sheets_of(
+            self.states, self.claims, self.incidents, self.sources, self.adversary, self.measures, self.gauges
+        )
         object.__setattr__(self, "sheets", sheets)
         seen = {id_: gauge.seen for id_, gauge in self.gauges.items()}
         private = (id_ for id_, inject in self.injects.items() if inject.to or inject.home_of)

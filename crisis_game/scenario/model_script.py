@@ -24,6 +24,7 @@ from crisis_game.scenario.ids import (
     TemperamentId,
 )
 from crisis_game.scenario.lesson import Moment
+from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.model_trials import Act
 from crisis_game.scenario.model_world import FactTable, Variant
 from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Name, Some, Written, key, record, same_as
@@ -230,9 +231,8 @@ class Step:
     name: Prose = key("What it is called.")
     level: int = key("1 upward on the ladder; 0: a step apart, such as a strike.", 0, 9)
     gain: int = key("Grip gained.", 0, 40)
-    heat: int = key("Added to escalation.", 0, 60)
     risk: int = key("What it fears that the step will cost; set against deterrence.", 0, 100)
-    harm: int = key("Each round the level holds; level 0: once.", 0, 40, left_out=0)
+    moves: Moves = key("By how much it moves gauges beside that.", left_out=EMPTY)
     text: Prose = key("What is told when it is taken.")
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     hint: Prose = key("How it shows beforehand.")

@@ -13,8 +13,8 @@ from typing import Literal
 from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
 from crisis_game.conditions.vocabulary import NAMES
-from crisis_game.scenario.defaults import GAUGES
 from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
+from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION, GAUGES, HARM
 
 MOMENTS: tuple[Moment, ...] = ("situation", "table", "orders", "answer")
 INFINITE = float("inf")
@@ -56,6 +56,7 @@ class PossibleStates:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
+        self._moved = _moved(scenario)
         self._levels = frozenset({scenario.adversary.start_level})
         self._arrived: dict[str, Known] = {}
         self._milestones: dict[str, int] = {}
@@ -129,7 +130,8 @@ class PossibleStates:
 
     def _happen(self, incident: str, how: Known) -> None:
         if incident not in self._happened:
-            self._shift("harm", 0, self.scenario.incidents[incident].harm)
+            for gauge, by in self.scenario.incidents[incident].moves.items():
+                self._shift(gauge, min(0, by), max(0, by))
         if self._happened.get(incident, NO).low < 1:
             self._happened[incident] = how
 
@@ -137,8 +139,7 @@ class PossibleStates:
         """The adversary acts, neighbours reply, and the gauges of the rules move as they may."""
         adversary = self.scenario.adversary
         top = max((step.level for step in adversary.steps), default=0)
-        numbers = self.scenario.numbers
-        hot = self.scenario.gauges["escalation"].high >= min(numbers.strike_escalation, numbers.strike_uncovered)
+        hot = ESCALATION in self._gauges
         ahead = {level + 1 for level in self._levels}
         apart = hot or max(self._levels) >= top
         taken = [step for step in adversary.steps if (step.level in ahead if step.level else apart)]
@@ -148,9 +149,9 @@ class PossibleStates:
         for id_, neighbour in self.scenario.neighbours.items():
             self.take(f"gives:{id_}", neighbour.gives)
             self.take(f"refused:{id_}", neighbour.refused)
-        for id_, gauge in self.scenario.gauges.items():
-            if id_ in GAUGES:
-                self._gauges[id_] = (self._gauges[id_][0] if id_ == "harm" else gauge.low, gauge.high)
+        for id_ in self._moved:
+            gauge = self.scenario.gauges[id_]
+            self._gauges[id_] = (self._gauges[id_][0] if id_ == HARM else gauge.low, gauge.high)
 
     def _shift(self, gauge: str, down: int, up: int) -> None:
         own = self.scenario.gauges.get(gauge)
@@ -252,8 +253,18 @@ class PossibleStates:
         return known
 
 
+def _moved(scenario: Scenario) -> tuple[str, ...]:
+    """The gauges that ANSWER may move in any way: those with rules, and those that measures or steps move."""
+    acts = (
+        *(measure.moves for measure in scenario.measures.values()),
+        *(step.moves for step in scenario.adversary.steps),
+    )
+    named = {gauge for moves in acts for gauge in moves}
+    return tuple(id_ for id_ in scenario.gauges if id_ in GAUGES or id_ in named)
+
+
 def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:
-    if gauge == "deterrence":
+    if gauge == DETERRENCE:
         return scenario.numbers.deterrence_low, scenario.numbers.deterrence_high
     start = scenario.gauges[gauge].start
     return start, start

@@ -49,7 +49,7 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     world.truth, world.temperament = "state", "opportunist"
     world.draws.update({draw.id: draw.values[0][0] for draw in scenario.draws.values()})
     world.gauges.update({gauge.id: gauge.start for gauge in scenario.gauges.values()})
-    world.deterrence_shown = world.gauges.get("deterrence", 0)
+    world.estimates.update(world.gauges)
     world.incidents.update(
         {incident.id: IncidentState(0) for incident in scenario.incidents.values() if incident.round == 0}
     )

@@ -11,6 +11,7 @@ from crisis_game.conditions.condition import always, condition
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import prose
 
 MEMBERS: tuple[StateId, ...] = ("AAA", "BBB", "CCC")
@@ -152,7 +153,7 @@ def incidents() -> tuple[model.Incident, ...]:
     return (
         model.Incident(
             "sinking", prose("Sinking of the Lind"), prose("The cutter Lind sank."), "narrows", 0, "BBB", "XXX",
-            {"deaths": 9, "object": "state"}, ((condition("drawn('dead', '4')"), {"deaths": 4}),), 4, 9,
+            {"deaths": 9, "object": "state"}, ((condition("drawn('dead', '4')"), {"deaths": 4}),), {"harm": 4}, 9,
         ),
         model.Incident(
             "boarding", prose("Boarding"), prose("A tanker was boarded."), "narrows", None, "CCC", "XXX",
@@ -164,7 +165,7 @@ def incidents() -> tuple[model.Incident, ...]:
 def measure(id_: str, rung: int, kind: model.MeasureKind, **changes: Any) -> model.Measure:
     """A measure; domain naval, one round's ramp."""
     plain = model.Measure(
-        id=id_, name=prose(id_), rung=rung, domain="naval", kind=kind, base=10, ramp=1, heat=0, cost=0,
+        id=id_, name=prose(id_), rung=rung, domain="naval", kind=kind, pressure=10, ramp=1, moves={}, cost=0,
         matter="presence", response_kind="show-of-force", use_of_force="none", nature=prose("Its nature."),
         explains=prose("What it does."), basis=("charter",), reversible=True, undo=prose("It ends."),
     )  # fmt: skip
@@ -174,20 +175,23 @@ def measure(id_: str, rung: int, kind: model.MeasureKind, **changes: Any) -> mod
 def measures() -> tuple[model.Measure, ...]:
     """From a note to force."""
     return (
-        measure("protest", 1, "words", domain="words", base=2, matter="statement", response_kind="diplomatic"),
-        measure("mediation", 1, "help", domain="words", base=0, cost=1, matter="peaceful-settlement", cooling=6),
+        measure("protest", 1, "words", domain="words", pressure=2, matter="statement", response_kind="diplomatic"),
+        measure("mediation", 1, "help", domain="words", pressure=0, cost=1, matter="peaceful-settlement",
+                moves={"escalation": -6}),
         measure(
-            "targeted-sanctions", 3, "economic", domain="trade", base=14, ramp=2, heat=4, cost=1, matter="sanctions",
+            "targeted-sanctions", 3, "economic", domain="trade", pressure=14, ramp=2, moves={"escalation": 4}, cost=1,
+            matter="sanctions",
             response_kind="sanctions", basis=("retorsion", "countermeasures"), needs_grade="suspected", exempts=True,
         ),
         measure(
-            "escort", 5, "presence", base=22, heat=6, cost=2, needs_consent="harbour", needs_grade="suspected",
-            protects=True, basis=("retorsion", "invitation"),
+            "escort", 5, "presence", pressure=22, moves={"grip": -11, "escalation": 6, "harm": -3}, cost=2,
+            needs_consent="harbour", needs_grade="suspected", basis=("retorsion", "invitation"),
         ),
         measure(
-            "limited-force", 8, "force", base=45, heat=25, cost=4, matter="armed-force", response_kind="force",
+            "limited-force", 8, "force", pressure=45, cost=4,
+            moves={"grip": -45, "escalation": 25, "harm": 8}, matter="armed-force", response_kind="force",
             use_of_force="armed", basis=("self-defence", "collective-self-defence"), needs_consent="harbour",
-            needs_grade="established", force_sheet=True, harm=8, reversible=False,
+            needs_grade="established", force_sheet=True, reversible=False,
         ),
     )  # fmt: skip
 
@@ -227,7 +231,18 @@ def step(id_: str, level: int, gain: int, heat: int, risk: int, harm: int) -> mo
     """A step of the adversary."""
     text = prose(f"XXX: {id_}.")
     facts = {"deaths": 0}
-    return model.Step(id_, prose(id_), level, gain, heat, risk, harm, text, (), prose(f"Signs of {id_}."), facts)
+    return model.Step(
+        id_,
+        prose(id_),
+        level,
+        gain,
+        risk,
+        {"escalation": heat, "harm": harm},
+        text,
+        (),
+        prose(f"Signs of {id_}."),
+        facts,
+    )
 
 
 def adversary(**changes: Any) -> model.Adversary:
@@ -279,8 +294,12 @@ def endings() -> tuple[model.Ending, ...]:
     )
 
 
+def _taken(id_: str) -> Any:
+    return GAUGES[id_].taken if id_ in GAUGES else "delivered"
+
+
 def gauge(id_: str, **changes: Any) -> model.Gauge:
     """A standard gauge; deterrence is an estimate."""
     starts = {"escalation": 30, "harm": 10, "deterrence": 35, "cohesion": 55, "grip": 20, "standing": 50}
     plain = model.Gauge(id_, prose(id_.capitalize()), NOTHING, starts.get(id_, 50), ())
-    return replace(plain, **{"seen": "estimate" if id_ == "deterrence" else "all", **changes})
+    return replace(plain, **{"seen": "estimate" if id_ == "deterrence" else "all", "taken": _taken(id_), **changes})

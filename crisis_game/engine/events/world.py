@@ -38,7 +38,7 @@ class WorldDrawn:
         world.truth, world.temperament, world.level = self.truth, self.temperament, self.level
         world.draws.update(self.draws)
         world.gauges.update(self.gauges)
-        world.deterrence_shown = world.gauges.get("deterrence", 0)
+        world.estimates.update(world.gauges)
         state.script.home_rounds.update(self.home_rounds)
 
     def tell(self) -> Text | None:
@@ -142,16 +142,17 @@ class GaugeMoved:
 
 
 @dataclass(frozen=True, slots=True)
-class DeterrenceShown:
-    """The estimate of deterrence that all see this round."""
+class EstimateShown:
+    """The estimate of a gauge that all see this round."""
 
+    gauge: str
     value: int
     to: Audience = None
-    kind: ClassVar[str] = "deterrence-shown"
+    kind: ClassVar[str] = "estimate-shown"
 
     def apply(self, state: State) -> None:
         """Show it."""
-        state.world.deterrence_shown = self.value
+        state.world.estimates[self.gauge] = self.value
 
     def tell(self) -> Text | None:
         """Shown on the gauge, not told."""
@@ -314,7 +315,7 @@ EVENTS: tuple[type[Event], ...] = (
     AssetListed,
     RoundIncome,
     GaugeMoved,
-    DeterrenceShown,
+    EstimateShown,
     PressureFelt,
     MeasureEffect,
     OnceMarked,

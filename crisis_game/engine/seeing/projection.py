@@ -26,6 +26,7 @@ from crisis_game.scenario import model
 from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.records import NO_WORDS
+from crisis_game.scenario.standard_gauges import HARM
 from crisis_game.texts import Prose
 
 Wording: TypeAlias = tuple[str, int]
@@ -175,13 +176,23 @@ class _Projection:
         return incident.id in self._state.world.incidents or incident.round == 0
 
     def _measure(self, measure: model.Measure) -> model.Measure:
+        public = self._scenario.sheets.measures[measure.id]
         if not rows_of(measure.facts):
-            return measure
-        return replace(measure, facts=seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims))
+            return public
+        facts = seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims)
+        return replace(public, facts=facts)
 
     def _incident(self, incident: model.Incident) -> model.Incident:
         facts = seen_facts(self._scenario, self._state, incident.id, self._seen.claims)
-        return replace(incident, facts=facts, fact_variants=(), round=0 if incident.round == 0 else None, dead=0)
+        harm = self._scenario.sheets.incidents[incident.id].harm
+        return replace(
+            incident,
+            facts=facts,
+            fact_variants=(),
+            round=0 if incident.round == 0 else None,
+            moves={HARM: harm} if harm else {},
+            dead=0,
+        )
 
     def _has_read_of(self, inject: str) -> bool:
         """Whether the seat has got an inject, or heard what another said with its answer."""
@@ -252,7 +263,7 @@ class _Projection:
         text, variants = self._words(step.id, step.text, step.variants, self._heard)
         facts = step.facts if step.id in self._state.world.once else {}
         hint = step.hint if step.id in self._hints else NOTHING
-        return replace(step, gain=0, heat=0, risk=0, harm=0, text=text, variants=variants, hint=hint, facts=dict(facts))
+        return replace(step, gain=0, risk=0, moves={}, text=text, variants=variants, hint=hint, facts=dict(facts))
 
     def _neighbour(self, neighbour: model.Neighbour) -> model.Neighbour:
         of = f"{authored.HEARING}{neighbour.state}"

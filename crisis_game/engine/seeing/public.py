@@ -31,12 +31,13 @@ class PublicSeen(Eyes):
         """Suspended members."""
         return frozenset(self._state.council.suspended)
 
-    def gauge(self, gauge: str) -> int:
-        """A gauge as this seat sees it: exact, or the shown estimate; hidden ones read 0."""
-        kind = self._scenario.gauges[gauge].seen
-        if kind == "all" or self._all:
-            return self._state.world.gauges[gauge]
-        return self._state.world.deterrence_shown if kind == "estimate" else 0
+    def gauge(self, gauge: str, unknown: int = 0) -> int:
+        """A gauge as this seat sees it: exact, or the shown estimate; `unknown` for one that is hidden or not there."""
+        sheet = self.gauges.get(gauge)
+        if sheet is None:
+            return unknown
+        exact = sheet.seen != "estimate" or self._all
+        return (self._state.world.gauges if exact else self._state.world.estimates)[gauge]
 
     @property
     def gauges(self) -> dict[str, model.Gauge]:

@@ -50,6 +50,7 @@ class IncidentState:
 class World:
     """What is true: gauges, the adversary's mind and place on its ladder, incidents.
 
+    `estimates` are the gauges as they are shown where they are seen as estimates.
     `leaks` are the positions that came to the adversary: round, seat, text, stance. `once` holds the marks of what
     counts only once, and the steps that were ever taken.
     """
@@ -58,7 +59,7 @@ class World:
     temperament: str = ""
     draws: dict[str, str] = field(default_factory=dict)
     gauges: dict[str, int] = field(default_factory=dict)
-    deterrence_shown: int = 0
+    estimates: dict[str, int] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     incidents: dict[str, IncidentState] = field(default_factory=dict)
     level: int = 0

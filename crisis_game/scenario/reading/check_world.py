@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crisis_game.conditions.parser import KEYWORDS
 from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
-from crisis_game.scenario.defaults import GAUGES
 from crisis_game.scenario.model import Gauge, State
 from crisis_game.scenario.reading.complaints import listed
+from crisis_game.scenario.reading.known_ids import used
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.records import Changed
+from crisis_game.scenario.standard_gauges import GAUGES
 
 _RESERVED = frozenset({*NAMES, *TEXT_NAMES, *FUNCTIONS, *TEXT_FUNCTIONS, *KEYWORDS})
 _KINDS = ("fits", "does-not-fit", "red-line", "dilemma")
@@ -88,9 +89,15 @@ def check_gauges(sense: Sense) -> None:
                 if key not in gauge.values:
                     message = "The gauge `{word}` is your own and has no `{key}`."
                     sense.error_at_key(path, "E512", message, "Add a line `{key}: ...`.", word=id_, key=key)
+        elif id_ not in used(sense.complaints.merged.at(("gauges",))):
+            message = "`{word}` is a standard gauge that `use` leaves out."
+            sense.error_at_key(path, "E512", message, "Add it to `use`, or choose another id.", word=id_)
         elif gauge.values.keys() & {"low", "high"}:
             message = "The bounds of a standard gauge are 0 and 100."
             sense.error_at_key(path, "E512", message, "Leave out `low` and `high`.")
+        elif "taken" in gauge.values:
+            message = "How a standard gauge takes what measures move cannot be changed."
+            sense.error((*path, "taken"), "E512", message, "Delete it, or use a gauge of your own.")
         _check_bounds(sense, id_, gauge)
 
 

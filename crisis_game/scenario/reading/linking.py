@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from crisis_game.charter.model import Charter
-from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, GAUGES, TRUTHS, council_members
+from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, TRUTHS, council_members
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
+from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.model import (
     Adversary,
     Clause,
@@ -24,6 +25,7 @@ from crisis_game.scenario.model import (
 )
 from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenCouncil
 from crisis_game.scenario.records import Changed
+from crisis_game.scenario.standard_gauges import GAUGES
 
 _CONSULT = Draft(motion=Motion("consult"))
 """The chair's text where an author gives none."""
@@ -102,8 +104,8 @@ def _colour_of(role: str) -> str:
 
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
-    """The standard gauges as the author changes them, then the author's own."""
-    return {**GAUGES, **{id_: _changed(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}}
+    """The standard gauges that there are, as the author changes them, then the author's own."""
+    return {id_: _changed(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}
 
 
 def _changed(change: Changed[Any], known: Any) -> Any:
@@ -123,8 +125,16 @@ def measure_changes(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]
 def _measures(
     file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]], stock: Mapping[str, Measure]
 ) -> dict[str, Measure]:
-    """The whole catalogue with the scenario's changes, and its own measures."""
-    return {**stock, **{id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}}
+    """The whole catalogue with the scenario's changes, and its own measures; each moves only gauges that there are."""
+    changed = {id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}
+    return {id_: _moving(measure, file.gauges) for id_, measure in {**stock, **changed}.items()}
+
+
+def _moving(measure: Measure, gauges: Collection[GaugeId]) -> Measure:
+    absent = measure.moves.keys() - gauges
+    if not absent:
+        return measure
+    return replace(measure, moves={gauge: by for gauge, by in measure.moves.items() if gauge not in absent})
 
 
 def _clauses(file: ScenarioFile) -> dict[str, Clause]:

@@ -10,10 +10,16 @@ from crisis_game.scenario.ids import ClauseId, GaugeId, PackageId
 from crisis_game.scenario.model import Clause, CouncilMember, Gauge, Measure, Whole
 from crisis_game.scenario.model_script import AskId, CouncilAsk
 from crisis_game.scenario.model_texts import PackageWords
-from crisis_game.scenario.records import EMPTY, Changed, Mark, Some, key, record
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Some, declared, key, record
+from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import Prose
 
 Stock = Literal["open", "divided", "blocked", "none"]
+
+
+def unchanged(ids: tuple[GaugeId, ...], nothing: Prose = NO_WORDS) -> dict[GaugeId, Changed[Gauge]]:
+    """Standard gauges of which nothing is changed."""
+    return {id_: Changed(declared(Gauge), {}, nothing) for id_ in ids}
 
 
 @record(name="Package")
@@ -45,8 +51,10 @@ class ScenarioFile(Whole):
     charter: Annotated[str | Mapping[str, Any], Mark("charter")] = key(
         "The id of a charter, or the charter itself.", after="numbers"
     )
-    gauges: Mapping[GaugeId, Changed[Gauge]] = key(
-        "Changes of the standard gauges, and gauges of your own.", left_out=EMPTY, after="incidents"
+    gauges: Annotated[Mapping[GaugeId, Changed[Gauge]], Mark("gauges")] = key(
+        "Under `use` which standard gauges there are; changes of these, and gauges of your own.",
+        left_out=By(lambda _: unchanged(tuple(GAUGES)), null=False),
+        after="incidents",
     )
     measures: tuple[Changed[Measure], ...] = key(
         "What is played with: ids of the catalogue, changed measures, or your own.", 1, after="gauges"

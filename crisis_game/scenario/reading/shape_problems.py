@@ -141,8 +141,21 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
         message = "A comma ends a text between { and }, and `{word}` is no key."
         fix = "If these words go on with the text before them, put that whole text in straight quotes."
         complaints.at_key(path, "E202", message, fix, word=word)
+    elif "moves" in known and word in _NOW_MOVES:
+        message = "There is no key `{word}` here any more."
+        complaints.at_key(path, "E202", message, "Write `{right}` in its place.", word=word, right=_NOW_MOVES[word])
     else:
         complaints.unknown(path, "E202", "There is no key `{word}` here.", word, known, key=True)
+
+
+_NOW_MOVES: Mapping[str, str] = {
+    "base": "pressure: n` and `moves: {grip: -n}",
+    "heat": "moves: {escalation: n}",
+    "cooling": "moves: {escalation: -n}",
+    "harm": "moves: {harm: n}",
+    "protects": "moves: {harm: -n}",
+}
+"""What stands where acts once had a key for each standard gauge."""
 
 
 def _follows_comma(complaints: Complaints, path: Path) -> bool:

@@ -16,6 +16,7 @@ from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.escalation import heat
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reachability import chains_to
 from crisis_game.workshop.reach.condition_distance import leaves
@@ -141,7 +142,7 @@ def _lean_by_number(scenario: Scenario, wishes: Wishes, leaf: Comparison, *, wan
 
 
 def _hottest(scenario: Scenario) -> list[str]:
-    return sorted(scenario.played, key=lambda measure: (-scenario.measures[measure].heat, measure))
+    return sorted(scenario.played, key=lambda measure: (-heat(scenario.measures[measure]), measure))
 
 
 def _present(scenario: Scenario) -> list[str]:
