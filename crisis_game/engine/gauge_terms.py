@@ -1,4 +1,4 @@
-"""By what a gauge moves in ANSWER: the rules about a standard one, and what measures and steps move."""
+"""By what a gauge moves in ANSWER: rules about a standard one, what measures and steps move, what its author says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from crisis_game.engine import deterrence, escalation, harm
 from crisis_game.engine.adversary_steps import steps_on
 from crisis_game.engine.effects import Effect, in_use
+from crisis_game.engine.gauge_rows import authored_terms
 from crisis_game.engine.gauges import term
 from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.standard_rows import row_terms
@@ -27,10 +28,14 @@ def terms(working: Working, gauge: GaugeId, measure_effects: Sequence[Effect]) -
         gauge: one that the scenario has.
         measure_effects: what the measures in force come to; none while that is not reckoned yet.
     """
+    return [*_ruled(working, gauge, measure_effects), *authored_terms(working, gauge)]
+
+
+def _ruled(working: Working, gauge: GaugeId, measure_effects: Sequence[Effect]) -> list[Term]:
     if gauge in WHOLE:
         return WHOLE[gauge](working)
-    of_rules = deterrence.terms(working, measure_effects) if gauge == DETERRENCE else []
-    return [*of_rules, *row_terms(working, gauge), *_moved(working, gauge, measure_effects)]
+    own = deterrence.terms(working, measure_effects) if gauge == DETERRENCE else []
+    return [*own, *row_terms(working, gauge), *_moved(working, gauge, measure_effects)]
 
 
 def _moved(working: Working, gauge: GaugeId, measure_effects: Sequence[Effect]) -> Iterator[Term]:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from crisis_game.engine import force_cover, neighbours
+from crisis_game.engine import force_cover, round_counts
 from crisis_game.engine.effects import in_use
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.reason_codes import Code, CodedValue
-from crisis_game.engine.state import ActiveMeasure, Term
+from crisis_game.engine.state import Term
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario.ids import GaugeId
@@ -23,9 +23,6 @@ from crisis_game.scenario.standard_gauges import COHESION, STANDING
 
 Counted: TypeAlias = Iterable[Mapping[str, CodedValue]]
 """What was counted: the values of the reason of each time; with `n` a number of times at once."""
-
-GRAVE_RUNG = 5
-"""From this rung a measure that a member begins alone and without notice strains the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +73,12 @@ def _best(result: str) -> Callable[[Working], Counted]:
 
 
 def _unmet(working: Working) -> Counted:
-    """Pledges due this round of which nothing was delivered."""
-    settled = working.state.orders.settled.values()
-    return [{"n": sum(owed != "none" and given == "none" for owed, given in settled)}]
+    return [{"n": round_counts.pledges_unmet(working.state)}]
 
 
 def _alone(working: Working) -> Counted:
-    return [{"seat": alone.author} for alone in _alone_in(working, working.state.table.round)]
-
-
-def _alone_in(working: Working, round_: int) -> list[ActiveMeasure]:
-    """Measures of weight begun in a round, alone and without notice."""
-    measures = working.scenario.measures
-    return [
-        begun
-        for begun in sorted(working.state.begun, key=lambda begun: begun.id)
-        if begun.authority is None
-        and begun.began == round_
-        and not begun.notified
-        and measures[begun.measure].rung >= GRAVE_RUNG
-    ]
+    alone = round_counts.begun_alone(working.scenario, working.state, working.state.table.round)
+    return [{"seat": begun.author} for begun in alone]
 
 
 def _endorsed(working: Working) -> Counted:
@@ -106,14 +89,12 @@ def _endorsed(working: Working) -> Counted:
         for active in working.state.measures.values()
         if active.authority is not None and active.endorsed and texts[active.authority].adopted_round == round_
     ]
-    alone = _alone_in(working, round_ - 1)
+    alone = round_counts.begun_alone(working.scenario, working.state, round_ - 1)
     return [{"seat": begun.author} for begun in alone if (begun.measure, begun.target) in endorsed]
 
 
 def _outvoted(working: Working) -> Counted:
-    """Members outvoted in this round on a red line that they had declared."""
-    votes = working.state.council.votes_against_red_line
-    return [{"seat": seat} for voted, seat, _ in votes if voted == working.state.table.round]
+    return [{"seat": seat} for seat in round_counts.outvoted(working.state)]
 
 
 def _emergency(working: Working) -> Counted:
@@ -129,8 +110,8 @@ def _uncovered(working: Working) -> Counted:
 
 
 def _heard(working: Working) -> Counted:
-    """Neighbours that were heard and that a text in force answers, each once."""
-    answered = (state for state in working.scenario.neighbours if neighbours.is_answered(working, state))
+    """Neighbours that were heard and that a text in force answers, each once in a game."""
+    answered = round_counts.answered_neighbours(working.scenario, working.state)
     return [{"state": state} for state in answered if once(working, f"heard:{state}")]
 
 

@@ -32,7 +32,7 @@ from crisis_game.scenario.ids import (
     TruthId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
-from crisis_game.scenario.model_gauges import Gauge, GaugeWord, Moves
+from crisis_game.scenario.model_gauges import Gauge, GaugeRow, GaugeWord, Moves, row_id
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
@@ -110,6 +110,7 @@ __all__ = [
     "Fact",
     "FactRow",
     "Gauge",
+    "GaugeRow",
     "GaugeWord",
     "Guidance",
     "Incident",
@@ -141,6 +142,7 @@ __all__ = [
     "Truth",
     "Variant",
     "WorldMap",
+    "row_id",
 ]
 
 People = Annotated[int, Bounds(1, 200)]
@@ -212,6 +214,9 @@ class Scenario(Whole):
     packages: Mapping[PackageId, Package]
     chair: tuple[Draft, ...]
     council: SecurityCouncil | None
+
+    gauge_rows: Mapping[GaugeId, tuple[GaugeRow, ...]] = field(default_factory=dict)
+    """What moves gauges in ANSWER beside the rules; apart from the gauges, which all may read."""
 
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""

@@ -1,4 +1,4 @@
-"""Gauges: bounded numbers of the world, and by how much acts move them."""
+"""Gauges: bounded numbers of the world, and what moves them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias
 
+from crisis_game.conditions.condition import Condition, Formula, always
+from crisis_game.conditions.could_hold import asked
+from crisis_game.conditions.syntax_tree import Name
+from crisis_game.conditions.vocabulary import COUNTS
 from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.records import NO_WORDS, Bounds, Mark, Written, key, record, same_as
 from crisis_game.texts import Prose
@@ -48,3 +52,31 @@ class Gauge:
         "full while it runs. What a step moves is taken once, by a `running` gauge each round the level holds.",
         default="delivered",
     )
+    grows: int = key(
+        "Per cent of itself by which it grows in each ANSWER; it shrinks by a negative number.", -100, 100, default=0
+    )
+
+
+@record(name="Gauge row")
+class GaugeRow:
+    """What moves a gauge in ANSWER beside measures and steps; read when the gauge moves."""
+
+    when: Condition = key("When it counts; default: always.", left_out=always())
+    add: Formula = key("By how much it moves the gauge: a number or a formula.")
+    why: Prose = key("The reason, as ANSWER tells it.")
+    each: Literal["round", "once", "act"] = key(
+        "How often it counts: in each `round` in which it holds, `once` in a game, or each round for each `act` that "
+        "its condition counts, as `pledges_unmet > 0` does.",
+        default="round",
+    )
+
+    @property
+    def counts(self) -> tuple[str, ...]:
+        """The counts of a round for which its condition asks."""
+        leaves = (leaf.name for leaf in asked(self.when.tree) if isinstance(leaf, Name))
+        return tuple(dict.fromkeys(name for name in leaves if name in COUNTS))
+
+
+def row_id(gauge: GaugeId, place: int) -> str:
+    """How an event refers to a row: by its gauge and its place from 0, never by its words."""
+    return f"{gauge}:{place}"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
-from crisis_game.conditions.vocabulary import NAMES
+from crisis_game.conditions.vocabulary import COUNTS, NAMES
 from crisis_game.scenario.model import Effect, Inject, Moment, Scenario
 from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION, GAUGES, HARM
 
@@ -151,7 +151,8 @@ class PossibleStates:
             self.take(f"refused:{id_}", neighbour.refused)
         for id_ in self._moved:
             gauge = self.scenario.gauges[id_]
-            self._gauges[id_] = (self._gauges[id_][0] if id_ == HARM else gauge.low, gauge.high)
+            stays = id_ == HARM and not _harm_can_fall(self.scenario)
+            self._gauges[id_] = (self._gauges[id_][0] if stays else gauge.low, gauge.high)
 
     def _shift(self, gauge: str, down: int, up: int) -> None:
         own = self.scenario.gauges.get(gauge)
@@ -180,6 +181,7 @@ class PossibleStates:
             "own_harm": NO if no_answer else Known(0, INFINITE),
             "unlawful_acts": NO if no_answer else Known(0, INFINITE),
             "defects": NO if no_answer else Known(0, INFINITE),
+            **dict.fromkeys(COUNTS, Known(0, INFINITE)),
         }
         late = point.round >= self.scenario.numbers.settle_round and not no_answer
         counted["settled"] = EITHER if late else NO
@@ -254,13 +256,23 @@ class PossibleStates:
 
 
 def _moved(scenario: Scenario) -> tuple[str, ...]:
-    """The gauges that ANSWER may move in any way: those with rules, and those that measures or steps move."""
+    """The gauges that ANSWER may move in any way: those with rules or rows, that grow, or that acts move."""
     acts = (
         *(measure.moves for measure in scenario.measures.values()),
         *(step.moves for step in scenario.adversary.steps),
     )
     named = {gauge for moves in acts for gauge in moves}
-    return tuple(id_ for id_ in scenario.gauges if id_ in GAUGES or id_ in named)
+    return tuple(id_ for id_ in scenario.gauges if id_ in GAUGES or id_ in named or _moves_itself(scenario, id_))
+
+
+def _moves_itself(scenario: Scenario, gauge: str) -> bool:
+    return bool(scenario.gauges[gauge].grows or scenario.gauge_rows.get(gauge))
+
+
+def _harm_can_fall(scenario: Scenario) -> bool:
+    """Whether anything but an effect lets harm fall; by the rules of the game it never does."""
+    steps = any(step.moves.get(HARM, 0) < 0 for step in scenario.adversary.steps)
+    return steps or (HARM in scenario.gauges and _moves_itself(scenario, HARM))
 
 
 def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:

@@ -16,7 +16,7 @@ PUBLIC = {
     "Asset": "id name kind owner text needed_by open_at_start",
     "Clause": "id name gives costs low high start",
     "Draft": "lines motion aim own_words basis claims clauses",
-    "Gauge": "id name meaning start words seen rising_is low high taken",
+    "Gauge": "id name meaning start words seen rising_is low high taken grows",
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
     "Measure": "id name rung domain kind pressure ramp moves cost matter response_kind use_of_force nature explains "
@@ -35,6 +35,7 @@ KEPT = {
     "EvidenceSource": "id claim holder name caveat",
     "Incident": "id name text place victim author",
     "Aim": "id text purpose",
+    "GaugeRow": "",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",
     "Reply": "id label command",
@@ -54,11 +55,12 @@ KEPT = {
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions adversary "
     "measures hidden "
-    "neighbours endings objectives debrief teaching trials gauges chair council guidance",
+    "neighbours endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost",
     "Incident": "round facts fact_variants moves dead",
+    "GaugeRow": "when add why each",
     "Aim": "reached",
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",

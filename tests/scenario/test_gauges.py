@@ -107,6 +107,15 @@ def test_an_effect_or_a_move_of_an_absent_gauge_is_told(old: str, new: str) -> N
         ("{use: [escalation, harm], grip: {start: 3}}", "E512", "`grip` is a standard gauge that `use` leaves out."),
         ("{harm: {taken: delivered}}", "E512", "How a standard gauge takes what measures move cannot be changed."),
         ("[harm]", "E203", "`gauges` needs a mapping"),
+        ("{harm: {moves: [{add: 1, why: So., each: act}]}}", "E512", "`each: act` counts what the condition counts"),
+        (
+            "{harm: {moves: [{when: texts_failed > pledges_unmet, add: 1, why: So., each: act}]}}",
+            "E512",
+            "`each: act` counts what the condition counts",
+        ),
+        ("{harm: {moves: [{when: false, add: 1, why: So.}]}}", "W607", "This never holds"),
+        ("{harm: {moves: [{when: pain > 0, add: 1}]}}", "E201", "`why` is missing here."),
+        ("{harm: {moves: [{add: thirst / 2, why: So.}]}}", "E404", "There is no gauge or name `thirst`."),
     ],
 )
 def test_slips_under_gauges(gauges: str, code: str, words: str) -> None:
@@ -146,3 +155,37 @@ def test_an_own_gauge_that_a_measure_moves_may_take_any_value_and_another_none()
         assert parsed is not None
         found.append([proof.id for proof in proofs(written, parsed)])
     assert found == [[], ["dear"]]
+
+
+def test_rows_stand_apart_from_the_gauge_that_all_may_read() -> None:
+    row = "{when: texts_failed > 0, add: -2 * texts_failed, why: Nothing came of it., each: once}"
+    has = scenario(gauges=f"{{cohesion: {{grows: -5, moves: [{row}]}}}}")
+    [written] = has.gauge_rows["cohesion"]
+    assert (written.add.source, written.each, written.counts) == ("-2 * texts_failed", "once", ("texts_failed",))
+    assert has.gauges["cohesion"].grows == -5
+    assert set(has.gauge_rows) == {"cohesion"}
+
+
+@pytest.mark.parametrize(
+    ("fuel", "reached"),
+    [
+        ("{name: Fuel, start: 40}", False),
+        ("{name: Fuel, start: 40, grows: 9}", True),
+        ("{name: Fuel, start: 40, moves: [{add: 1, why: So.}]}", True),
+    ],
+)
+def test_rows_and_growth_can_bring_a_gauge_anywhere(fuel: str, reached: bool) -> None:
+    text = TINY.replace(MEASURES, f"gauges: {{fuel: {fuel}}}\n{MEASURES}")
+    text = text.replace("mended:", "dear: {rank: 5, when: fuel >= 60, title: Dear, text: It costs.}\n  mended:", 1)
+    written = files(text)
+    parsed = read_scenario(written).scenario
+    assert parsed is not None
+    assert [proof.id for proof in proofs(written, parsed)] == ([] if reached else ["dear"])
+
+
+@pytest.mark.parametrize(("taken", "warned"), [("delivered", True), ("begun", False), ("running", False)])
+def test_help_that_moves_what_is_delivered_needs_means_of_its_domain(taken: str, warned: bool) -> None:
+    gauges = f"gauges: {{fuel: {{name: Fuel, start: 40, taken: {taken}}}}}"
+    measures = "measures: [protest, targeted-sanctions, escort, {id: mediation, domain: diplomacy, moves: {fuel: 3}}]"
+    codes = [code for code, _, _ in told(read_scenario(files(TINY.replace(MEASURES, f"{gauges}\n{measures}"))))]
+    assert codes == (["W604"] if warned else [])

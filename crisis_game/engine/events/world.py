@@ -9,7 +9,7 @@ from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.state import Account, Consent, Move, State, Term
 from crisis_game.scenario.ids import StateId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 Pairs = tuple[tuple[str, int], ...]
 
@@ -205,19 +205,25 @@ class MeasureEffect:
         """Nothing changes: it tells how the pressure was made up."""
 
     def tell(self) -> Text | None:
-        """The product with its terms."""
+        """The product with its terms; of what presses nobody its terms alone."""
+        terms: dict[str, Value] = {
+            "measure": self.active.rpartition("/")[2],
+            "base": self.base,
+            "weight": self.weight,
+            "readiness": self.readiness,
+            "delay": self.delay,
+            "ramp": self.ramp,
+            "effect": self.effect,
+        }
+        if not self.base:
+            return Text(
+                "{measure:measure}: {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way.",
+                terms,
+            )
         return Text(
             "{measure:measure}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time "
             "x {ramp}% under way = {effect}.",
-            {
-                "measure": self.active.rpartition("/")[2],
-                "base": self.base,
-                "weight": self.weight,
-                "readiness": self.readiness,
-                "delay": self.delay,
-                "ramp": self.ramp,
-                "effect": self.effect,
-            },
+            terms,
         )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from crisis_game.conditions.condition import never
+from crisis_game.conditions.condition import never, nothing
 from crisis_game.engine import authored
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
@@ -34,6 +34,7 @@ Wording: TypeAlias = tuple[str, int]
 
 NOTHING = NO_WORDS
 NEVER = never()
+NO_FORMULA = nothing()
 
 
 def heard_words(events: Iterable[Event]) -> Iterator[Wording]:
@@ -108,6 +109,7 @@ class _Projection:
             guidance=whole.guidance if whole.lesson.guided else (),
             trials=(),
             gauges=seen.gauges,
+            gauge_rows={id_: self._rows(id_, rows) for id_, rows in whole.gauge_rows.items() if id_ in seen.gauges},
             chair=(),
             council=self._council(),
         )
@@ -273,6 +275,14 @@ class _Projection:
     def _ending(self, ending: model.Ending) -> model.Ending:
         text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)
         return replace(ending, rank=0, when=NEVER, text=text, variants=variants, good=False)
+
+    def _rows(self, gauge: str, rows: tuple[model.GaugeRow, ...]) -> tuple[model.GaugeRow, ...]:
+        """The reasons of rows that have moved a gauge, at their places; nothing of the others."""
+        reasons = self._seen.row_reasons
+        return tuple(
+            model.GaugeRow(NEVER, NO_FORMULA, reasons.get(model.row_id(gauge, place), NOTHING))
+            for place in range(len(rows))
+        )
 
     def _council(self) -> model.SecurityCouncil | None:
         """Who sits in it and what may be asked of it; not how they are minded, nor what it would answer."""

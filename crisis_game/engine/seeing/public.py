@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Commitments, Move
 from crisis_game.engine.way_back import open_offer
@@ -49,6 +50,16 @@ class PublicSeen(Eyes):
         """Moves of the gauges that all see exactly; for those that are estimates see the debrief."""
         shown = self._scenario.gauges
         return tuple(move for move in self._state.world.moves if shown[move.gauge].seen == "all" or self._all)
+
+    @property
+    def row_reasons(self) -> dict[str, Prose]:
+        """What authors say of rows that have moved a gauge, as far as this seat can read its moves, by `row_id`."""
+        terms = (term for move in self.moves for term in move.terms if term.why.code is Code.ROW)
+        return {str(row): self._row(str(row)).why for row in dict.fromkeys(term.why.values["row"] for term in terms)}
+
+    def _row(self, id_: str) -> model.GaugeRow:
+        gauge, _, place = id_.rpartition(":")
+        return self._scenario.gauge_rows[gauge][int(place)]
 
     @property
     def level(self) -> int:

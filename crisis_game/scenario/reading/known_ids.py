@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from crisis_game.charter.model import Charter
 from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
-from crisis_game.conditions.vocabulary import NAMES, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
@@ -150,6 +150,7 @@ def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
         "own_harm": (0, INFINITE),
         "unlawful_acts": (0, INFINITE),
         "defects": (0, INFINITE),
+        **dict.fromkeys(COUNTS, (0, INFINITE)),
         "rung": (0, 10),
         "cost": (0, INFINITE),
         "grade": GRADE_BOUNDS,

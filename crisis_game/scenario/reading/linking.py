@@ -23,7 +23,7 @@ from crisis_game.scenario.model import (
     Whole,
     WorldMap,
 )
-from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenCouncil
+from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenCouncil, WrittenGauge
 from crisis_game.scenario.records import Changed
 from crisis_game.scenario.standard_gauges import GAUGES
 
@@ -66,6 +66,7 @@ def linked(
         content_hash=content_hash,
         charter=charter,
         gauges=_gauges(file),
+        gauge_rows={id_: rows for id_, gauge in file.gauges.items() if (rows := gauge.values.get("moves"))},
         measures=measures,
         played=tuple(measure.values["id"] for measure in file.measures),
         clauses=drafts.clauses,
@@ -105,7 +106,16 @@ def _colour_of(role: str) -> str:
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
     """The standard gauges that there are, as the author changes them, then the author's own."""
-    return {id_: _changed(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}
+    return {id_: _gauge(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}
+
+
+def _gauge(change: Changed[WrittenGauge], standard: Gauge | None) -> Gauge:
+    """A gauge without its rows."""
+    names = [part.name for part in fields(Gauge)]
+    if standard is not None:
+        return replace(standard, **{name: change.values[name] for name in names if name in change.values})
+    whole = change.whole()
+    return Gauge(*(getattr(whole, name) for name in names))
 
 
 def _changed(change: Changed[Any], known: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClauseId, GaugeId, PackageId
-from crisis_game.scenario.model import Clause, CouncilMember, Gauge, Measure, Whole
+from crisis_game.scenario.model import Clause, CouncilMember, Gauge, GaugeRow, Measure, Whole
 from crisis_game.scenario.model_script import AskId, CouncilAsk
 from crisis_game.scenario.model_texts import PackageWords
 from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Some, declared, key, record
@@ -17,9 +17,16 @@ from crisis_game.texts import Prose
 Stock = Literal["open", "divided", "blocked", "none"]
 
 
-def unchanged(ids: tuple[GaugeId, ...], nothing: Prose = NO_WORDS) -> dict[GaugeId, Changed[Gauge]]:
+@record(name="Gauge")
+class WrittenGauge(Gauge):
+    """A number of the world with a lowest and a highest value; what is left out of a standard gauge stays."""
+
+    moves: tuple[GaugeRow, ...] = key("What moves it in ANSWER beside measures, steps and the rules.", default=())
+
+
+def unchanged(ids: tuple[GaugeId, ...], nothing: Prose = NO_WORDS) -> dict[GaugeId, Changed[WrittenGauge]]:
     """Standard gauges of which nothing is changed."""
-    return {id_: Changed(declared(Gauge), {}, nothing) for id_ in ids}
+    return {id_: Changed(declared(WrittenGauge), {}, nothing) for id_ in ids}
 
 
 @record(name="Package")
@@ -51,7 +58,7 @@ class ScenarioFile(Whole):
     charter: Annotated[str | Mapping[str, Any], Mark("charter")] = key(
         "The id of a charter, or the charter itself.", after="numbers"
     )
-    gauges: Annotated[Mapping[GaugeId, Changed[Gauge]], Mark("gauges")] = key(
+    gauges: Annotated[Mapping[GaugeId, Changed[WrittenGauge]], Mark("gauges")] = key(
         "Under `use` which standard gauges there are; changes of these, and gauges of your own.",
         left_out=By(lambda _: unchanged(tuple(GAUGES)), null=False),
         after="incidents",

@@ -139,10 +139,18 @@ def _lean_by_number(scenario: Scenario, wishes: Wishes, leaf: Comparison, *, wan
         wishes.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
     elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
         wishes.nays = True
+    elif side.name in scenario.gauges:
+        wishes.measures += _moving(scenario, side.name, 1 if up else -1)[:2]
 
 
 def _hottest(scenario: Scenario) -> list[str]:
     return sorted(scenario.played, key=lambda measure: (-heat(scenario.measures[measure]), measure))
+
+
+def _moving(scenario: Scenario, gauge: str, sign: int) -> list[str]:
+    """The measures that raise a gauge, or lower it where `sign` is -1, the strongest first."""
+    by = {measure: sign * scenario.measures[measure].moves.get(gauge, 0) for measure in scenario.played}
+    return sorted((measure for measure in by if by[measure] > 0), key=lambda measure: (-by[measure], measure))
 
 
 def _present(scenario: Scenario) -> list[str]:
