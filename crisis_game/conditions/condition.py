@@ -75,8 +75,14 @@ def never() -> Condition:
     return _NEVER
 
 
+def nothing() -> Formula:
+    """The formula that is worth 0."""
+    return _NOTHING
+
+
 _ALWAYS = condition("true")
 _NEVER = condition("false")
+_NOTHING = Formula("0", parse("0"))
 
 
 def _keep(line: Condition | Formula, tree: Node) -> Answer:

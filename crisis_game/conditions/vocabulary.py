@@ -32,6 +32,12 @@ NAMES: dict[str, Kind] = {
     "own_harm": "number",
     "unlawful_acts": "number",
     "defects": "number",
+    "texts_adopted": "number",
+    "texts_failed": "number",
+    "pledges_unmet": "number",
+    "begun_alone": "number",
+    "red_lines_outvoted": "number",
+    "neighbours_answered": "number",
     "offer_open": "truth",
     "accused": "truth",
     "mandate": "truth",
@@ -51,6 +57,9 @@ per cent of due pledges met this round (50 if none was due); `participation` the
 capability given; `pain_rounds` rounds in a row with pain of 15 or more; `deadlocks` rounds in a row in which even the
 chair's text failed; `unlawful_acts` and `defects` are counted in the public reading.
 """
+
+COUNTS = ("texts_adopted", "texts_failed", "pledges_unmet", "begun_alone", "red_lines_outvoted", "neighbours_answered")
+"""Names of what is counted in each round; a row of a gauge can count once for each of them."""
 
 FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "adopted": (("word",), 1, "truth"),
@@ -129,6 +138,12 @@ MEANINGS: dict[str, str] = {
     "own_harm": "harm that the members' own measures did",
     "unlawful_acts": "unlawful acts of members, in the public reading",
     "defects": "defects of procedure, in the public reading",
+    "texts_adopted": "texts adopted in this round",
+    "texts_failed": "texts of this round that were put to the vote and not adopted",
+    "pledges_unmet": "pledges due in this round of which nothing was delivered",
+    "begun_alone": "measures of rung 5 or more that members began in this round alone and without notice",
+    "red_lines_outvoted": "how often members were outvoted in this round on a red line that they had declared",
+    "neighbours_answered": "petitioners that were heard and that a text in force answers",
     "offer_open": "a way back is open to who presses",
     "accused": "the members have named one who presses as author of the wrong",
     "mandate": "the Security Council has given a mandate",

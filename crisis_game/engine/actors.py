@@ -15,8 +15,9 @@ from crisis_game.engine.incidents import happen
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import Letter, Scores, TextState
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import GaugeId, SeatId
 from crisis_game.scenario.model import Actor, Step
+from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION
 
 SIGNS: Mapping[str, Coded] = {HOLD: coded(Code.SIGNS_OF_HOLD), BACK: coded(Code.SIGNS_OF_BACK)}
 """How it shows beforehand that a bargainer will hold or step back; steps have their author's words."""
@@ -42,7 +43,7 @@ def act(working: Working) -> None:
         if pockets and step is not None and step.level:
             working.emit(OfferPocketed(actor.id))
             pocketed = working.scenario.numbers.deterrence_pocketed
-            gauges.move(working, "deterrence", [gauges.term(pocketed, Code.OFFER_POCKETED)])
+            gauges.move(working, DETERRENCE, [gauges.term(pocketed, Code.OFFER_POCKETED)])
 
 
 def drawn_for(working: Working, actor: str, subject: str) -> str:
@@ -76,12 +77,13 @@ def _take(working: Working, actor: Actor, scores: Scores) -> None:
     numbers, step = working.scenario.numbers, actor.step(scores.choice)
     working.emit(_opened(working, actor, scores, step))
     if step is not None:
-        gain = step.gain * _gain(working, actor) // 100
-        _shift(working, actor, step.id, gain, step.heat)
+        sheets = working.scenario.gauges
+        once = {gauge: by for gauge, by in step.moves.items() if sheets[gauge].taken != "running"}
+        _shift(working, actor, step.id, step.gain * _gain(working, actor) // 100, once)
         if step.incident is not None:
             happen(working, step.incident)
     elif scores.choice == BACK:
-        _shift(working, actor, BACK, numbers.back_grip, numbers.back_heat)
+        _shift(working, actor, BACK, numbers.back_grip, {ESCALATION: numbers.back_heat})
 
 
 def _gain(working: Working, actor: Actor) -> int:
@@ -90,10 +92,13 @@ def _gain(working: Working, actor: Actor) -> int:
     return mind.gain if mind is not None else 100
 
 
-def _shift(working: Working, actor: Actor, choice: str, pressed: int, heat: int) -> None:
+def _shift(working: Working, actor: Actor, choice: str, pressed: int, others: Mapping[GaugeId, int]) -> None:
+    """Move the pressed gauge and others, each in one move."""
+    moves = dict(others)
     if actor.presses is not None:
-        gauges.move(working, actor.presses, [gauges.term(pressed, Code.STEP, step=choice)])
-    gauges.move(working, "escalation", [gauges.term(heat, Code.STEP, step=choice)])
+        moves = {actor.presses: pressed + moves.pop(actor.presses, 0), **moves}
+    for gauge, by in moves.items():
+        gauges.move(working, gauge, [gauges.term(by, Code.STEP, step=choice)])
 
 
 def _opened(working: Working, actor: Actor, scores: Scores, step: Step | None) -> StepTaken:

@@ -22,6 +22,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario.model import Actor, Score, Step, Temperament
 from crisis_game.scenario.model_actors import Scored
+from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION
 
 HOLD = "hold"
 BACK = "back"
@@ -53,7 +54,7 @@ def weigh(working: Working, actor: Actor, leaked: int) -> Weighed:
     """
     own, world, numbers = working.state.world.actors[actor.id], working.state.world, working.scenario.numbers
     mind = mind_of(working, actor)
-    deterrence = world.gauges.get("deterrence", 0) + leaked
+    deterrence = world.gauges.get(DETERRENCE, 0) + leaked
     offer = open_offer(working.scenario, working.state)
     pockets = _would_pocket(working, actor, mind, offer)
     bare = {HOLD: numbers.hold - own.pain // numbers.hold_pain}
@@ -93,7 +94,7 @@ def candidates(working: Working, actor: Actor) -> tuple[Step, ...]:
 
 def _is_hot(working: Working) -> bool:
     """Whether escalation opens steps apart: sooner while members use force that nothing covers (GAME2, section 3)."""
-    numbers, escalation = working.scenario.numbers, working.state.world.gauges.get("escalation")
+    numbers, escalation = working.scenario.numbers, working.state.world.gauges.get(ESCALATION)
     if escalation is None:
         return False
     uncovered = force_cover.uncovered(working.scenario, working.state)

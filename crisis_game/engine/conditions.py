@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
-from crisis_game.engine import force_cover, way_back
+from crisis_game.engine import force_cover, round_counts, way_back
 from crisis_game.engine.charter_in_force import votes_needed
 from crisis_game.engine.state import ActorState, State
 from crisis_game.scenario.draft import Draft
@@ -182,6 +182,12 @@ _NUMBERS: dict[str, Callable[[Facts], int]] = {
     "own_harm": lambda facts: facts.state.world.own_harm,
     "unlawful_acts": lambda facts: facts.state.record.unlawful,
     "defects": lambda facts: facts.state.record.defects,
+    "texts_adopted": lambda facts: len(round_counts.adopted_now(facts.state)),
+    "texts_failed": lambda facts: len(round_counts.failed_now(facts.state)),
+    "pledges_unmet": lambda facts: round_counts.pledges_unmet(facts.state),
+    "begun_alone": lambda facts: len(round_counts.begun_alone(facts.scenario, facts.state, facts.state.table.round)),
+    "red_lines_outvoted": lambda facts: len(round_counts.outvoted(facts.state)),
+    "neighbours_answered": lambda facts: len(round_counts.answered_neighbours(facts.scenario, facts.state)),
     "rung": lambda facts: facts.rung(),
     "cost": lambda facts: facts.cost(),
     "off_ramp": lambda facts: facts.clause_value("off-ramp"),

@@ -1,18 +1,22 @@
-"""What measures in force do: effect = base x p^k x R x T x ramp, each in per cent, floored once at the end.
+"""What measures in force come to: amount x p^k x R x T x ramp, each in per cent, floored once at the end.
 
-p is the share of the members' capability that is given (half a delivery is half a capability), k is 1 for presence and
-force and 2 for economic measures, where a gap leaks; R is readiness, T what delay leaves, ramp how far it is under way.
+The amount is how hard a measure presses the other side, or by how much it moves a gauge that takes what is delivered.
+p is the share of the members' capability that is given (half a delivery is half a capability), k is 1 for help,
+presence and force and 2 for economic measures, where a gap leaks; R is readiness, T what delay leaves, ramp how far it
+is under way.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from crisis_game.engine.legal_situation import rests_on
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import GaugeId, StateId
 from crisis_game.scenario.model import Measure
+from crisis_game.scenario.standard_gauges import HARM, STANDING
 
 SHARE = {"full": 100, "half": 50, "none": 0}
 """Per cent of a member's capability that a delivery is."""
@@ -20,49 +24,77 @@ SHARE = {"full": 100, "half": 50, "none": 0}
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """The effect of one measure with its terms; all but base and effect in per cent."""
+    """The effect of one measure with its terms, in per cent.
+
+    Attributes:
+        base: how hard it presses in full.
+        moves: by how much it moves, in full, the gauges that take what is delivered.
+    """
 
     active: ActiveMeasure
     base: int
+    moves: Mapping[GaugeId, int]
     participation: int
     weight: int
     readiness: int
     delay: int
     ramp: int
 
+    def of(self, amount: int) -> int:
+        """What an amount in full comes to: the product, floored once; what falls is floored as what rises."""
+        size = abs(amount) * self.weight * self.readiness * self.delay * self.ramp // 100**4
+        return size if amount > 0 else -size
+
     @property
     def effect(self) -> int:
-        """The product, floored once."""
-        return self.base * self.weight * self.readiness * self.delay * self.ramp // 100**4
+        """How hard it presses now."""
+        return self.of(self.base)
 
 
 def effects(working: Working) -> tuple[Effect, ...]:
     """The effects of all measures in force, in the order of their ids."""
-    running = (active for _, active in sorted(working.state.measures.items()) if active.status == "active")
-    return tuple(effect for active in running if (effect := effect_of(working, active)) is not None)
+    return tuple(effect for active in in_use(working) if (effect := effect_of(working, active)) is not None)
 
 
 def effect_of(working: Working, active: ActiveMeasure) -> Effect | None:
-    """The effect of one measure; None for words after their round, and for help."""
+    """The effect of one measure; None for words after their round, and for help by which nothing is delivered."""
     measure = working.scenario.measures[active.measure]
     round_ = working.state.table.round
+    moves = _delivered(working, measure)
     if measure.kind == "words":
         if active.began != round_:
             return None
-        return Effect(active, measure.base, 100, 100, 100, _delay(working, active), 100)
-    if measure.kind == "help":
+        return Effect(active, measure.pressure, moves, 100, 100, 100, _delay(working, active), 100)
+    if measure.kind == "help" and not measure.pressure and not moves:
         return None
+    left = 100 - _exemption_loss(working, active, measure)
     participation = participation_of(working, active)
     ramp = min(100, 100 * (round_ - active.began + 1) // measure.ramp) if measure.ramp else 100
     return Effect(
         active,
-        _base(working, active, measure),
+        _cut(measure.pressure, left),
+        {gauge: _cut(by, left) for gauge, by in moves.items()},
         participation,
         participation * participation // 100 if measure.kind == "economic" else participation,
         _readiness(working, active, measure),
         _delay(working, active),
         ramp,
     )
+
+
+def in_use(working: Working) -> list[ActiveMeasure]:
+    """The measures in force, in the order of their ids; not those that wait for their host."""
+    return [active for _, active in sorted(working.state.measures.items()) if active.status == "active"]
+
+
+def is_given(active: ActiveMeasure) -> bool:
+    """Whether anybody gives to a measure."""
+    return any(level != "none" for level in active.deliveries.values())
+
+
+def is_present(working: Working, effect: Effect) -> bool:
+    """Whether a measure is to be seen in the theatre: presence or force."""
+    return working.scenario.measures[effect.active.measure].kind in ("presence", "force")
 
 
 def participation_of(working: Working, active: ActiveMeasure) -> int:
@@ -74,8 +106,9 @@ def participation_of(working: Working, active: ActiveMeasure) -> int:
     share = contributed // whole if whole else 0
     if measure.domain in ("naval", "trade") and "mandate" in working.state.commitments.council_measures:
         share = min(100, share + (numbers.mandate_bonus if share else 0))
-    if measure.kind == "economic":
-        leak = (100 - working.state.world.gauges["standing"]) // numbers.leak_share
+    standing = working.state.world.gauges.get(STANDING)
+    if measure.kind == "economic" and standing is not None:
+        leak = (100 - standing) // numbers.leak_share
         share = share * (100 - leak) // 100
     return share
 
@@ -94,11 +127,11 @@ def harm_of(working: Working, active: ActiveMeasure) -> int:
     spared = measure.exempts and text is not None and text.draft.switch("exemptions") is not None
     sheet = active.sheet
     target = working.scenario.targets.get(sheet.target) if sheet else None
-    harm = 0 if spared else measure.harm
+    harm = 0 if spared else max(0, measure.moves.get(HARM, 0))
     if measure.force_sheet and sheet and target:
         careful = sheet.verify + sheet.warn + sheet.abort
         harm = max(0, harm + target.harm - 2 * careful)
-    return harm if any(level != "none" for level in active.deliveries.values()) else 0
+    return harm if is_given(active) else 0
 
 
 def _contributions(working: Working, active: ActiveMeasure, measure: Measure) -> dict[StateId, tuple[int, int]]:
@@ -111,10 +144,22 @@ def _contributions(working: Working, active: ActiveMeasure, measure: Measure) ->
     }
 
 
-def _base(working: Working, active: ActiveMeasure, measure: Measure) -> int:
+def _delivered(working: Working, measure: Measure) -> dict[GaugeId, int]:
+    """By how much a measure moves, in full, the gauges that take what is delivered."""
+    gauges = working.scenario.gauges
+    return {gauge: by for gauge, by in measure.moves.items() if gauges[gauge].taken == "delivered"}
+
+
+def _exemption_loss(working: Working, active: ActiveMeasure, measure: Measure) -> int:
+    """The per cent that exemptions cost an economic measure."""
     text = working.state.council.texts.get(active.authority or "")
     exempted = measure.kind == "economic" and text is not None and text.draft.switch("exemptions") is not None
-    return measure.base * (100 - working.scenario.numbers.exemption_loss) // 100 if exempted else measure.base
+    return working.scenario.numbers.exemption_loss if exempted else 0
+
+
+def _cut(amount: int, left: int) -> int:
+    size = abs(amount) * left // 100
+    return size if amount > 0 else -size
 
 
 def _readiness(working: Working, active: ActiveMeasure, measure: Measure) -> int:

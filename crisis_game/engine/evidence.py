@@ -20,6 +20,7 @@ from crisis_game.engine.state import Verification
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.scenario.model import EvidenceSource
+from crisis_game.scenario.standard_gauges import STANDING
 
 PROBABLE = grade_rank("probable")
 ESTABLISHED = grade_rank("established")
@@ -122,7 +123,7 @@ def _send(working: Working, source: EvidenceSource, readers: tuple[SeatId, ...])
 
 
 def _has_access(working: Working, request: Verification) -> bool:
-    numbers, standing = working.scenario.numbers, working.state.world.gauges.get("standing", 0)
+    numbers, standing = working.scenario.numbers, working.state.world.gauges.get(STANDING, 50)
     chance = numbers.verification_base + standing * numbers.verification_standing // 100
     return working.draw("verification", f"{request.claim}:{request.round}", 1, 100) <= chance
 

@@ -8,12 +8,15 @@ from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.world import MinisterFell
 from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.unit_of_work import Working
+from crisis_game.scenario.standard_gauges import STANDING
 
 
 def drift(working: Working) -> None:
-    """Move each member's home support by a part of its distance from standing, rounded toward zero."""
+    """Move each member's home support by a part of its distance from standing, if there is one, rounded toward zero."""
     numbers = working.scenario.numbers
-    standing = working.state.world.gauges["standing"]
+    standing = working.state.world.gauges.get(STANDING)
+    if standing is None:
+        return
     for seat, account in sorted(working.state.accounts.items()):
         distance = standing - account.home
         amount = abs(distance) // numbers.home_drift * (1 if distance > 0 else -1)

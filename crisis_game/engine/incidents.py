@@ -1,4 +1,4 @@
-"""Incidents: they happen once, do harm, and their dead are felt at home."""
+"""Incidents: they happen once, move gauges, and their dead are felt at home."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from crisis_game.engine.unit_of_work import Working
 
 
 def happen(working: Working, incident: str) -> None:
-    """Let an incident happen: its harm, and its dead felt at home."""
+    """Let an incident happen: what it moves, and its dead felt at home."""
     sheet = working.scenario.incidents[incident]
     if incident in working.state.world.incidents:
         return
     working.emit(IncidentHappened(incident))
-    gauges.move(working, "harm", [gauges.term(sheet.harm, Code.INCIDENT, incident=incident)])
+    for gauge, by in sheet.moves.items():
+        gauges.move(working, gauge, [gauges.term(by, Code.INCIDENT, incident=incident)])
     if sheet.victim in working.state.accounts and (sheet.dead or _has_dead(working, incident)):
         why = coded(Code.DEAD_OF_OWN, incident=incident)
         working.emit(HomeMoved(str(sheet.victim), working.scenario.numbers.home_dead, why, to=(str(sheet.victim),)))

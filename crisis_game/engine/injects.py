@@ -23,7 +23,7 @@ from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryM
 from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.events.questions import QuestionPut
 from crisis_game.engine.events.script import LetterCame, ReactionFired
-from crisis_game.engine.events.world import DeterrenceShown, RoundIncome
+from crisis_game.engine.events.world import EstimateShown, RoundIncome
 from crisis_game.engine.incidents import happen
 from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.state import Term
@@ -42,7 +42,7 @@ def open_round(working: Working) -> None:
         if incident.round == working.state.table.round and id_ not in working.state.world.incidents:
             happen(working, id_)
     actors.seal(working)
-    _show_deterrence(working)
+    _show_estimates(working)
 
 
 def situation(working: Working) -> None:
@@ -92,12 +92,13 @@ def _income(working: Working) -> None:
         working.emit(RoundIncome(seat, attention, saved, 0 if first else numbers.treasury_income, (seat,)))
 
 
-def _show_deterrence(working: Working) -> None:
-    if "deterrence" not in working.state.world.gauges:
-        return
+def _show_estimates(working: Working) -> None:
+    """Show an estimate of each gauge that is seen as one."""
     blur = working.scenario.numbers.deterrence_blur
-    shown = working.state.world.gauges["deterrence"] + working.draw("estimate", "deterrence", -blur, blur)
-    working.emit(DeterrenceShown(max(0, min(100, shown))))
+    for id_, gauge in working.scenario.gauges.items():
+        if gauge.seen == "estimate":
+            shown = working.state.world.gauges[id_] + working.draw("estimate", id_, -blur, blur)
+            working.emit(EstimateShown(id_, max(gauge.low, min(gauge.high, shown))))
 
 
 def _moment(working: Working, moment: Moment) -> None:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from crisis_game.engine import motions
-from crisis_game.engine.gauges import once, term
+from crisis_game.engine.gauges import once
 from crisis_game.engine.injects import take_effect
 from crisis_game.engine.reason_codes import Code, coded
-from crisis_game.engine.state import Term, TextState
+from crisis_game.engine.round_counts import adopted_now, is_answered
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import StateId
-from crisis_game.scenario.model_actors import Petition
-
-HEARD = Petition(clause="hearing")
-"""What answers a neighbour that asks for nothing but to be heard."""
 
 PRESSING = ("economic", "presence", "force")
 """Kinds of measures that a neighbour has to live with."""
@@ -20,50 +16,26 @@ PRESSING = ("economic", "presence", "force")
 
 def hear_by_clause(working: Working) -> None:
     """Let neighbours be heard, once, because of a text of this round whose clause says so."""
-    for text in _adopted_now(working):
+    for text in adopted_now(working.state):
         if text.draft.switch("hearing") is not None:
             for neighbour in working.scenario.petitioners:
                 if neighbour not in working.state.commitments.hearings:
                     motions.hear(working, neighbour, (*text.sponsors, *working.scenario.members)[0])
 
 
-def standing(working: Working) -> list[Term]:
-    """What the world makes of it that neighbours were heard, and that a text in force answers them; each once."""
-    amount = working.scenario.numbers.standing_heard
-    return [
-        term(amount, Code.HEARD_AND_ANSWERED, state=neighbour)
-        for neighbour in working.scenario.petitioners
-        if _is_answered(working, neighbour) and once(working, f"heard:{neighbour}")
-    ]
-
-
 def reply(working: Working) -> None:
     """Let neighbours give what they promised to those who answer them, or take it ill that nobody did; each once."""
     for id_, neighbour in working.scenario.petitioners.items():
-        if _is_answered(working, id_):
+        if is_answered(working.scenario, working.state, id_):
             if once(working, f"answered:{id_}"):
                 take_effect(working, neighbour.gives, coded(Code.NEIGHBOUR_HELPS, state=id_))
         elif _is_passed_over(working, id_) and once(working, f"passed-over:{id_}"):
             take_effect(working, neighbour.refused, coded(Code.HEARD_NOT_ANSWERED, state=id_))
 
 
-def _is_answered(working: Working, neighbour: StateId) -> bool:
-    """Whether a neighbour was heard, and a text in force has what it asks for, or that it be heard."""
-    if neighbour not in working.state.commitments.hearings:
-        return False
-    texts = (text.draft for text in working.state.council.texts.values() if text.status == "adopted")
-    asks = working.scenario.petitioners[neighbour].asks or HEARD
-    return any(map(asks.met_by, texts))
-
-
 def _is_passed_over(working: Working, neighbour: StateId) -> bool:
     """Whether a text with measures it has to live with was adopted now, though the neighbour had been heard before."""
     heard = working.state.commitments.hearings.get(neighbour)
-    lines = [line for text in _adopted_now(working) for line in text.draft.lines]
+    lines = [line for text in adopted_now(working.state) for line in text.draft.lines]
     kinds = {working.scenario.measures[line.measure].kind for line in lines}
     return heard is not None and not kinds.isdisjoint(PRESSING)
-
-
-def _adopted_now(working: Working) -> list[TextState]:
-    round_ = working.state.table.round
-    return [text for text in working.state.council.texts.values() if text.adopted_round == round_]

@@ -11,6 +11,7 @@ from crisis_game.engine.rounds import pass_on
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ActorId, TemperamentId
 from crisis_game.scenario.model import Actor
+from crisis_game.scenario.standard_gauges import DETERRENCE
 
 
 def start(working: Working, seed: int) -> None:
@@ -33,11 +34,9 @@ def _draw_world(working: Working, seed: int) -> None:
         (id_, chance.weighted(seed, "draw", id_, draw.values)) for id_, draw in sorted(scenario.draws.items())
     )
     gauges = {id_: gauge.start for id_, gauge in scenario.gauges.items()}
-    if "deterrence" in gauges:
+    if DETERRENCE in gauges:
         numbers = scenario.numbers
-        gauges["deterrence"] = chance.draw(
-            seed, "world", "deterrence", 0, numbers.deterrence_low, numbers.deterrence_high
-        )
+        gauges[DETERRENCE] = chance.draw(seed, "world", DETERRENCE, 0, numbers.deterrence_low, numbers.deterrence_high)
     homes = tuple(
         (id_, chance.draw(seed, "home", id_, 0, inject.round or 1, inject.until_round or inject.round or 1))
         for id_, inject in sorted(scenario.injects.items())

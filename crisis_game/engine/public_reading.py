@@ -15,6 +15,7 @@ from crisis_game.engine.state import ConductState, Term
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.law.finding import Judgement
 from crisis_game.law.judge import judge
+from crisis_game.scenario.standard_gauges import STANDING
 
 DEFECTS = ("l3-vote", "l3-consultation", "l3-competence", "report-unsc", "cm-procedure")
 """Rules whose breach the world sees as a defect of procedure."""
@@ -37,7 +38,7 @@ def read_in_public(working: Working) -> None:
             judgement = judge(reading(conduct, "public"))
             terms.extend(_protests(working, conduct, judgement))
             terms.extend(_criticism(working, conduct, judgement))
-    gauges.move(working, "standing", [*terms, *_harm_done(working)])
+    gauges.move(working, STANDING, [*terms, *_harm_done(working)])
 
 
 def _to_be_read(working: Working, conduct: ConductState) -> bool:

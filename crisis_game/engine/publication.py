@@ -14,6 +14,7 @@ from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import ActiveMeasure, Term, Verification
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import ClaimId, SeatId
+from crisis_game.scenario.standard_gauges import STANDING
 
 HASTY_RUNG = 5
 """From this rung an act is hasty while an answer that was asked for is awaited."""
@@ -31,7 +32,7 @@ def publish(working: Working) -> None:
     ]
     refuted = {verification.claim for verification in answered if verification.answer == "refuted"}
     gauges.move(
-        working, "standing", [*_results(working, answered), *_overclaims(working, refuted), *_haste(working, refuted)]
+        working, STANDING, [*_results(working, answered), *_overclaims(working, refuted), *_haste(working, refuted)]
     )
 
 

@@ -100,6 +100,7 @@ class Code(Enum):
     FORCE_GOES_ON_UNCOVERED = Text("{measure:measure} goes on uncovered")
     FORCE_STAYS_UNCOVERED = Text("force goes on uncovered: {measures:measure}")
     FORCE_UNREPORTED = Text("force unreported this round")
+    GROWS = Text("it grows by itself")
     HALF_WAY = Text("half-way to {target}")
     HASTE = Text("acted on {claim:claim}, now refuted")
     HEARD_AND_ANSWERED = Text("{state:state} heard and answered")
@@ -125,7 +126,8 @@ class Code(Enum):
     PROTESTS_AT_MEASURE = Text("protests at {measure:measure}")
     PROTESTS_AT_SUSPENSION = Text("protests at suspension of {member:state}")
     REACTION = Text("what the world made of it")
-    SHIELDED = Text("shielded by escort")
+    ROW = Text("{row:row}")
+    SHIELDED = Text("shielded from the step")
     STEP = Text("{step:step}")
 
     # What the Security Council answers

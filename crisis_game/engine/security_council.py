@@ -11,6 +11,7 @@ from crisis_game.engine.reason_codes import Code, Coded, coded
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.way_back import open_offer
 from crisis_game.scenario.model import CouncilAsk, CouncilMember
+from crisis_game.scenario.standard_gauges import STANDING
 
 NEEDED_GRADE = ((8, 3), (6, 2), (3, 1))
 """From which rung which rank of evidence is needed: rung 8 established, 6 probable, 3 suspected."""
@@ -84,7 +85,7 @@ def _common_score(working: Working, ask: CouncilAsk) -> int:
     state = working.state
     rank = max(0, _rank(working))
     needed = next((rank_ for rung, rank_ in NEEDED_GRADE if ask.rung >= rung), 0)
-    score = (state.world.gauges["standing"] - 50) // 15 + _shifted(working)
+    score = (state.world.gauges.get(STANDING, 50) - 50) // 15 + _shifted(working)
     score += {3: 2, 2: 1}.get(rank, 0) + (1 if open_offer(working.scenario, state) else 0)
     score -= max(0, ask.rung - 3) + 2 * max(0, needed - rank)
     return score - (2 if _unreported(working) else 0)

@@ -19,6 +19,7 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
         "inject": _injects(seen),
         "reply": _replies(seen),
+        "row": seen.row_reasons,
     }
     known = dossier.names
     return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})

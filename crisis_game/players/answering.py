@@ -17,6 +17,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
 from crisis_game.players.mind import Mind, Move
 from crisis_game.scenario.model import Effect
+from crisis_game.scenario.standard_gauges import ESCALATION, STANDING
 from crisis_game.texts import Text
 
 OWN_WEIGHT: Mapping[str, int] = {"home": 1, "treasury": 3, "credit": 3, "attention": 3}
@@ -61,7 +62,7 @@ def gauge_weight(seen: Seen, character: Character, gauge: str) -> int:
     if sheet is None or sheet.rising_is == "neutral":
         return 0
     force = character.liking.get("force", 0)
-    weight = {"escalation": 1 - (force > 0) + (force < -1), "standing": 1 + character.law}.get(gauge, 1)
+    weight = {ESCALATION: 1 - (force > 0) + (force < -1), STANDING: 1 + character.law}.get(gauge, 1)
     return weight if sheet.rising_is == "good" else -weight
 
 

@@ -16,6 +16,7 @@ from crisis_game.players.weighing import YES
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Delivery, Stance
 from crisis_game.scenario.model import Measure
+from crisis_game.scenario.standard_gauges import STANDING
 from crisis_game.texts import Text
 
 
@@ -231,7 +232,7 @@ def _initiatives(mind: Mind) -> Iterator[Move]:
 
 def _deserves_mandate(mind: Mind) -> bool:
     """Whether the case is good enough for the Council to be asked for a mandate."""
-    good = mind.accusing_rank >= ESTABLISHED and mind.seen.gauge("standing") >= MANDATE_STANDING
+    good = mind.accusing_rank >= ESTABLISHED and mind.seen.gauge(STANDING, 50) >= MANDATE_STANDING
     return good and mind.seen.offer_open > 0
 
 

@@ -1,4 +1,4 @@
-"""What a scenario has unless its author says otherwise: gauges, clauses, lessons, the Security Council's stock.
+"""What a scenario has unless its author says otherwise: clauses, lessons, the Security Council's stock.
 
 Numbers are those of the rules of the game.
 """
@@ -7,91 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Gauge, GaugeWord, Truth
+from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Truth
 from crisis_game.scenario.model_actors import Stock
 from crisis_game.scenario.model_world import Colour
 from crisis_game.texts import Prose, prose
 
 SEATS_PERMANENT = 5
-
-
-def _words(*pairs: tuple[int, str]) -> tuple[GaugeWord, ...]:
-    return tuple(GaugeWord(value, prose(word)) for value, word in pairs)
-
-
-GAUGES: Mapping[str, Gauge] = {
-    "escalation": Gauge(
-        "escalation",
-        prose("Escalation"),
-        prose("How hot the crisis is. From 60 the adversary may strike."),
-        30,
-        _words(
-            (0, "calm"),
-            (20, "tension"),
-            (40, "crisis"),
-            (60, "confrontation"),
-            (80, "brink"),
-        ),
-        rising_is="bad",
-    ),
-    "harm": Gauge(
-        "harm",
-        prose("Harm"),
-        prose("People hurt. It never falls."),
-        10,
-        _words((0, "few"), (20, "many"), (50, "grave"), (75, "disaster")),
-        rising_is="bad",
-    ),
-    "deterrence": Gauge(
-        "deterrence",
-        prose("Deterrence"),
-        prose("What the adversary believes would meet its next step."),
-        35,
-        _words((0, "none"), (25, "weak"), (50, "credible"), (75, "strong")),
-        seen="estimate",
-        rising_is="good",
-    ),
-    "cohesion": Gauge(
-        "cohesion",
-        prose("Cohesion"),
-        prose("Whether the members hold together."),
-        55,
-        _words(
-            (0, "broken"),
-            (21, "strained"),
-            (45, "holding"),
-            (70, "firm"),
-        ),
-        rising_is="good",
-    ),
-    "grip": Gauge(
-        "grip",
-        prose("Grip"),
-        prose("How firmly the adversary holds what it wants."),
-        20,
-        _words(
-            (0, "slight"),
-            (25, "contested"),
-            (50, "firm"),
-            (75, "complete"),
-        ),
-        rising_is="bad",
-    ),
-    "standing": Gauge(
-        "standing",
-        prose("Standing"),
-        prose("What the world thinks of the members' case."),
-        50,
-        _words(
-            (0, "shunned"),
-            (25, "doubted"),
-            (50, "heard"),
-            (75, "respected"),
-        ),
-        rising_is="good",
-    ),
-}
-"""The six standard gauges. Deterrence at the start is drawn by the seed between the bounds in `numbers`."""
 
 
 def _clause(id_: str, name: Prose, gives: Prose, costs: Prose, low: int = 0, high: int = 0, start: int = 0) -> Clause:

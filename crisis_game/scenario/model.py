@@ -48,6 +48,7 @@ from crisis_game.scenario.model_actors import (
     Temperament,
 )
 from crisis_game.scenario.model_consents import Consent, ConsentLevel
+from crisis_game.scenario.model_gauges import Gauge, GaugeRow, GaugeWord, Moves, row_id
 from crisis_game.scenario.model_in_force import MeasureInForce
 from crisis_game.scenario.model_map import WorldMap
 from crisis_game.scenario.model_milestones import Milestone
@@ -71,8 +72,6 @@ from crisis_game.scenario.model_world import (
     Claim,
     Draw,
     EvidenceSource,
-    Gauge,
-    GaugeWord,
     Incident,
     MandateLine,
     Place,
@@ -122,6 +121,7 @@ __all__ = [
     "Fact",
     "FactRow",
     "Gauge",
+    "GaugeRow",
     "GaugeWord",
     "Guidance",
     "Incident",
@@ -133,6 +133,7 @@ __all__ = [
     "MeasureKind",
     "Milestone",
     "Moment",
+    "Moves",
     "Objective",
     "Package",
     "Place",
@@ -152,6 +153,7 @@ __all__ = [
     "Truth",
     "Variant",
     "WorldMap",
+    "row_id",
 ]
 
 People = Annotated[int, Bounds(1, 200)]
@@ -226,6 +228,9 @@ class Scenario(Whole):
     chair: tuple[Draft, ...]
     council: SecurityCouncil | None
 
+    gauge_rows: Mapping[GaugeId, tuple[GaugeRow, ...]] = field(default_factory=dict)
+    """What moves gauges in ANSWER beside the rules; apart from the gauges, which all may read."""
+
     members: tuple[StateId, ...] = field(init=False, compare=False)
     """The members' ids, in order; the order in which simultaneous choices are resolved."""
 
@@ -252,7 +257,14 @@ class Scenario(Whole):
         petitioners = {id_: actor for id_, actor in self.actors.items() if actor.model == "petitioner"}
         object.__setattr__(self, "petitioners", petitioners)
         sheets = sheets_of(
-            self.states, self.claims, self.incidents, self.sources, self.actors, self.measures, self.consents
+            self.states,
+            self.claims,
+            self.incidents,
+            self.sources,
+            self.actors,
+            self.measures,
+            self.consents,
+            self.gauges,
         )
         object.__setattr__(self, "sheets", sheets)
         benchmarks = {remedy.id: condition(remedy.benchmark) for remedy in self.charter.remedies if remedy.benchmark}

@@ -22,6 +22,7 @@ from crisis_game.scenario.ids import (
     StepId,
     TemperamentId,
 )
+from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.model_script import Effects
 from crisis_game.scenario.model_world import FactTable, Party, Variant
 from crisis_game.scenario.records import (
@@ -54,9 +55,8 @@ class Step:
     name: Prose = key("What it is called.")
     level: int = key("1 upward on the ladder; 0: a step apart, such as a strike.", 0, 9)
     gain: int = key("By how much the gauge moves that the actor presses.", -100, 100, left_out=0)
-    heat: int = key("Added to escalation.", 0, 60)
     risk: int = key("What a bargainer fears that the step will cost; set against deterrence.", 0, 100, left_out=0)
-    harm: int = key("Each round the level holds; level 0: once.", 0, 40, left_out=0)
+    moves: Moves = key("By how much it moves gauges beside that.", left_out=EMPTY)
     text: Prose = key("What is told when it is taken.")
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     hint: Prose = key("How it shows beforehand; default: it does not.", left_out=NO_WORDS)

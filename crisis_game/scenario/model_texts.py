@@ -8,14 +8,15 @@ from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.draft import Basis, Draft
 from crisis_game.scenario.ids import AimId, ClauseId, ConsentId, PackageId, PurposeId, ResponseId
+from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.model_world import FactTable
-from crisis_game.scenario.records import NO_WORDS, By, Name, Some, Values, Written, key, record
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Name, Some, Values, Written, key, record
 from crisis_game.texts import Prose
 
 MeasureKind = Literal["words", "help", "economic", "presence", "force"]
 """How a measure's participation counts.
 
-`words` and `help` not at all, `economic` squared (a gap leaks), the others straight.
+`words` not at all, `economic` squared (a gap leaks), the others straight.
 """
 Force = Literal["none", "threat", "minor", "armed"]
 ASKED_GRADES: tuple[tuple[int, Grade], ...] = ((8, "established"), (6, "probable"), (3, "suspected"))
@@ -43,9 +44,12 @@ class Measure:
     rung: int = key("From 1, a note, to 10, war.", 1, 10)
     domain: Name = key("The domain of the states' means that it draws on.")
     kind: MeasureKind = key("How participation counts.")
-    base: int = key("Effect on grip in full.", 0, 100, left_out=0)
+    pressure: int = key("How hard it presses the other side in full, felt as pain.", 0, 100, left_out=0)
     ramp: int = key("Rounds until it works in full.", 1, 5, left_out=1)
-    heat: int = key("Added to escalation when new.", -20, 60, left_out=0)
+    moves: Moves = key(
+        "By how much it moves gauges; a negative move of `harm` shields from the steps of the other side.",
+        left_out=EMPTY,
+    )
     cost: int = key("Treasury for full delivery, each round.", 0, 20, left_out=0)
     matter: str = key("The charter's matter that decides it.")
     response_kind: ResponseId = key("The word of the judge's vocabulary for the act.")
@@ -66,14 +70,11 @@ class Measure:
         default=False,
         left_out=By(lambda values: values["rung"] >= 7 and values["kind"] == "force"),
     )
-    harm: int = key("Added to harm each round in force.", 0, 40, default=0)
     exempts: bool = key(
         "Whether the clause `exemptions` bears on it.",
         default=False,
         left_out=By(lambda values: values["kind"] == "economic"),
     )
-    cooling: int = key("Escalation taken off each round.", 0, 20, default=0)
-    protects: bool = key("Whether it shields from the adversary's steps.", default=False)
     duty_owed: bool = key("Whether it leaves a duty to the target unperformed.", default=False)
     facts: FactTable = key("Further facts of the act for the judge, or rows of them.", default_factory=dict)
     done: Prose = key(

@@ -1,10 +1,9 @@
-"""The world of a scenario: states and what only they know, what is true, claimed and known, gauges, places."""
+"""The world of a scenario: states and what only they know, what is true, claimed and known, places."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from crisis_game.charter.model import IncidentKind
 from crisis_game.conditions.condition import Condition, never
@@ -14,7 +13,6 @@ from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
     ClauseId,
-    GaugeId,
     IncidentId,
     MeasureId,
     MemberId,
@@ -24,6 +22,7 @@ from crisis_game.scenario.ids import (
     StateId,
     TruthId,
 )
+from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.records import (
     EMPTY,
     LATER,
@@ -204,44 +203,13 @@ class Incident:
     author: StateId | None = key("As claimed; who it truly was is in the facts.", left_out=None)
     facts: FactTable = key("Facts of the judge's vocabulary, or rows of them.", left_out=EMPTY)
     fact_variants: tuple[FactsWhen, ...] = key("The first that holds adds to, or replaces, these facts.", left_out=())
-    harm: int = key("Added to the gauge harm.", 0, 40, default=0)
+    moves: Moves = key("By how much it moves gauges when it happens.", default_factory=dict)
     dead: int = key("The victim's dead.", 0, 100_000, default=0)
     kind: IncidentKind | None = key(
         "What it is in the charter's words; default: nobody says, so that any trigger may be invoked over it.",
         default=None,
         after="text",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class GaugeWord:
-    """The word for a gauge from a value on: `from_` 60 is confrontation."""
-
-    from_: int
-    word: Prose
-
-
-def _in_order(words: Mapping[str, Prose]) -> tuple[GaugeWord, ...]:
-    return tuple(GaugeWord(value, word) for value, word in sorted((int(value), word) for value, word in words.items()))
-
-
-@record()
-class Gauge:
-    """A number of the world with a lowest and a highest value; what is left out of a standard gauge stays."""
-
-    id: GaugeId
-    name: Prose = key("What it is called; required for your own.", left_out=NO_WORDS)
-    meaning: Prose = key("What it measures.", left_out=same_as("name"))
-    start: int = key("Its value at the start; required for your own.", -1000, 1000, left_out=0)
-    words: Annotated[tuple[GaugeWord, ...], Written(Annotated[Any, Mark("gauge words")], _in_order)] = key(
-        "The word from a value on.", left_out=()
-    )
-    seen: Literal["all", "estimate", "facilitator"] = key(
-        "Who sees it: all, all as an estimate, or the facilitator.", default="all"
-    )
-    rising_is: Literal["good", "bad", "neutral"] = key("Whether it is good that it rises.", default="neutral")
-    low: int = key("Lowest value; default 0.", -1000, 1000, default=0)
-    high: int = key("Highest value; default 100.", -1000, 1000, default=100)
 
 
 @record()

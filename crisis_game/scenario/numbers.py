@@ -63,7 +63,7 @@ class Numbers:
     )
     delay_floor: int = _number(40, 0, 100, "per cent of effect that delay always leaves")
     leak_share: int = _number(3, 1, 10, "economic measures lose (100 - standing) divided by this, per cent")
-    exemption_loss: int = _number(20, 0, 60, "per cent of base that exemptions cost an economic measure")
+    exemption_loss: int = _number(20, 0, 60, "per cent of its effect that exemptions cost an economic measure")
     mandate_bonus: int = _number(20, 0, 60, "per cent added to participation in naval and trade measures by a mandate")
     heat_no_way_back: int = _number(150, 100, 300, "per cent of heat from rung 3 up without an open off-ramp")
     heat_limits: int = _number(67, 20, 100, "per cent of heat from rung 5 up with the clause limits")
@@ -76,7 +76,7 @@ class Numbers:
 
     deterrence_low: int = _number(28, 0, 100, "lowest deterrence at the start")
     deterrence_high: int = _number(42, 0, 100, "highest deterrence at the start")
-    deterrence_blur: int = _number(8, 0, 30, "how far the estimate of deterrence may be off")
+    deterrence_blur: int = _number(8, 0, 30, "how far an estimate of deterrence, or of another gauge, may be off")
     deterrence_delivered: int = _number(40, 0, 100, "weight of delivered pledges in deterrence, of 100")
     deterrence_cohesion: int = _number(30, 0, 100, "weight of cohesion in deterrence, of 100")
     deterrence_theatre: int = _number(30, 0, 100, "weight of forces present in deterrence, of 100")
@@ -87,7 +87,6 @@ class Numbers:
     deterrence_leak: int = _number(4, 0, 20, "deterrence as the adversary reads it: the leaked position on force")
 
     harm_idle: int = _number(1, 0, 10, "harm of each round of crisis while the adversary is on no step")
-    harm_escort: int = _number(3, 0, 10, "harm of a step avoided under escort")
 
     heavy_pain: int = _number(15, 1, 60, "pain from which a round counts as one of heavy pressure")
     hold: int = _number(4, -10, 20, "the adversary's score for holding")

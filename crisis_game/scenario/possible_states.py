@@ -12,9 +12,9 @@ from typing import Literal
 
 from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
-from crisis_game.conditions.vocabulary import NAMES
-from crisis_game.scenario.defaults import GAUGES
+from crisis_game.conditions.vocabulary import COUNTS, NAMES
 from crisis_game.scenario.model import Actor, Effect, Inject, Moment, Scenario
+from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION, GAUGES, HARM
 
 MOMENTS: tuple[Moment, ...] = ("situation", "table", "orders", "answer")
 INFINITE = float("inf")
@@ -56,6 +56,7 @@ class PossibleStates:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._gauges = {id_: _at_start(scenario, id_) for id_ in scenario.gauges}
+        self._moved = _moved(scenario)
         self._levels = {id_: frozenset({actor.start_level}) for id_, actor in scenario.pressing.items()}
         self._arrived: dict[str, Known] = {}
         self._milestones: dict[str, int] = {}
@@ -129,7 +130,8 @@ class PossibleStates:
 
     def _happen(self, incident: str, how: Known) -> None:
         if incident not in self._happened:
-            self._shift("harm", 0, self.scenario.incidents[incident].harm)
+            for gauge, by in self.scenario.incidents[incident].moves.items():
+                self._shift(gauge, min(0, by), max(0, by))
         if self._happened.get(incident, NO).low < 1:
             self._happened[incident] = how
 
@@ -140,17 +142,16 @@ class PossibleStates:
         for id_, neighbour in self.scenario.petitioners.items():
             self.take(f"gives:{id_}", neighbour.gives)
             self.take(f"refused:{id_}", neighbour.refused)
-        for id_, gauge in self.scenario.gauges.items():
-            if id_ in GAUGES:
-                self._gauges[id_] = (self._gauges[id_][0] if id_ == "harm" else gauge.low, gauge.high)
+        for id_ in self._moved:
+            gauge = self.scenario.gauges[id_]
+            stays = id_ == HARM and not _harm_can_fall(self.scenario)
+            self._gauges[id_] = (self._gauges[id_][0] if stays else gauge.low, gauge.high)
 
     def _act(self, actor: Actor) -> None:
         """Any step that may be open by now is taken, again and again."""
-        levels, numbers = self._levels[actor.id], self.scenario.numbers
+        levels = self._levels[actor.id]
         top = max((step.level for step in actor.steps), default=0)
-        escalation = self.scenario.gauges.get("escalation")
-        hot = escalation is not None and escalation.high >= min(numbers.strike_escalation, numbers.strike_uncovered)
-        apart = hot or max(levels) >= top
+        apart = ESCALATION in self._gauges or max(levels) >= top
         near = {level + up for level in levels for up in (0, 1)}
         taken = [step for step in actor.steps if (step.level in near if step.level else apart or step.when is not None)]
         self._steps |= {step.id for step in taken}
@@ -196,6 +197,7 @@ class PossibleStates:
             "own_harm": NO if no_answer else Known(0, INFINITE),
             "unlawful_acts": NO if no_answer else Known(0, INFINITE),
             "defects": NO if no_answer else Known(0, INFINITE),
+            **dict.fromkeys(COUNTS, Known(0, INFINITE)),
         }
         for id_, actor in self.scenario.pressing.items():
             terms = actor.settlement
@@ -271,8 +273,28 @@ class PossibleStates:
         return known
 
 
+def _moved(scenario: Scenario) -> tuple[str, ...]:
+    """The gauges that ANSWER may move in any way: those with rules or rows, that grow, or that acts move."""
+    acts = (
+        *(measure.moves for measure in scenario.measures.values()),
+        *(step.moves for step in scenario.steps),
+    )
+    named = {gauge for moves in acts for gauge in moves}
+    return tuple(id_ for id_ in scenario.gauges if id_ in GAUGES or id_ in named or _moves_itself(scenario, id_))
+
+
+def _moves_itself(scenario: Scenario, gauge: str) -> bool:
+    return bool(scenario.gauges[gauge].grows or scenario.gauge_rows.get(gauge))
+
+
+def _harm_can_fall(scenario: Scenario) -> bool:
+    """Whether anything but an effect lets harm fall; by the rules of the game it never does."""
+    steps = any(step.moves.get(HARM, 0) < 0 for step in scenario.steps)
+    return steps or (HARM in scenario.gauges and _moves_itself(scenario, HARM))
+
+
 def _at_start(scenario: Scenario, gauge: str) -> tuple[float, float]:
-    if gauge == "deterrence":
+    if gauge == DETERRENCE:
         return scenario.numbers.deterrence_low, scenario.numbers.deterrence_high
     start = scenario.gauges[gauge].start
     return start, start

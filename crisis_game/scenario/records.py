@@ -101,6 +101,7 @@ class Mark:
         "switches",
         "weights",
         "gauge words",
+        "gauges",
         "charter",
         "numbers",
         "act",

@@ -31,6 +31,7 @@ from crisis_game.scenario.model import (
     Target,
     WorldMap,
 )
+from crisis_game.scenario.model_gauges import row_id
 from crisis_game.scenario.model_script import Asking, Rating
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.records import NO_WORDS
@@ -240,6 +241,7 @@ def names(scenario: Scenario) -> Names:
         "council": {member.id: member.name for member in council.members} if council else {},
         "inject": {inject.id: inject.title for inject in scenario.injects.values()},
         "reply": _replies(scenario.injects.values()),
+        "row": {row_id(gauge, n): row.why for gauge, rows in scenario.gauge_rows.items() for n, row in enumerate(rows)},
         "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
@@ -255,7 +257,7 @@ def _replies(injects: Iterable[Inject]) -> dict[str, Prose]:
     return {f"{id_}/{reply.id}": reply.label for id_, asks in asked for reply in asks.choices}
 
 
-_LATER = frozenset({"inject", "reply", "reaction", "ending", "truth", "temperament", "objective"})
+_LATER = frozenset({"inject", "reply", "row", "reaction", "ending", "truth", "temperament", "objective"})
 """Tables whose names would tell what is to come, or what is hidden."""
 
 

@@ -15,6 +15,7 @@ from crisis_game.scenario.ids import (
     ActorId,
     ClaimId,
     ConsentId,
+    GaugeId,
     IncidentId,
     MeasureId,
     PlaceId,
@@ -24,8 +25,10 @@ from crisis_game.scenario.ids import (
 )
 from crisis_game.scenario.model_actors import Actor, Settlement
 from crisis_game.scenario.model_consents import Consent
+from crisis_game.scenario.model_gauges import Gauge, Moves
 from crisis_game.scenario.model_texts import Measure
 from crisis_game.scenario.model_world import Claim, EvidenceSource, Incident, State
+from crisis_game.scenario.standard_gauges import HARM
 from crisis_game.texts import Prose
 
 
@@ -106,7 +109,8 @@ class Sheets:
         held: sources as their holders have them; shown: as everybody else to whom they were shown.
         own: of each state; renewed: the same once a new minister has come, with the brief of that one.
         red_lines: the words of each state that has one.
-        measures, consents: the same with those facts alone that hold whatever the world is.
+        measures: measures with those facts alone that hold whatever the world is, and moves of gauges that are seen.
+        consents: consents with those facts alone that hold whatever the world is.
         terms: of each with whom it can be settled.
     """
 
@@ -130,6 +134,7 @@ def sheets_of(
     actors: Mapping[ActorId, Actor],
     measures: Mapping[MeasureId, Measure],
     consents: Mapping[ConsentId, Consent],
+    gauges: Mapping[GaugeId, Gauge],
 ) -> Sheets:
     """The sheets of a scenario's records, in the order of their tables."""
     held = {id_: _source(source) for id_, source in sources.items()}
@@ -142,7 +147,7 @@ def sheets_of(
         own=own,
         renewed={id_: replace(own[id_], brief=state.new_brief) for id_, state in states.items()},
         red_lines={id_: state.red_line.text for id_, state in states.items() if state.red_line is not None},
-        measures={id_: _measure(measure) for id_, measure in measures.items()},
+        measures={id_: _measure(measure, gauges) for id_, measure in measures.items()},
         terms={id_: _terms(actor.settlement) for id_, actor in actors.items() if actor.settlement is not None},
         consents={
             id_: replace(consent, facts=dict(consent.facts), without=dict(consent.without))
@@ -164,12 +169,20 @@ def _incident(incident: Incident) -> IncidentSheet:
         incident.place,
         incident.victim,
         incident.author,
-        incident.harm,
+        incident.moves.get(HARM, 0),
     )
 
 
-def _measure(measure: Measure) -> Measure:
-    return replace(measure, facts=dict(measure.facts)) if rows_of(measure.facts) else measure
+def _measure(measure: Measure, gauges: Mapping[GaugeId, Gauge]) -> Measure:
+    moves = public_moves(measure.moves, gauges)
+    if moves == measure.moves and not rows_of(measure.facts):
+        return measure
+    return replace(measure, facts=dict(measure.facts), moves=moves)
+
+
+def public_moves(moves: Moves, gauges: Mapping[GaugeId, Gauge]) -> Moves:
+    """What all may know of what an act moves: not that of hidden gauges, but for harm, of which law speaks."""
+    return {id_: by for id_, by in moves.items() if id_ == HARM or gauges[id_].seen != "facilitator"}
 
 
 def _source(source: EvidenceSource) -> SourceSheet:

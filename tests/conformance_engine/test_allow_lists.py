@@ -17,11 +17,11 @@ PUBLIC = {
     "Clause": "id name gives costs low high start",
     "Consent": "id name text on to giver binding start limits facts without",
     "Draft": "lines motion aim own_words basis claims clauses",
-    "Gauge": "id name meaning start words seen rising_is low high",
+    "Gauge": "id name meaning start words seen rising_is low high taken grows",
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
-    "Measure": "id name rung domain kind base ramp heat cost matter response_kind use_of_force nature explains basis "
-    "reversible undo needs needs_grade force_sheet harm exempts cooling protects duty_owed facts done",
+    "Measure": "id name rung domain kind pressure ramp moves cost matter response_kind use_of_force nature explains "
+    "basis reversible undo needs needs_grade force_sheet exempts duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
     "Target": "id name use target_use expected_harm harm grade",
@@ -34,8 +34,9 @@ KEPT = {
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",
-    "Incident": "id name text kind place victim author harm",
+    "Incident": "id name text kind place victim author",
     "Aim": "id text purpose",
+    "GaugeRow": "",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",
     "Reply": "id label command",
@@ -56,11 +57,12 @@ KEPT = {
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures consents hidden benchmarks pressing petitioners "
-    "endings objectives debrief teaching trials gauges chair council guidance",
+    "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
     "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost",
-    "Incident": "round facts fact_variants dead",
+    "Incident": "round facts fact_variants moves dead",
+    "GaugeRow": "when add why each",
     "Aim": "reached",
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",
@@ -70,7 +72,7 @@ CUT = {
     "Reaction": "when effects repeat",
     "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "
     "hearing variants gives refused stance stock members answers shifts",
-    "Step": "gain heat risk harm text variants hint facts when at chance incident",
+    "Step": "gain risk moves text variants hint facts when at chance incident",
     "Settlement": "",
     "Ending": "rank when text variants good",
     "SecurityCouncil": "members asks shifts",

@@ -50,7 +50,7 @@ def opened(scenario: model.Scenario, phase: Phase = "consultation", round_: int 
     world.actors = {id_: ActorState("opportunist") for id_ in scenario.pressing}
     world.draws.update({draw.id: draw.values[0][0] for draw in scenario.draws.values()})
     world.gauges.update({gauge.id: gauge.start for gauge in scenario.gauges.values()})
-    world.deterrence_shown = world.gauges.get("deterrence", 0)
+    world.estimates.update(world.gauges)
     world.incidents.update(
         {incident.id: IncidentState(0) for incident in scenario.incidents.values() if incident.round == 0}
     )

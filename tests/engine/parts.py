@@ -14,6 +14,7 @@ from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.scenario.model_actors import Petition
 from crisis_game.scenario.records import By, declared
+from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import prose
 
 MEMBERS: tuple[StateId, ...] = ("AAA", "BBB", "CCC")
@@ -159,7 +160,7 @@ def incidents() -> tuple[model.Incident, ...]:
     return (
         model.Incident(
             "sinking", prose("Sinking of the Lind"), prose("The cutter Lind sank."), "narrows", 0, "BBB", "XXX",
-            {"deaths": 9, "object": "state"}, ((condition("drawn('dead', '4')"), {"deaths": 4}),), 4, 9,
+            {"deaths": 9, "object": "state"}, ((condition("drawn('dead', '4')"), {"deaths": 4}),), {"harm": 4}, 9,
         ),
         model.Incident(
             "boarding", prose("Boarding"), prose("A tanker was boarded."), "narrows", None, "CCC", "XXX",
@@ -171,7 +172,7 @@ def incidents() -> tuple[model.Incident, ...]:
 def measure(id_: str, rung: int, kind: model.MeasureKind, **changes: Any) -> model.Measure:
     """A measure; domain naval, one round's ramp."""
     plain = model.Measure(
-        id=id_, name=prose(id_), rung=rung, domain="naval", kind=kind, base=10, ramp=1, heat=0, cost=0,
+        id=id_, name=prose(id_), rung=rung, domain="naval", kind=kind, pressure=10, ramp=1, moves={}, cost=0,
         matter="presence", response_kind="show-of-force", use_of_force="none", nature=prose("Its nature."),
         explains=prose("What it does."), basis=("charter",), reversible=True, undo=prose("It ends."),
     )  # fmt: skip
@@ -181,20 +182,23 @@ def measure(id_: str, rung: int, kind: model.MeasureKind, **changes: Any) -> mod
 def measures() -> tuple[model.Measure, ...]:
     """From a note to force."""
     return (
-        measure("protest", 1, "words", domain="words", base=2, matter="statement", response_kind="diplomatic"),
-        measure("mediation", 1, "help", domain="words", base=0, cost=1, matter="peaceful-settlement", cooling=6),
+        measure("protest", 1, "words", domain="words", pressure=2, matter="statement", response_kind="diplomatic"),
+        measure("mediation", 1, "help", domain="words", pressure=0, cost=1, matter="peaceful-settlement",
+                moves={"escalation": -6}),
         measure(
-            "targeted-sanctions", 3, "economic", domain="trade", base=14, ramp=2, heat=4, cost=1, matter="sanctions",
+            "targeted-sanctions", 3, "economic", domain="trade", pressure=14, ramp=2, moves={"escalation": 4}, cost=1,
+            matter="sanctions",
             response_kind="sanctions", basis=("retorsion", "countermeasures"), needs_grade="suspected", exempts=True,
         ),
         measure(
-            "escort", 5, "presence", base=22, heat=6, cost=2, needs="harbour", needs_grade="suspected",
-            protects=True, basis=("retorsion", "invitation"),
+            "escort", 5, "presence", pressure=22, moves={"grip": -11, "escalation": 6, "harm": -3}, cost=2,
+            needs="harbour", needs_grade="suspected", basis=("retorsion", "invitation"),
         ),
         measure(
-            "limited-force", 8, "force", base=45, heat=25, cost=4, matter="armed-force", response_kind="force",
+            "limited-force", 8, "force", pressure=45, cost=4,
+            moves={"grip": -45, "escalation": 25, "harm": 8}, matter="armed-force", response_kind="force",
             use_of_force="armed", basis=("self-defence", "collective-self-defence"), needs="harbour",
-            needs_grade="established", force_sheet=True, harm=8, reversible=False,
+            needs_grade="established", force_sheet=True, reversible=False,
         ),
     )  # fmt: skip
 
@@ -233,8 +237,8 @@ def injects() -> tuple[model.Inject, ...]:
 def step(id_: str, level: int, gain: int, heat: int, risk: int, harm: int) -> model.Step:
     """A step of who presses."""
     return model.Step(
-        id=id_, name=prose(id_), level=level, gain=gain, heat=heat, risk=risk, harm=harm, text=prose(f"XXX: {id_}."),
-        variants=(), hint=prose(f"Signs of {id_}."), facts={"deaths": 0},
+        id=id_, name=prose(id_), level=level, gain=gain, moves={"escalation": heat, "harm": harm}, risk=risk,
+        text=prose(f"XXX: {id_}."), variants=(), hint=prose(f"Signs of {id_}."), facts={"deaths": 0},
     )  # fmt: skip
 
 
@@ -312,8 +316,12 @@ def endings() -> tuple[model.Ending, ...]:
     )
 
 
+def _taken(id_: str) -> Any:
+    return GAUGES[id_].taken if id_ in GAUGES else "delivered"
+
+
 def gauge(id_: str, **changes: Any) -> model.Gauge:
     """A standard gauge; deterrence is an estimate."""
     starts = {"escalation": 30, "harm": 10, "deterrence": 35, "cohesion": 55, "grip": 20, "standing": 50}
     plain = model.Gauge(id_, prose(id_.capitalize()), NOTHING, starts.get(id_, 50), ())
-    return replace(plain, **{"seen": "estimate" if id_ == "deterrence" else "all", **changes})
+    return replace(plain, **{"seen": "estimate" if id_ == "deterrence" else "all", "taken": _taken(id_), **changes})

@@ -154,20 +154,21 @@ def _incidents() -> tuple[model.Incident, ...]:
     facts = {"deaths": 9, "object": "state", "damage": "extensive", "area": "point"}
     return (
         model.Incident(
-            "lindis", prose("Sinking of the Lindis"), prose("She sank."), "narrows", 0, "BEL", "VOS", facts, (), 0, 9
+            "lindis", prose("Sinking of the Lindis"), prose("She sank."), "narrows", 0, "BEL", "VOS", facts, (), {}, 9
         ),
     )
 
 
 def _measures() -> tuple[model.Measure, ...]:
     changes = {
-        "protest": {"base": 2, "ramp": 0},
-        "escort": {"base": 22, "heat": 6, "cost": 3, "needs": "esker", "protects": True},
+        "protest": {"pressure": 2, "ramp": 0},
+        "escort": {"cost": 3, "needs": "esker"},
         "limited-force": {"needs": None},
     }
     broad = parts.measure(
-        "broad-sanctions", 4, "economic", domain="trade", base=30, ramp=3, heat=7, cost=3, matter="sanctions",
-        response_kind="sanctions", basis=("countermeasures",), exempts=True, harm=3,
+        "broad-sanctions", 4, "economic", domain="trade", pressure=30, ramp=3, cost=3, matter="sanctions",
+        moves={"escalation": 7, "harm": 3},
+        response_kind="sanctions", basis=("countermeasures",), exempts=True,
     )  # fmt: skip
     return (*(replace(measure, **changes.get(measure.id, {})) for measure in parts.measures()), broad)
 

@@ -327,7 +327,7 @@ def test_what_a_bound_cuts_off_is_named_so_that_the_sum_is_right() -> None:
 def test_every_seat_but_the_facilitator_sees_deterrence_as_an_estimate() -> None:
     working = at_answer()
     assert Seen(working.scenario, working.state, "facilitator").gauge("deterrence") == 35
-    working.state.world.deterrence_shown = 41
+    working.state.world.estimates["deterrence"] = 41
     assert {Seen(working.scenario, working.state, seat).gauge("deterrence") for seat in FULL} == {41}
 
 
@@ -337,7 +337,7 @@ def test_the_estimate_is_drawn_each_round_within_eight() -> None:
         working = at_answer(round_=2, phase="briefing")
         working.state.table.seed = seed
         injects.open_round(working)
-        shown.add(working.state.world.deterrence_shown - 35)
+        shown.add(working.state.world.estimates["deterrence"] - 35)
     assert min(shown) >= -8
     assert max(shown) <= 8
     assert len(shown) > 8

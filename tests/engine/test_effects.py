@@ -198,7 +198,9 @@ def test_harm_of_force_is_its_own_and_its_targets_less_what_care_spares() -> Non
 
 
 def test_exemptions_spare_the_harm_of_what_they_bear_on() -> None:
-    harmful = replace(next(measure for measure in parts.measures() if measure.id == "targeted-sanctions"), harm=3)
+    harmful = replace(
+        next(measure for measure in parts.measures() if measure.id == "targeted-sanctions"), moves={"harm": 3}
+    )
     others = (measure for measure in parts.measures() if measure.id != "targeted-sanctions")
     working = at_answer(builders.tiny(measures=builders.by_id((*others, harmful))))
     adopt(working, replace(ECONOMIC, clauses=(Switch("exemptions"),)))

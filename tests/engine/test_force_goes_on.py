@@ -26,7 +26,7 @@ def using_force(began: int, *, covered: bool, round_: int = 2, heat: int | None 
     """AAA uses force since a round, under a text or alone; the off-ramp of another text stands."""
     scenario = builders.tiny()
     if heat is not None:
-        limited = replace(scenario.measures["limited-force"], heat=heat)
+        limited = replace(scenario.measures["limited-force"], moves={"escalation": heat})
         scenario = replace(scenario, measures={**scenario.measures, "limited-force": limited})
     working = at_answer(scenario, round_)
     adopt(working, OFF_RAMP, "ccc-1", 1)

@@ -180,7 +180,7 @@ def test_private_injects_leave_no_name_in_public_sums() -> None:
 
 
 def test_an_incident_happens_once_in_its_round_with_its_harm() -> None:
-    incident = replace(parts.incidents()[1], round=2, harm=3)
+    incident = replace(parts.incidents()[1], round=2, moves={"harm": 3})
     working = at_answer(builders.tiny(incidents=builders.by_id((parts.incidents()[0], incident))), 2, "briefing")
     injects.open_round(working)
     injects.open_round(working)

@@ -81,7 +81,7 @@ def test_what_a_measure_takes_of_the_treasury_is_told_also_where_half_of_it_can_
 
 @pytest.mark.parametrize(("measure", "warned"), [("limited-force", True), ("escort", False)])
 def test_who_would_use_force_alone_is_told_what_comes_of_it(measure: str, warned: bool) -> None:
-    words = "each further round moves standing by -4 and cohesion by -4."
+    words = "Each further round moves: standing -4 and cohesion -4."
     assert any(words in line for line in told(builders.desk(phase="voting"), "act-alone", measure=measure)) is warned
 
 

@@ -151,7 +151,7 @@ def test_gauges_in_words_with_how_they_moved_and_deterrence_as_an_estimate() -> 
     scenario = builders.tiny(gauges=builders.by_id((*gauges, hidden)))
     working = at_answer(scenario)
     working.state.world.gauges["escalation"] = 39
-    working.state.world.deterrence_shown = 30
+    working.state.world.estimates["deterrence"] = 30
     lines = {gauge.id: gauge for gauge in View(working.seen("AAA")).gauges}
     assert "bread" not in lines
     assert lines["escalation"].word == prose("tension")

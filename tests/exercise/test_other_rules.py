@@ -112,15 +112,12 @@ def test_it_is_exported_to_the_letter(capsys: Out) -> None:
 @pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("which", ["old", str(EXPORT)])
 @pytest.mark.parametrize("verb", ["replay", "report"])
-def test_events_of_the_first_edition_cannot_be_told(verb: str, which: str, capsys: Out) -> None:
-    """They hold sentences in place of codes."""
+def test_a_game_of_the_first_edition_cannot_be_told(verb: str, which: str, capsys: Out) -> None:
+    """Its scenario has keys that are gone, such as `heat`, and its events hold sentences in place of codes."""
     assert main([verb, which]) == 2
     output = capsys.readouterr()
     assert not output.out
-    assert output.err.endswith(
-        "it was played by the rules of crisis-game 0.1.0, and this version cannot read its events; "
-        "`export` copies it as it is.\n"
-    )
+    assert "it is of crisis-game 0.1.0, and this version cannot play its scenario" in output.err
     assert len(output.err.splitlines()) == 1
 
 
@@ -186,6 +183,16 @@ def test_events_that_nobody_can_follow_get_a_sentence(event: dict[str, object], 
             err = capsys.readouterr().err
             assert "Traceback" not in err
             assert "a mistake in the program" not in err
+
+
+@pytest.mark.parametrize("verb", ["replay", "report"])
+def test_events_that_this_version_does_not_have_cannot_be_told(verb: str, tmp_path: Path, capsys: Out) -> None:
+    path = later_edition(tmp_path / "later.jsonl", {8: [{"kind": "sky-fell", "to": None}]})
+    assert main([verb, str(path)]) == 2
+    assert capsys.readouterr().err.endswith(
+        "it was played by the rules of crisis-game 7.3, and this version cannot read its events; "
+        "`export` copies it as it is.\n"
+    )
 
 
 def test_a_game_of_ours_says_nothing_of_rules(tmp_path: Path, capsys: Out) -> None:

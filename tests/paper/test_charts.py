@@ -14,7 +14,7 @@ from crisis_game.cli import main
 from crisis_game.debrief.course import Ballot, RollCall
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
-from crisis_game.engine.events.world import DeterrenceShown
+from crisis_game.engine.events.world import EstimateShown
 from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Move, Term
 from crisis_game.engine.view import GaugeLine
@@ -80,7 +80,7 @@ def line(*, estimate: bool, moves: tuple[Move, ...] = ()) -> GaugeLine:
 
 
 def test_in_play_an_estimate_has_the_values_shown_and_no_causes() -> None:
-    heard = (DeterrenceShown(31), DeterrenceShown(40))
+    heard = (EstimateShown("deterrence", 31), EstimateShown("deterrence", 40))
     chart = seen_gauge(line(estimate=True, moves=(Move(1, "deterrence", 5, (), 9),)), heard, 2, 8)
     assert (chart.start, chart.values, chart.blur) == (31, (31, 31, 40), 8)
     assert not any(step.causes for step in chart.steps)

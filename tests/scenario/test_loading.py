@@ -112,7 +112,7 @@ def test_measures_are_the_catalogue_with_the_scenarios_changes(
 
     assert scenario.played == ("protest", "targeted-sanctions", "escort", "cut-pipe")
     changed_one, usual = scenario.measures["targeted-sanctions"], tiny.measures["targeted-sanctions"]
-    assert (changed_one.cost, changed_one.name, changed_one.heat) == (9, usual.name, usual.heat)
+    assert (changed_one.cost, changed_one.name, changed_one.moves) == (9, usual.name, usual.moves)
     own_one = scenario.measures["cut-pipe"]
     assert (own_one.force_sheet, own_one.needs_grade) == (True, "established")
     assert set(tiny.measures) < set(scenario.measures)

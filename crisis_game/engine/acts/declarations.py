@@ -43,7 +43,7 @@ def _aim_left(seen: Seen) -> Refusal | None:
     "talk",
     EVERY_BEAT,
     Text("Declare our red line"),
-    Text("All hear what you will not have; outvoting you on it costs cohesion."),
+    Text("All hear what you will not have; outvoting you on it drives you apart."),
     gates=(_has_red_line,),
 )
 class DeclareRedLine(Act):
@@ -58,7 +58,7 @@ class DeclareRedLine(Act):
     "talk",
     EVERY_BEAT,
     Text("Make a demand with a date"),
-    Text("Of whom, what, by when. One that passes unmet costs deterrence."),
+    Text("Of whom, what, by when. One that passes unmet costs you belief."),
     gates=(_aim_left,),
 )
 class Demand(Act):

@@ -21,7 +21,7 @@ from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import BASES, MeasureLine
 from crisis_game.scenario.ids import Beat, Delivery, MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Measure
-from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.standard_gauges import COHESION, STANDING
 from crisis_game.texts import Text, Value
 
 GRAVE_RUNG = 5
@@ -117,14 +117,17 @@ def _base(seen: Seen, measure: Measure) -> Iterator[Text]:
         )
 
 
-def _of_force(numbers: Numbers) -> Text:
+def _of_force(seen: Seen) -> Iterator[Text]:
     """What comes of force that nothing covers."""
-    lost: dict[str, Value] = {"standing": numbers.standing_uncovered, "cohesion": numbers.cohesion_uncovered}
-    return Text(
-        "It is force: until a text, a mandate, a consent or reported defence covers it no way back is open, and each "
-        "further round moves standing by {standing:signed} and cohesion by {cohesion:signed}.",
-        lost,
+    yield Text("It is force: until a text, a mandate, a consent or reported defence covers it no way back is open.")
+    lost = {STANDING: seen.numbers.standing_uncovered, COHESION: seen.numbers.cohesion_uncovered}
+    moves = tuple(
+        Text("{gauge:gauge} {by:signed}", {"gauge": gauge, "by": by})
+        for gauge, by in lost.items()
+        if gauge in seen.gauges
     )
+    if moves:
+        yield Text("Each further round moves: {moves}.", {"moves": moves})
 
 
 def _attention_for(sheet: Measure) -> int:
@@ -315,7 +318,7 @@ class ActAlone(Act):
             yield Text("Takes {cost} of your treasury of {treasury} each round.", paid)
         yield from _base(seen, measure)
         if measure.uses_force:
-            yield _of_force(seen.numbers)
+            yield from _of_force(seen)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         basis = next(basis for basis in BASES if basis == self.basis)

@@ -10,7 +10,7 @@ from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.state import Account, ActorState, Consent, Move, State, Term
 from crisis_game.scenario.ids import ActorId, ConsentId, MeasureId, StateId, TemperamentId
 from crisis_game.scenario.model_consents import ConsentLevel
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 Pairs = tuple[tuple[str, int], ...]
 
@@ -39,7 +39,7 @@ class WorldDrawn:
         world.actors = {id_: ActorState(temperament, level) for id_, temperament, level in self.actors}
         world.draws.update(self.draws)
         world.gauges.update(self.gauges)
-        world.deterrence_shown = world.gauges.get("deterrence", 0)
+        world.estimates.update(world.gauges)
         state.script.home_rounds.update(self.home_rounds)
 
     def tell(self) -> Text | None:
@@ -143,16 +143,17 @@ class GaugeMoved:
 
 
 @dataclass(frozen=True, slots=True)
-class DeterrenceShown:
-    """The estimate of deterrence that all see this round."""
+class EstimateShown:
+    """The estimate of a gauge that all see this round."""
 
+    gauge: str
     value: int
     to: Audience = None
-    kind: ClassVar[str] = "deterrence-shown"
+    kind: ClassVar[str] = "estimate-shown"
 
     def apply(self, state: State) -> None:
         """Show it."""
-        state.world.deterrence_shown = self.value
+        state.world.estimates[self.gauge] = self.value
 
     def tell(self) -> Text | None:
         """Shown on the gauge, not told."""
@@ -218,19 +219,25 @@ class MeasureEffect:
         """Nothing changes: it tells how the pressure was made up."""
 
     def tell(self) -> Text | None:
-        """The product with its terms."""
+        """The product with its terms; of what presses nobody its terms alone."""
+        terms: dict[str, Value] = {
+            "measure": self.active.rpartition("/")[2],
+            "base": self.base,
+            "weight": self.weight,
+            "readiness": self.readiness,
+            "delay": self.delay,
+            "ramp": self.ramp,
+            "effect": self.effect,
+        }
+        if not self.base:
+            return Text(
+                "{measure:measure}: {weight}% taking part x {readiness}% ready x {delay}% in time x {ramp}% under way.",
+                terms,
+            )
         return Text(
             "{measure:measure}: {base} x {weight}% taking part x {readiness}% ready x {delay}% in time "
             "x {ramp}% under way = {effect}.",
-            {
-                "measure": self.active.rpartition("/")[2],
-                "base": self.base,
-                "weight": self.weight,
-                "readiness": self.readiness,
-                "delay": self.delay,
-                "ramp": self.ramp,
-                "effect": self.effect,
-            },
+            terms,
         )
 
 
@@ -328,7 +335,7 @@ EVENTS: tuple[type[Event], ...] = (
     ConsentListed,
     RoundIncome,
     GaugeMoved,
-    DeterrenceShown,
+    EstimateShown,
     PressureFelt,
     MeasureEffect,
     OnceMarked,

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from crisis_game.conditions.condition import never
+from crisis_game.conditions.condition import never, nothing
 from crisis_game.engine import authored
 from crisis_game.engine.bargainer import BACK, HOLD
 from crisis_game.engine.conditions import Facts
@@ -27,6 +27,7 @@ from crisis_game.scenario import model
 from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.records import NO_WORDS
+from crisis_game.scenario.standard_gauges import HARM
 from crisis_game.texts import Prose
 
 Wording: TypeAlias = tuple[str, int]
@@ -34,6 +35,7 @@ Wording: TypeAlias = tuple[str, int]
 
 NOTHING = NO_WORDS
 NEVER = never()
+NO_FORMULA = nothing()
 
 
 def heard_words(events: Iterable[Event]) -> Iterator[Wording]:
@@ -113,6 +115,7 @@ class _Projection:
             guidance=whole.guidance if whole.lesson.guided else (),
             trials=(),
             gauges=seen.gauges,
+            gauge_rows={id_: self._rows(id_, rows) for id_, rows in whole.gauge_rows.items() if id_ in seen.gauges},
             chair=(),
             council=self._council(),
         )
@@ -181,9 +184,11 @@ class _Projection:
         return incident.id in self._state.world.incidents or incident.round == 0
 
     def _measure(self, measure: model.Measure) -> model.Measure:
+        public = self._scenario.sheets.measures[measure.id]
         if not rows_of(measure.facts):
-            return measure
-        return replace(measure, facts=seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims))
+            return public
+        facts = seen_rows(measure.facts, Facts(self._scenario, self._state), self._seen.claims)
+        return replace(public, facts=facts)
 
     def _consent(self, consent: model.Consent) -> model.Consent:
         world, known = Facts(self._scenario, self._state), self._seen.claims
@@ -193,7 +198,15 @@ class _Projection:
 
     def _incident(self, incident: model.Incident) -> model.Incident:
         facts = seen_facts(self._scenario, self._state, incident.id, self._seen.claims)
-        return replace(incident, facts=facts, fact_variants=(), round=0 if incident.round == 0 else None, dead=0)
+        harm = self._scenario.sheets.incidents[incident.id].harm
+        return replace(
+            incident,
+            facts=facts,
+            fact_variants=(),
+            round=0 if incident.round == 0 else None,
+            moves={HARM: harm} if harm else {},
+            dead=0,
+        )
 
     def _has_read_of(self, inject: str) -> bool:
         """Whether the seat has got an inject, or heard what another said with its answer."""
@@ -278,13 +291,21 @@ class _Projection:
         facts = step.facts if step.id in self._state.world.once else {}
         hint = step.hint if step.id in self._hints else NOTHING
         return replace(
-            step, gain=0, heat=0, risk=0, harm=0, text=text, variants=variants, hint=hint, facts=dict(facts),
+            step, gain=0, risk=0, moves={}, text=text, variants=variants, hint=hint, facts=dict(facts),
             when=None, at=None, chance=0, incident=None,
         )  # fmt: skip
 
     def _ending(self, ending: model.Ending) -> model.Ending:
         text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)
         return replace(ending, rank=0, when=NEVER, text=text, variants=variants, good=False)
+
+    def _rows(self, gauge: str, rows: tuple[model.GaugeRow, ...]) -> tuple[model.GaugeRow, ...]:
+        """The reasons of rows that have moved a gauge, at their places; nothing of the others."""
+        reasons = self._seen.row_reasons
+        return tuple(
+            model.GaugeRow(NEVER, NO_FORMULA, reasons.get(model.row_id(gauge, place), NOTHING))
+            for place in range(len(rows))
+        )
 
     def _council(self) -> model.SecurityCouncil | None:
         """Who sits in it and what may be asked of it; not how they are minded, nor what it would answer."""

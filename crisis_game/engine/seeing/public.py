@@ -6,6 +6,7 @@ from crisis_game.charter.model import Step
 from crisis_game.engine import charter_in_force, remedies
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import ActiveMeasure, Arbitration, Commitments, Move
 from crisis_game.engine.way_back import can_settle, open_offer
@@ -103,12 +104,13 @@ class PublicSeen(Eyes):
         """Whether the charter would have a member heard that was not, before it is suspended."""
         return remedies.awaits_hearing(self._scenario, self._state, member)
 
-    def gauge(self, gauge: str) -> int:
-        """A gauge as this seat sees it: exact, or the shown estimate; hidden ones read 0."""
-        kind = self._scenario.gauges[gauge].seen
-        if kind == "all" or self._all:
-            return self._state.world.gauges[gauge]
-        return self._state.world.deterrence_shown if kind == "estimate" else 0
+    def gauge(self, gauge: str, unknown: int = 0) -> int:
+        """A gauge as this seat sees it: exact, or the shown estimate; `unknown` for one that is hidden or not there."""
+        sheet = self.gauges.get(gauge)
+        if sheet is None:
+            return unknown
+        exact = sheet.seen != "estimate" or self._all
+        return (self._state.world.gauges if exact else self._state.world.estimates)[gauge]
 
     @property
     def gauges(self) -> dict[str, model.Gauge]:
@@ -120,6 +122,16 @@ class PublicSeen(Eyes):
         """Moves of the gauges that all see exactly; for those that are estimates see the debrief."""
         shown = self._scenario.gauges
         return tuple(move for move in self._state.world.moves if shown[move.gauge].seen == "all" or self._all)
+
+    @property
+    def row_reasons(self) -> dict[str, Prose]:
+        """What authors say of rows that have moved a gauge, as far as this seat can read its moves, by `row_id`."""
+        terms = (term for move in self.moves for term in move.terms if term.why.code is Code.ROW)
+        return {str(row): self._row(str(row)).why for row in dict.fromkeys(term.why.values["row"] for term in terms)}
+
+    def _row(self, id_: str) -> model.GaugeRow:
+        gauge, _, place = id_.rpartition(":")
+        return self._scenario.gauge_rows[gauge][int(place)]
 
     def level(self, actor: ActorId) -> int:
         """The place on its ladder of one who presses; 0 for none."""

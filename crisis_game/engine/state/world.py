@@ -75,6 +75,7 @@ class ActorState:
 class World:
     """What is true: gauges, those who press, incidents.
 
+    `estimates` are the gauges as they are shown where they are seen as estimates.
     `leaks` are the positions that came to those who bargain: round, seat, text, stance. `once` holds the marks of what
     counts only once, and the steps that were ever taken.
     """
@@ -82,7 +83,7 @@ class World:
     truth: str = ""
     draws: dict[str, str] = field(default_factory=dict)
     gauges: dict[str, int] = field(default_factory=dict)
-    deterrence_shown: int = 0
+    estimates: dict[str, int] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     incidents: dict[str, IncidentState] = field(default_factory=dict)
     actors: dict[ActorId, ActorState] = field(default_factory=dict)

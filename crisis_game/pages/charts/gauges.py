@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.world import DeterrenceShown
+from crisis_game.engine.events.world import EstimateShown
 from crisis_game.engine.state import Move
 from crisis_game.engine.view import GaugeLine
 from crisis_game.pages.charts.model import Cause, GaugeChart, GaugeStep
-
-ESTIMATED = "deterrence"
-"""The gauge of which estimates are shown."""
 
 
 def steps_of(start: int, moves: Sequence[Move], last_round: int) -> tuple[GaugeStep, ...]:
@@ -44,7 +41,7 @@ def seen_gauge(line: GaugeLine, heard: Iterable[Event], last_round: int, blur: i
 
 def _estimates(line: GaugeLine, heard: Iterable[Event]) -> tuple[int, tuple[GaugeStep, ...]]:
     """An estimate is shown at the beginning of each round: the first is the start, what moved it is not known."""
-    shown = [event.value for event in heard if isinstance(event, DeterrenceShown)] if line.id == ESTIMATED else []
+    shown = [event.value for event in heard if isinstance(event, EstimateShown) and event.gauge == line.id]
     values = shown or [line.value]
     before = (values[0], *values[:-1])
     return values[0], tuple(

@@ -214,7 +214,8 @@ def _effects(view: View, round_answer: Answer) -> Iterator[Part]:
         return
     yield Heading(Text("What the measures came to"))
     for effect in round_answer.effects:
-        yield line(Run(_measure(view, effect)), run("  {n}", "strong", n=effect.effect))
+        pressure = run("  {n}", "strong", n=effect.effect) if effect.base else NOTHING
+        yield line(Run(_measure(view, effect)), pressure)
         yield item(Run(_factors(effect), "quiet"), mark=" ")
     if round_answer.pressure is not None:
         yield line(run("Together {n}", "strong", n=sum(effect.effect for effect in round_answer.effects)))
@@ -231,6 +232,8 @@ def _factors(effect: MeasureEffect) -> Text:
         "delay": effect.delay,
         "ramp": effect.ramp,
     }
+    if not effect.base:
+        return Text("{part} % taking part × {readiness} % ready × {delay} % in time × {ramp} % under way", values)
     if effect.weight != effect.participation:
         return Text(
             "{base} × {weight} % ({part} % taking part) × {readiness} % ready × {delay} % in time × {ramp} % under way",

@@ -25,7 +25,12 @@ def measure_about(measure: Measure) -> Iterator[Text | Prose]:
     """What a measure is and does, what it costs, and whose consent it needs."""
     yield measure.explains
     yield measure.nature
-    yield Text("Full cost {n} of treasury a round, heat {heat}.", {"n": measure.cost, "heat": measure.heat})
+    yield Text(
+        "Full cost {n} of treasury a round, pressure {pressure}.", {"n": measure.cost, "pressure": measure.pressure}
+    )
+    if measure.moves:
+        moves = tuple(Text("{gauge:gauge} {by:signed}", {"gauge": id_, "by": by}) for id_, by in measure.moves.items())
+        yield Text("Moves in full: {moves}.", {"moves": moves})
     if measure.needs:
         yield Text("Needs consent: {consent:consent}.", {"consent": measure.needs})
 

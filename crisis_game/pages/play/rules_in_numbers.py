@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import asdict
 
 from crisis_game.pages.how_to_play import play_page
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, run, verbatim
+from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.model import Gauge
 from crisis_game.scenario.numbers import Numbers, meanings
 from crisis_game.scenario.seat_dossier import Dossier
+from crisis_game.scenario.standard_gauges import COHESION, DETERRENCE, ESCALATION, GRIP, HARM, STANDING
 from crisis_game.texts import Msgid, Text
 
 _GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
@@ -27,13 +29,31 @@ _GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 )
 """Headings, with the first words of the numbers that stand under each."""
 
+_OF_GAUGES: Mapping[str, GaugeId] = {
+    "cohesion": COHESION,
+    "standing": STANDING,
+    "leak": STANDING,
+    "home_drift": STANDING,
+    "cooling": ESCALATION,
+    "heat": ESCALATION,
+    "war": ESCALATION,
+    "strike": ESCALATION,
+    "back_heat": ESCALATION,
+    "deterrence": DETERRENCE,
+    "theatre": DETERRENCE,
+    "harm": HARM,
+    "back_grip": GRIP,
+    "settle_grip": GRIP,
+}
+"""The first words of numbers that mean nothing without a gauge."""
+
 
 def rules_pages(sheet: Dossier) -> tuple[Page, Page, Page]:
     """How to play, the gauges with their words, every number one lives under."""
     return (
         play_page(),
         Page("gauge-words", Text("The gauges"), tuple(_gauges(sheet))),
-        Page("numbers", Text("The numbers that you live under"), tuple(_numbers(sheet.numbers))),
+        Page("numbers", Text("The numbers that you live under"), tuple(_numbers(sheet.numbers, sheet.gauges))),
     )
 
 
@@ -52,10 +72,11 @@ def _bands(gauge: Gauge) -> Iterator[Run]:
         yield run(" from {n}", "quiet", n=band.from_)
 
 
-def _numbers(numbers: Numbers) -> Iterator[Part]:
+def _numbers(numbers: Numbers, gauges: Collection[GaugeId]) -> Iterator[Part]:
     said: dict[str, Msgid] = meanings()
     values = asdict(numbers)
-    left = list(said)
+    silent = tuple(start for start, gauge in _OF_GAUGES.items() if gauge not in gauges)
+    left = [name for name in said if not name.startswith(silent)]
     for heading, starts in _GROUPS:
         members = [name for name in left if name.startswith(starts)]
         left = [name for name in left if name not in members]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from crisis_game.charter.model import GROUNDS, Remedy
 from crisis_game.documents import Path
-from crisis_game.scenario.defaults import GAUGES
 from crisis_game.scenario.hidden_leaves import hidden_leaves
 from crisis_game.scenario.reading.context import Way, path_of
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.standard_gauges import GAUGES
 
 
 def check_clauses(sense: Sense) -> None:

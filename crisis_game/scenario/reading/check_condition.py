@@ -10,9 +10,10 @@ from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.intervals import Bounds, Idle, verdict
 from crisis_game.conditions.parser import Fault
 from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
-from crisis_game.conditions.vocabulary import FUNCTIONS, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.documents.nearest import nearest
-from crisis_game.scenario.reading.complaints import listed
+from crisis_game.scenario.reading.complaints import ABSENT_GAUGE, ABSENT_GAUGE_FIX, listed
+from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import Msgid, Text, Value
 
 Scope: TypeAlias = Literal["world", "text", "draws"]
@@ -190,6 +191,9 @@ class _Checker:
         elif word.lower() in _TRUTHS:
             message = "`{word}` is a word like any other here; the two truth values are `true` and `false`."
             self.add("E404", node, message, "Write `{right}`.", word=word, right=_TRUTHS[word.lower()])
+        elif word in GAUGES:
+            gauges = listed([name for name in self.names if name not in {**NAMES, **TEXT_NAMES}])
+            self.add("E404", node, ABSENT_GAUGE, ABSENT_GAUGE_FIX, word=word, known=gauges or "none")
         elif word in self.functions:
             self.add("E404", node, "`{word}` is a function and needs its words.", "Write {word}('...').", word=word)
         else:

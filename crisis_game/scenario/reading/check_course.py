@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from crisis_game.conditions.condition import Condition
-from crisis_game.scenario.model import Inject
+from crisis_game.scenario.model import Inject, Measure
 from crisis_game.scenario.reading.check_asks import brought_by_others
 from crisis_game.scenario.reading.check_style import words
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.standard_gauges import GAUGES
 
 WORDS_A_MINUTE = 200
 """Words that a student reads in a minute."""
@@ -178,7 +179,7 @@ def check_means(sense: Sense) -> None:
     needed: set[str] = set()
     for place, entry in enumerate(sense.file.measures):
         measure = sense.played.get(entry.values["id"])
-        if measure is None or measure.kind in ("words", "help"):
+        if measure is None or not _works_by_means(sense, measure):
             continue
         needed.add(measure.domain)
         if measure.domain not in domains:
@@ -191,6 +192,21 @@ def check_means(sense: Sense) -> None:
             message = "{word} has no means in any domain of the measures, so its player has nothing to deliver."
             fix = "Give it means in one of these: {known}."
             sense.error_at_key(("states", id_), "W627", message, fix, word=id_, known=tuple(sorted(needed)))
+
+
+def _works_by_means(sense: Sense, measure: Measure) -> bool:
+    """Whether what members give of their means counts: not for words, for help where it moves what is delivered."""
+    if measure.kind == "help":
+        return any(_is_delivered(sense, gauge) for gauge in measure.moves)
+    return measure.kind != "words"
+
+
+def _is_delivered(sense: Sense, gauge: str) -> bool:
+    """Whether there is such a gauge, and it takes what is delivered."""
+    change = sense.file.gauges.get(gauge)
+    if change is None:
+        return False
+    return (GAUGES[gauge].taken if gauge in GAUGES else change.values.get("taken", "delivered")) == "delivered"
 
 
 def is_line(condition: Condition | None, line: str) -> bool:

@@ -11,10 +11,11 @@ from crisis_game.conditions.satisfiability import Known, Outlook, call, narrow
 from crisis_game.conditions.syntax_tree import Node
 from crisis_game.documents import Path
 from crisis_game.law.coherence import inconsistent
-from crisis_game.scenario.defaults import GAUGES, TRUTHS
+from crisis_game.scenario.defaults import TRUTHS
 from crisis_game.scenario.fact_rows import Fact, FactRow, rows_of
 from crisis_game.scenario.hidden_leaves import HiddenLeaves, hidden_leaves
 from crisis_game.scenario.reading.sense import Sense
+from crisis_game.scenario.standard_gauges import GAUGES
 
 Owner: TypeAlias = Literal["measure", "step", "incident", "consent"]
 READ_BY_RULES: Mapping[Owner, frozenset[str]] = {
@@ -79,8 +80,8 @@ def _placed(sense: Sense, table: _Table) -> Iterator[tuple[int, FactRow]]:
 
 def hidden_in(sense: Sense) -> HiddenLeaves:
     """What conditions of a scenario ask that not everybody can read."""
-    gauges = {id_: gauge.seen for id_, gauge in GAUGES.items()}
-    gauges |= {id_: gauge.values.get("seen", gauges.get(id_, "all")) for id_, gauge in sense.file.gauges.items()}
+    standard = {id_: gauge.seen for id_, gauge in GAUGES.items()}
+    gauges = {id_: gauge.values.get("seen", standard.get(id_, "all")) for id_, gauge in sense.file.gauges.items()}
     private = (id_ for id_, inject in sense.file.injects.items() if inject.to or inject.home_of)
     return hidden_leaves(gauges, private, sense.file.milestones)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from crisis_game.conditions.parser import KEYWORDS
-from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
-from crisis_game.scenario.defaults import GAUGES
-from crisis_game.scenario.model import Gauge, State
+from crisis_game.conditions.vocabulary import COUNTS, FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES
+from crisis_game.scenario.model import State
 from crisis_game.scenario.reading.complaints import listed
+from crisis_game.scenario.reading.known_ids import used
+from crisis_game.scenario.reading.scenario_file import WrittenGauge
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.records import Changed
+from crisis_game.scenario.standard_gauges import GAUGES
 
 _RESERVED = frozenset({*NAMES, *TEXT_NAMES, *FUNCTIONS, *TEXT_FUNCTIONS, *KEYWORDS})
 _KINDS = ("fits", "does-not-fit", "red-line", "dilemma")
@@ -78,13 +80,40 @@ def check_gauges(sense: Sense) -> None:
                 if key not in gauge.values:
                     message = "The gauge `{word}` is your own and has no `{key}`."
                     sense.error_at_key(path, "E512", message, "Add a line `{key}: ...`.", word=id_, key=key)
-        elif gauge.values.keys() & {"low", "high"}:
-            message = "The bounds of a standard gauge are 0 and 100."
-            sense.error_at_key(path, "E512", message, "Leave out `low` and `high`.")
+        else:
+            _check_standard(sense, id_, gauge)
         _check_bounds(sense, id_, gauge)
+        _check_rows(sense, id_, gauge)
 
 
-def _check_bounds(sense: Sense, id_: str, gauge: Changed[Gauge]) -> None:
+def _check_rows(sense: Sense, id_: str, gauge: Changed[WrittenGauge]) -> None:
+    """A row that counts for each act says of what, and none can never count."""
+    for place, row in enumerate(gauge.values.get("moves", ())):
+        path = ("gauges", id_, "moves", place)
+        if row.each == "act" and len(row.counts) != 1:
+            message = "`each: act` counts what the condition counts, so that asks for exactly one of these: {known}."
+            fix = "Write such a condition, as in `pledges_unmet > 0`, or a formula under `add`."
+            sense.error((*path, "each"), "E512", message, fix, known=COUNTS)
+        if row.when.source == "false":
+            message = "This never holds, so it never happens."
+            sense.error((*path, "when"), "W607", message, "Delete the entry, or the condition.")
+
+
+def _check_standard(sense: Sense, id_: str, gauge: Changed[WrittenGauge]) -> None:
+    """A change of a standard gauge is of one that is used, and leaves what the rules rest on."""
+    path = ("gauges", id_)
+    if id_ not in used(sense.complaints.merged.at(("gauges",))):
+        message = "`{word}` is a standard gauge that `use` leaves out."
+        sense.error_at_key(path, "E512", message, "Add it to `use`, or choose another id.", word=id_)
+    elif gauge.values.keys() & {"low", "high"}:
+        message = "The bounds of a standard gauge are 0 and 100."
+        sense.error_at_key(path, "E512", message, "Leave out `low` and `high`.")
+    elif "taken" in gauge.values:
+        message = "How a standard gauge takes what measures move cannot be changed."
+        sense.error((*path, "taken"), "E512", message, "Delete it, or use a gauge of your own.")
+
+
+def _check_bounds(sense: Sense, id_: str, gauge: Changed[WrittenGauge]) -> None:
     low, high, start = gauge.values.get("low", 0), gauge.values.get("high", 100), gauge.values.get("start")
     if low >= high:
         message = "The lowest value, {low}, is not below the highest, {high}."

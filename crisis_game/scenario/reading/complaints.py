@@ -9,6 +9,8 @@ from crisis_game.scenario.reading.merged_files import MergedFiles, Place
 from crisis_game.texts import Msgid, Problem, Severity, Text, Value
 
 MOST_LISTED = 12
+ABSENT_GAUGE: Msgid = "This scenario leaves out the gauge `{word}`; it has these: {known}."
+ABSENT_GAUGE_FIX: Msgid = "Add it to `use` under `gauges`, or name another."
 
 
 class Complaints:
@@ -54,6 +56,11 @@ class Complaints:
             )
         else:
             self.tell(place, code, message, "Define it first, or delete this.", {**values, "word": word})
+
+    def tell_absent_gauge(self, path: Path, word: str, known: Collection[str], *, key: bool) -> None:
+        """A standard gauge is named that the scenario leaves out."""
+        place = self.merged.key_place(path) if key else self.merged.place(path)
+        self.tell(place, "E351", ABSENT_GAUGE, ABSENT_GAUGE_FIX, {"word": word, "known": listed(known) or "none"})
 
     def tell(self, place: Place, code: str, message: Msgid, fix: Msgid, values: dict[str, Value]) -> None:
         """Note a problem at a place, unless what stands there could not be read: then that is the root of it."""

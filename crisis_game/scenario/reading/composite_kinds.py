@@ -18,6 +18,7 @@ from crisis_game.scenario.reading import value_kinds
 from crisis_game.scenario.reading.check_effect import effect_flaws
 from crisis_game.scenario.reading.context import Context, Way
 from crisis_game.scenario.reading.fact_tables import FactTable
+from crisis_game.scenario.reading.gauge_table import GaugeTable
 from crisis_game.scenario.reading.shape_problems import FAULTY, wrong_keys, wrong_kind, wrong_length
 from crisis_game.scenario.reading.trial_acts import Act, when_faults
 from crisis_game.scenario.reading.value_kinds import (
@@ -318,6 +319,8 @@ def _marked(mark: Any, kind: Any, limits: Bounds) -> Kind | None:
             return ListOf(kind_of(get_args(kind)[0]), limits, or_one=True)
         case Mark(form="in full"):
             return RecordOf(declared(get_args(kind)[0]), changed=True, in_full=True)
+        case Mark(form="gauges"):
+            return GaugeTable(_composite(kind, limits))
         case Mark(form="switches"):
             return value_kinds.Switches(key_kind(get_args(kind)[0]))
         case Mark(form=form):

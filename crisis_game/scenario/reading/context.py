@@ -15,6 +15,7 @@ from crisis_game.scenario.reading.check_condition import Scope, check
 from crisis_game.scenario.reading.complaints import Complaints, listed
 from crisis_game.scenario.reading.known_ids import Known
 from crisis_game.scenario.records import Declared, Defaults, Ref
+from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import Prose
 
 Way: TypeAlias = Union["tuple[Way, str | int]", None]
@@ -87,6 +88,8 @@ class Context:
         elif word in _EVERYBODY and "to" in path[-2:]:
             fix = "Leave `to` out: without it everybody is meant."
             complaints.at(path, "E351", "`{word}` is no state.", fix, word=word)
+        elif ref.table == "gauge" and word in GAUGES:
+            complaints.tell_absent_gauge(path, word, known[ref.table], key=is_key)
         elif ref.table == "hinted":
             message = "A hint leads to an act or a page, never to a key, and `{word}` is neither."
             complaints.unknown(path, "E351", message, word, known[ref.table])

@@ -12,10 +12,10 @@ from typing import Any, get_args
 
 from crisis_game.charter.model import MATTERS, Charter
 from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
-from crisis_game.conditions.vocabulary import NAMES, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
-from crisis_game.scenario.defaults import CLAUSES, GAUGES, POLICIES, TRUTHS
+from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
@@ -24,9 +24,12 @@ from crisis_game.scenario.reading.check_condition import Vocabulary
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS
 from crisis_game.scenario.records import EACH, tables
+from crisis_game.scenario.standard_gauges import GAUGES
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
 INFINITE = float("inf")
+USE = "use"
+"""The key under `gauges` that says which standard ones there are; no gauge has such a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "state": tuple(dict.fromkeys((*_table(value, "states"), *_table(value, "actors")))),
         "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
         "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
-        "gauge": tuple(dict.fromkeys((*GAUGES, *written["gauge"]))),
+        "gauge": tuple(dict.fromkeys((*used(value.get("gauges")), *_written_gauges(value)))),
         "measure": tuple(dict.fromkeys((*catalogue, *own))),
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
@@ -74,6 +77,12 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def used(gauges: Any) -> tuple[str, ...]:
+    """The standard gauges that a scenario takes, in their order, going by what stands under `gauges`."""
+    use = gauges.get(USE) if isinstance(gauges, Mapping) else None
+    return tuple(id_ for id_ in GAUGES if id_ in use) if isinstance(use, list) else tuple(GAUGES)
 
 
 def _at(value: Any, way: tuple[str, ...]) -> tuple[str, ...]:
@@ -148,16 +157,19 @@ def _bounds(value: Mapping[str, Any]) -> dict[str, Bounds]:
         "own_harm": (0, INFINITE),
         "unlawful_acts": (0, INFINITE),
         "defects": (0, INFINITE),
+        **dict.fromkeys(COUNTS, (0, INFINITE)),
         "rung": (0, 10),
         "cost": (0, INFINITE),
         "grade": GRADE_BOUNDS,
         "off_ramp": (0, 100),
     }
-    for id_ in GAUGES:
-        bounds[id_] = (0, 100)
-    for id_, gauge in _table(value, "gauges").items():
-        bounds[id_] = _gauge_bounds(gauge)
-    return bounds
+    bounds |= dict.fromkeys(used(value.get("gauges")), (0, 100))
+    return bounds | {id_: _gauge_bounds(gauge) for id_, gauge in _written_gauges(value).items()}
+
+
+def _written_gauges(value: Mapping[str, Any]) -> dict[str, Any]:
+    """The gauges that a scenario writes anything of."""
+    return {id_: gauge for id_, gauge in _table(value, "gauges").items() if id_ != USE}
 
 
 def _rounds(value: Mapping[str, Any]) -> int:

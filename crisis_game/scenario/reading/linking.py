@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from crisis_game.charter.model import Charter
-from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, GAUGES, TRUTHS, council_members
+from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, TRUTHS, council_members
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
+from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.model import (
     Actor,
     Clause,
@@ -24,8 +25,9 @@ from crisis_game.scenario.model import (
     WorldMap,
 )
 from crisis_game.scenario.model_world import Colour, Party, Role
-from crisis_game.scenario.reading.scenario_file import ScenarioFile
+from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenGauge
 from crisis_game.scenario.records import NO_WORDS, Changed, declared
+from crisis_game.scenario.standard_gauges import GAUGES
 
 _CONSULT = Draft(motion=Motion("consult"))
 """The chair's text where an author gives none."""
@@ -67,6 +69,7 @@ def linked(
         content_hash=content_hash,
         charter=charter,
         gauges=_gauges(file),
+        gauge_rows={id_: rows for id_, gauge in file.gauges.items() if (rows := gauge.values.get("moves"))},
         measures=measures,
         played=tuple(measure.values["id"] for measure in file.measures),
         clauses=drafts.clauses,
@@ -129,8 +132,17 @@ def _outside(actor: Actor) -> State:
 
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
-    """The standard gauges as the author changes them, then the author's own."""
-    return {**GAUGES, **{id_: _changed(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}}
+    """The standard gauges that there are, as the author changes them, then the author's own."""
+    return {id_: _gauge(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}
+
+
+def _gauge(change: Changed[WrittenGauge], standard: Gauge | None) -> Gauge:
+    """A gauge without its rows."""
+    names = [part.name for part in fields(Gauge)]
+    if standard is not None:
+        return replace(standard, **{name: change.values[name] for name in names if name in change.values})
+    whole = change.whole()
+    return Gauge(*(getattr(whole, name) for name in names))
 
 
 def _changed(change: Changed[Any], known: Any) -> Any:
@@ -150,8 +162,16 @@ def measure_changes(file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]
 def _measures(
     file: ScenarioFile, catalogue: Mapping[str, Changed[Measure]], stock: Mapping[str, Measure]
 ) -> dict[str, Measure]:
-    """The whole catalogue with the scenario's changes, and its own measures."""
-    return {**stock, **{id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}}
+    """The whole catalogue with the scenario's changes, and its own measures; each moves only gauges that there are."""
+    changed = {id_: measure.whole() for id_, measure in measure_changes(file, catalogue).items()}
+    return {id_: _moving(measure, file.gauges) for id_, measure in {**stock, **changed}.items()}
+
+
+def _moving(measure: Measure, gauges: Collection[GaugeId]) -> Measure:
+    absent = measure.moves.keys() - gauges
+    if not absent:
+        return measure
+    return replace(measure, moves={gauge: by for gauge, by in measure.moves.items() if gauge not in absent})
 
 
 def _with_consents(

@@ -9,11 +9,12 @@ from dataclasses import fields
 from typing import Any, TypeAlias
 
 from crisis_game.conditions.vocabulary import FUNCTIONS, MEANINGS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
-from crisis_game.scenario.defaults import GAUGES
 from crisis_game.scenario.numbers import Numbers
+from crisis_game.scenario.reading.gauge_table import OF_GAUGES
 from crisis_game.scenario.reading.schema import json_schema
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
+from crisis_game.scenario.standard_gauges import GAUGES
 
 Schema: TypeAlias = Mapping[str, Any]
 Signature: TypeAlias = tuple[tuple[ArgumentKind, ...], int, Kind]
@@ -46,7 +47,7 @@ _BEGINNING = "ScenarioFile"
 _HEADINGS = {_BEGINNING: "The file"}
 _INNER_CAPITAL = re.compile(r"(?<!^)[A-Z]")
 _COUNTED = ("word", "number", "id", "condition")
-_PATTERNS = {ID_PATTERN: "id", STATE_PATTERN: "state's code", GAUGE_PATTERN: "gauge's name"}
+_PATTERNS = {ID_PATTERN: "id", STATE_PATTERN: "state's code", GAUGE_PATTERN: "gauge's name", OF_GAUGES: "gauge's name"}
 _PLAIN = {"string": "word", "integer": "number", "boolean": "true or false"}
 _SCALARS = {
     frozenset(("string", "boolean")): "condition",

@@ -7,9 +7,23 @@ from typing import Annotated, Any, Literal
 
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import ClauseId, GaugeId, PackageId
-from crisis_game.scenario.model import Clause, Gauge, Measure, Whole
+from crisis_game.scenario.model import Clause, Gauge, GaugeRow, Measure, Whole
 from crisis_game.scenario.model_texts import PackageWords
-from crisis_game.scenario.records import EMPTY, Changed, Mark, Some, key, record
+from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Changed, Mark, Some, declared, key, record
+from crisis_game.scenario.standard_gauges import GAUGES
+from crisis_game.texts import Prose
+
+
+@record(name="Gauge")
+class WrittenGauge(Gauge):
+    """A number of the world with a lowest and a highest value; what is left out of a standard gauge stays."""
+
+    moves: tuple[GaugeRow, ...] = key("What moves it in ANSWER beside measures, steps and the rules.", default=())
+
+
+def unchanged(ids: tuple[GaugeId, ...], nothing: Prose = NO_WORDS) -> dict[GaugeId, Changed[WrittenGauge]]:
+    """Standard gauges of which nothing is changed."""
+    return {id_: Changed(declared(WrittenGauge), {}, nothing) for id_ in ids}
 
 
 @record(name="Package")
@@ -27,8 +41,10 @@ class ScenarioFile(Whole):
     charter: Annotated[str | Mapping[str, Any], Mark("charter")] = key(
         "The id of a charter, or the charter itself.", after="numbers"
     )
-    gauges: Mapping[GaugeId, Changed[Gauge]] = key(
-        "Changes of the standard gauges, and gauges of your own.", left_out=EMPTY, after="incidents"
+    gauges: Annotated[Mapping[GaugeId, Changed[WrittenGauge]], Mark("gauges")] = key(
+        "Under `use` which standard gauges there are; changes of these, and gauges of your own.",
+        left_out=By(lambda _: unchanged(tuple(GAUGES)), null=False),
+        after="incidents",
     )
     measures: tuple[Changed[Measure], ...] = key(
         "What is played with: ids of the catalogue, changed measures, or your own.", 1, after="gauges"

@@ -149,6 +149,9 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
         complaints.at_key(path, "E202", message, fix, word=word)
     elif word in _FORMER:
         complaints.at_key(path, "E202", "There is no key `{word}` any more.", _FORMER[word], word=word)
+    elif "moves" in known and word in _NOW_MOVES:
+        message = "There is no key `{word}` here any more."
+        complaints.at_key(path, "E202", message, "Write `{right}` in its place.", word=word, right=_NOW_MOVES[word])
     else:
         complaints.unknown(path, "E202", "There is no key `{word}` here.", word, known, key=True)
 
@@ -159,6 +162,14 @@ _FORMER: Mapping[str, Msgid] = {
     "open_at_start": "Delete it, and write `start: given` for the consent with the id of this asset, under `consents`.",
 }
 """What stands in the place of keys that there were."""
+_NOW_MOVES: Mapping[str, str] = {
+    "base": "pressure: n` and `moves: {grip: -n}",
+    "heat": "moves: {escalation: n}",
+    "cooling": "moves: {escalation: -n}",
+    "harm": "moves: {harm: n}",
+    "protects": "moves: {harm: -n}",
+}
+"""What stands where acts once had a key for each standard gauge."""
 
 
 def _follows_comma(complaints: Complaints, path: Path) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from crisis_game.scenario.model import Measure
 from crisis_game.scenario.reading.composite_kinds import ListOf, RecordOf, TableListed, TableOf
 from crisis_game.scenario.reading.context import Context
+from crisis_game.scenario.reading.gauge_table import GaugeTable
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.shape_problems import FAULTY
 from crisis_game.scenario.reading.value_kinds import ChangedNumbers
@@ -66,7 +67,7 @@ def sound_parts(record: RecordOf, value: dict[str, Any], at: Context) -> tuple[d
 
 def _left(name: str, part: Any, kind: Any) -> Any:
     """What is left of a part with faults: the sound entries of a table, the measures at their places, or nothing."""
-    if part is FAULTY or not isinstance(kind, TableOf | TableListed | ChangedNumbers | ListOf):
+    if part is FAULTY or not isinstance(kind, TableOf | TableListed | GaugeTable | ChangedNumbers | ListOf):
         return FAULTY
     if isinstance(kind, ListOf):
         return tuple(_SPARE_MEASURE if entry is FAULTY else entry for entry in part) if name == "measures" else FAULTY

@@ -37,7 +37,7 @@ class GaugesScreen(GamePage[None]):
     ABOUT = (
         "Left and right turn to another gauge. Up and down, or a click on the curve, pick a round; below stands what "
         "moved the gauge in that round, and by how much. ▲ is up, ▼ down, ● unchanged; Page up and Page down scroll "
-        "the causes. Of deterrence only an estimate is known before the debrief, without causes. Escape leads back."
+        "the causes. Of some only an estimate is known before the debrief, without causes. Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("gauges")
 

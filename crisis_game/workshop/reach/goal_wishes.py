@@ -17,6 +17,7 @@ from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.settlement import AskHearing, ReferToCouncil
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.escalation import heat
 from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.reachability import chains_to
 from crisis_game.workshop.reach.condition_distance import leaves
@@ -139,10 +140,18 @@ def _lean_by_number(scenario: Scenario, wishes: Wishes, leaf: Comparison, *, wan
         wishes.clauses += [clause for clause in ("off-ramp",) if clause in scenario.clauses]
     elif side.name in (("grip", "level", "deadlocks") if up else ("cohesion", "standing")):
         wishes.nays = True
+    elif side.name in scenario.gauges:
+        wishes.measures += _moving(scenario, side.name, 1 if up else -1)[:2]
 
 
 def _hottest(scenario: Scenario) -> list[str]:
-    return sorted(scenario.played, key=lambda measure: (-scenario.measures[measure].heat, measure))
+    return sorted(scenario.played, key=lambda measure: (-heat(scenario.measures[measure]), measure))
+
+
+def _moving(scenario: Scenario, gauge: str, sign: int) -> list[str]:
+    """The measures that raise a gauge, or lower it where `sign` is -1, the strongest first."""
+    by = {measure: sign * scenario.measures[measure].moves.get(gauge, 0) for measure in scenario.played}
+    return sorted((measure for measure in by if by[measure] > 0), key=lambda measure: (-by[measure], measure))
 
 
 def _present(scenario: Scenario) -> list[str]:
@@ -229,12 +238,12 @@ def _acts(scenario: Scenario, function: str, word: str) -> Iterator[tuple[str | 
     if function in simple:
         yield simple[function]
     elif function == "base_open":
-        yield from _moving(scenario, word, ("given", "limited"))
+        yield from _bringing(scenario, word, ("given", "limited"))
     elif function == "base_withdrawn":
-        yield from _moving(scenario, word, ("withdrawn",))
+        yield from _bringing(scenario, word, ("withdrawn",))
 
 
-def _moving(
+def _bringing(
     scenario: Scenario, consent: str, levels: tuple[Literal["given", "limited", "withdrawn"], ...]
 ) -> Iterator[tuple[str | None, Act]]:
     """The commands that bring a consent to one of these levels: its giver's own, or those whose effects do."""
