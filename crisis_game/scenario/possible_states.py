@@ -214,7 +214,7 @@ class PossibleStates:
         for id_, actor in reversed(tuple(self.scenario.pressing.items())):
             levels, ladder = self._levels[id_], Origin(("actors", id_, "steps"))
             risks = {step.level - 1: step.risk for step in actor.steps if step.level}
-            ahead = [risks.get(level, 0) for level in levels]
+            ahead = [risks.get(level, 0) for level in sorted(levels)]
             known["level"] = known[call("level", id_)] = Known(min(levels), max(levels), ladder)
             known["risk"] = Known(min(ahead), max(ahead), ladder)
             known[call("pain", id_)] = Known(0, INFINITE) if point.answers else NO

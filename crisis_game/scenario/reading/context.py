@@ -25,7 +25,7 @@ UNREAD = Name("?", 0, 1)
 """Stands for the tree of a line that cannot be parsed."""
 
 _NONE: frozenset[str] = frozenset()
-_MODELS = frozenset({"bargainer", "course", "petitioner", "council"})
+_MODELS = ("bargainer", "course", "petitioner", "council")
 _EVERYBODY = frozenset({"all", "everybody", "everyone", "members", "ALL"})
 
 
