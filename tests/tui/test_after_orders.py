@@ -86,7 +86,7 @@ def test_an_answer_holds_what_its_seat_was_told_and_every_gauge_adds_up(seat: st
     game = Game(opened, "en", seat)
     for round_ in range(1, last_answered(game.session, game.seat) + 1):
         round_answer = answer(game.session.own_log(game.seat), game.seat, round_)
-        assert round_answer.step is not None
+        assert round_answer.steps
         assert all(
             move.before + sum(term.amount for term in move.terms) == move.after for move in round_answer.moves.values()
         )

@@ -127,7 +127,7 @@ class AskInquiry(Act):
     "settlement",
     TALKS,
     Text("Open a back channel"),
-    Text("Who presses lets you hear what it weighs."),
+    Text("The other side lets you hear what it weighs."),
     gates=(_can_whisper,),
     attention=1,
     spending=Code.BACK_CHANNEL,
