@@ -26,6 +26,7 @@ VERBS = {
     "cases": "list the casebook, or show one case",
     "check": "find all problems of a scenario or charter",
     "explain": "explain a code of check, with an example",
+    "convert": "bring a scenario of format 1 over to format 2",
     "new": "write a commented start of a scenario",
     "watch": "see a scenario as a player does, anew on every save",
     "schema": "print the JSON Schema of scenario files",

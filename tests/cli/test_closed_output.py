@@ -14,6 +14,7 @@ from crisis_game.exercise.saves_folder import new_path
 from tests.exercise.playing import TINY, new_game, play
 
 QUESTION = '{"id": 1, "rule": {"kind": "count", "needed": 1}, "votes": {"AAA": "yes"}, "members": ["AAA"]}\n'
+OLD_TINY = str(Path(__file__).parent.parent / "data" / "format-1" / "tiny.yaml")
 WORDS: dict[str, tuple[str, ...]] = {
     "play": ("first-watch",),
     "vote": (),
@@ -23,6 +24,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "cases": (),
     "check": (TINY,),
     "explain": ("E101",),
+    "convert": (OLD_TINY, "--to", "converted"),
     "new": ("harbour",),
     "watch": (TINY,),
     "schema": (),

@@ -17,6 +17,7 @@ from unittest import mock
 import yaml
 
 from crisis_game.cli import main
+from crisis_game.documents import Source, read_yaml
 from crisis_game.exercise.chain import canonical
 from crisis_game.paper.chart_files import PAGE
 from crisis_game.texts import visible
@@ -94,6 +95,12 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("check", faulty, "--against", scenario)),
         ),
         "explain": (Call(("explain", "E204")), Call(("explain", ALL[-1]))),
+        "convert": (
+            Call(("convert", scenario)),
+            Call(("convert", faulty)),
+            Call(("convert", str(_of_format_1(folder / "old.yaml")))),
+            Call(("convert", ALL[-1])),
+        ),
         "new": (Call(("new", ALL[-1], "--directory", str(folder))),),
         "watch": tuple(Call(("watch", target, "--plain")) for target in (scenario, faulty, str(strange), ALL[-1])),
         "schema": (Call(("schema",)), Call(("schema", "--format", "markdown"))),
@@ -221,6 +228,17 @@ def _faulty(scenario: Path, path: Path) -> str:
     tree["endings"] = {WRITTEN[4]: {"when": f"truth({WRITTEN[5]!r})"}, **tree["endings"]}
     path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
     return str(path)
+
+
+def _of_format_1(path: Path) -> Path:
+    """A scenario of format 1 with foreign words where ids and names stand that its conversion tells of."""
+    tree = read_yaml(Source.at(Path(__file__).parents[1] / "data" / "format-1" / "tiny.yaml")).value
+    tree["assets"] = {words: {"name": words, "owner": words, "open_at_start": True} for words in WRITTEN}
+    tree["measures"] = [{"id": words, "needs_consent": words[::-1], "kind": words} for words in WRITTEN]
+    tree["states"].update({words: {"role": "neighbour", "name": words, "home": 1} for words in WRITTEN})
+    tree["neighbours"] = {WRITTEN[0]: {"hearing": WRITTEN[1]}}
+    path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return path
 
 
 def _charter(scenario: Path, path: Path) -> Path:

@@ -72,7 +72,10 @@ def wrong_word(at: Context, way: Way, value: Any, words: Sequence[str], *, is_ke
     elif path == ("format",):
         message, fix = "This version reads format {known} only.", "Write `format: {known}`."
         if str(value) == "1":
-            message, fix = "This file is of format 1, and this version reads format {known}.", _CONVERT
+            message, fix = (
+                "This file is of format 1, which `crisis-game convert` brings over: format {known} is read.",
+                _CONVERT,
+            )
         complaints.at(path, "E209", message, fix, known=str(words[0]))
     elif isinstance(value, list | dict):
         fix = "Write one of these: {known}."

@@ -1,0 +1,76 @@
+"""The files of a scenario of format 1, seen to be such, and brought over to format 2."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crisis_game.documents import Document, read_yaml
+from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
+from crisis_game.scenario.reading.conversion import Conversion, NotConvertibleError, converted
+from crisis_game.scenario.reading.measure_catalogue import read_catalogue
+from crisis_game.scenario.reading.merged_files import merge_files
+from crisis_game.texts import Problem, Text
+
+
+class UnfitFileError(ValueError):
+    """A file that cannot be converted; `words` says why in one sentence."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class NothingToConvertError(ValueError):
+    """A scenario that is of format 2 already; the words say so."""
+
+
+def files_converted(files: ScenarioFiles) -> Conversion:
+    """A scenario's own files in format 2.
+
+    Raises:
+        UnfitFileError: if they are no scenario of format 1, or have faults of YAML.
+        NothingToConvertError: if they are of format 2 already.
+    """
+    main = read_yaml(files.source(files.main))
+    _check(main)
+    documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
+    merged = merge_files(files, documents)
+    own = {path: document for path, document in documents.items() if not path.startswith(f"{CHARTERS}/")}
+    for problem in (*(fault for document in own.values() for fault in document.problems), *merged.problems):
+        raise UnfitFileError(_told(problem))
+    catalogue = read_catalogue(files.source(CATALOGUE)) if CATALOGUE in files.contents else None
+    try:
+        conversion = converted({path: document.lines.text for path, document in own.items()}, catalogue)
+    except NotConvertibleError as fault:
+        sentence = "{file} is laid out in a way that cannot be converted: write each key in a line of its own."
+        raise UnfitFileError(Text(sentence, {"file": fault.name})) from fault
+    if catalogue and catalogue.problems:
+        sentence = (
+            "{file} is not converted: put the new keys into that catalogue by hand, and compare what is changed of it."
+        )
+        conversion.notes.append(Text(sentence, {"file": files.source(CATALOGUE).name}))
+    return conversion
+
+
+def _check(main: Document) -> None:
+    """See that the main file is a scenario of format 1 in lines."""
+    for problem in main.problems:
+        raise UnfitFileError(_told(problem))
+    value: Any = main.value
+    if not isinstance(value, dict) or value.keys().isdisjoint(("states", "adversary", "include")):
+        raise UnfitFileError(Text("{file} is no scenario, and no other file needs converting.", {"file": main.name}))
+    if value.get("format") == 2:
+        raise NothingToConvertError(f"{main.name} is of format 2 already; there is nothing to convert")
+    if value.get("format") != 1:
+        raise UnfitFileError(
+            Text("{file} has no line `format: 1`, so it is not clear what it is.", {"file": main.name})
+        )
+    if main.lines.text[main.marks(())[0] :].startswith("{"):
+        raise UnfitFileError(
+            Text("{file} stands in braces, as JSON does; only lines of YAML are converted.", {"file": main.name})
+        )
+
+
+def _told(problem: Problem) -> Text:
+    sentence = "{file}:{line}: {what}"
+    return Text(sentence, {"file": problem.file, "line": str(problem.span.line), "what": problem.message})
