@@ -9,10 +9,13 @@ from crisis_game.engine.unit_of_work import Working
 
 
 def open_round(working: Working) -> None:
-    """Enter a round: let go who leaves now, give back seats whose benchmark is reached, assess the dues."""
+    """Enter a round: let go who leaves now, assess the dues, give back seats whose benchmark is reached.
+
+    Arrears are those of the last round only once it is over, so that benchmarks read them after the dues.
+    """
     _leave(working)
-    _lift_suspensions(working)
     _assess(working)
+    _lift_suspensions(working)
 
 
 def _leave(working: Working) -> None:

@@ -8,10 +8,11 @@ from crisis_game.engine.injects import take_effect
 from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.round_counts import adopted_now, is_answered
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import MeasureId, StateId
+from crisis_game.scenario.model import Scenario
 
 PRESSING = ("economic", "presence", "force")
-"""Kinds of measures that a neighbour has to live with."""
+"""Kinds of measures that every neighbour has to live with."""
 
 
 def hear_by_clause(working: Working) -> None:
@@ -37,5 +38,10 @@ def _is_passed_over(working: Working, neighbour: StateId) -> bool:
     """Whether a text with measures it has to live with was adopted now, though the neighbour had been heard before."""
     heard = working.state.commitments.hearings.get(neighbour)
     lines = [line for text in adopted_now(working.state) for line in text.draft.lines]
-    kinds = {working.scenario.measures[line.measure].kind for line in lines}
-    return heard is not None and not kinds.isdisjoint(PRESSING)
+    return heard is not None and any(_bears_on(working.scenario, line.measure, neighbour) for line in lines)
+
+
+def _bears_on(scenario: Scenario, measure: MeasureId, neighbour: StateId) -> bool:
+    """Whether a neighbour has to live with a measure: with one that presses, or that needs its own leave."""
+    sheet = scenario.measures[measure]
+    return sheet.kind in PRESSING or (sheet.needs is not None and scenario.consents[sheet.needs].giver == neighbour)

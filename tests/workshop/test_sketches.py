@@ -1,0 +1,104 @@
+"""Three sketches of crises without a foreign state on a ladder: they load, their own tests hold, and each can fail."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from crisis_game.players.playout import playout
+from crisis_game.players.policy import POLICIES
+from crisis_game.scenario.library import ScenarioFiles
+from crisis_game.scenario.reading.load import Reading, read_scenario
+from crisis_game.texts import Wording
+from crisis_game.workshop.trials import trial_problems
+
+ROOT = Path(__file__).parents[2]
+CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
+SKETCHES = ("sketch-drought", "sketch-quarrel")
+
+
+def written(name: str) -> str:
+    """A sketch as its author wrote it."""
+    return (ROOT / "tests" / "data" / f"{name}.yaml").read_text(encoding="utf-8")
+
+
+@cache
+def reading(text: str) -> Reading:
+    return read_scenario(ScenarioFiles("sketch.yaml", {"sketch.yaml": text.encode(), "measures.yaml": CATALOGUE}))
+
+
+def failing(text: str) -> set[str]:
+    """The tests of a sketch that do not hold."""
+    read = reading(text)
+    assert read.scenario is not None, [Wording().say(problem.message) for problem in read.problems]
+    told = [Wording().say(problem.message) for problem in trial_problems(read)]
+    return {trial.id for trial in read.scenario.trials if any(f" test {trial.id} " in line for line in told)}
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+def test_a_sketch_loads_without_a_word_and_its_tests_hold(name: str) -> None:
+    assert reading(written(name)).problems == ()
+    assert failing(written(name)) == set()
+
+
+MENDED = {
+    "sketch-drought": [
+        ("heard-and-let-in", "clauses: {host-terms: true, one-plan: true}", "clauses: {one-plan: true}"),
+        ("unheard-waits", "    to: [health-team]\n", "    to: [health-team]\n    start: given\n"),
+        ("unanswered-is-refused", "draft: {measures: [relief-corridor], ", "draft: {measures: [open-wells], "),
+        ("a-reason-to-refuse", "truth: hides", "truth: river"),
+        ("no-reason-to-refuse", "truth: river", "truth: hides"),
+        ("relief-with-leave", "consents: {umbar-road: given}", "consents: {umbar-road: withdrawn}"),
+        ("by-own-means", "means: {water: 2, civil: 5}", "means: {water: 6, civil: 5}"),
+        ("the-gate", "default: open", "default: close"),
+        ("nobody-gives", "thirst:\n    name: Thirst\n    start: 30", "thirst:\n    name: Thirst\n    start: 0"),
+    ],
+    "sketch-quarrel": [
+        ("owed-and-withheld", "truth: sound", "truth: hollow"),
+        ("not-owed", "truth: hollow", "truth: sound"),
+        ("unheard", "      hearing: true\n", "      hearing: false\n"),
+        ("heard", "grounds: [arrears, base-closed]", "grounds: [coup]"),
+        ("six-of-seven", 'needed: "3/4"', 'needed: "2/3"'),
+        ("five-of-seven", 'decides.suspension.needed: "2/3"', 'decides.suspension.needed: "3/4"'),
+        ("four-of-six", 'decides.suspension.needed: "2/3"', 'decides.suspension.needed: "3/4"'),
+        ("unpaid", "each_round: {HAL: 5", "each_round: {HAL: 0"),
+        ("the-watch-sails", "by: [HAL, IVE, KOR]", "by: [HAL, IVE]"),
+        ("books-opened", "command: open-accounts", "command: request-consultation"),
+        ("gate-shut", "kinds: [arrears, base-closed]", "kinds: [arrears]"),
+        ("gone", "given notice., notice: 2}", "given notice., notice: 4}"),
+    ],
+}  # fmt: skip
+"""For each test of a sketch what makes it fail: another truth, another charter, another world."""
+
+
+@pytest.mark.parametrize(
+    ("name", "test", "old", "new"), [(name, *change) for name, changes in MENDED.items() for change in changes]
+)
+def test_each_test_of_a_sketch_can_fail(name: str, test: str, old: str, new: str) -> None:
+    text = written(name)
+    where = f"  {test}:\n" if old.startswith(("truth: ", "consents: {u")) else ""
+    before, mark, after = text.partition(where) if where else ("", "", text)
+    assert old in after
+    assert test in failing(before + mark + after.replace(old, new, 1))
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+def test_each_test_of_a_sketch_is_tried(name: str) -> None:
+    scenario = reading(written(name)).scenario
+    assert scenario is not None
+    assert {trial.id for trial in scenario.trials} == {test for test, _, _ in MENDED[name]}
+
+
+@pytest.mark.parametrize("name", SKETCHES)
+def test_twenty_games_of_mixed_policies_come_to_an_ending(name: str) -> None:
+    scenario = reading(written(name)).scenario
+    assert scenario is not None
+    names = [*POLICIES]
+    ends = []
+    for seed in range(20):
+        mixed = {seat: names[(seed + 2 * place) % len(names)] for place, seat in enumerate(scenario.members)}
+        ends.append(playout(scenario, seed, mixed).run().table.ending)
+    assert None not in ends
+    assert len({*ends}) > 1
