@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from crisis_game.documents import Source
 from crisis_game.scenario.library import CATALOGUE, ScenarioFiles, gather, shipped_folder
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.reading.conversion import converted
+from crisis_game.scenario.reading.conversion import catalogue_converted, converted
 from crisis_game.scenario.reading.conversion_text import read_text
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
@@ -166,6 +166,18 @@ def measure(words: str) -> Any:
 )
 def test_what_a_measure_moves(old: str, new: object) -> None:
     assert measure(old) == new
+
+
+def test_a_catalogue_of_ones_own_is_brought_over_like_the_games() -> None:
+    old = "format: 1\nmeasures:\n  fence:\n    kind: presence\n    base: 8   # high\n    heat: 3\n"
+    new = catalogue_converted("measures.yaml", old).files["measures.yaml"]
+
+    assert new == (
+        "format: 1\nmeasures:\n  fence:\n    kind: presence\n"
+        "    pressure: 8\n    moves: {grip: -4, escalation: 3}   # high\n"
+    )
+    shipped = (shipped_folder() / CATALOGUE).read_text(encoding="utf-8")
+    assert catalogue_converted("measures.yaml", shipped).files["measures.yaml"] == shipped
 
 
 def test_a_changed_kind_presses_as_measures_of_that_kind_do() -> None:
