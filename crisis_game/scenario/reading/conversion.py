@@ -134,7 +134,8 @@ def _with_consents(name: str, text: str, consents: Consents) -> str:
     """A file with the consents of the assets that it lists, below them."""
     document = read_text(name, text)
     listed = value_at(document, ("assets",))
-    entries = [consents.entries[id_] for id_ in listed or () if id_ in consents.entries]
+    ids = listed if isinstance(listed, dict) else ()
+    entries = [consents.entries[id_] for id_ in ids if id_ in consents.entries]
     if not entries:
         return text
     head, tops = parts_of(document, ())

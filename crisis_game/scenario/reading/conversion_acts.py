@@ -155,7 +155,7 @@ def _scores(rewriting: Rewriting, path: Path) -> None:
         return
     rewriting.rename((*path, "particulars"), "scores")
     for place, row in enumerate(rows):
-        if isinstance(row, dict) and row.get("to") in _SCORES and "add" in row:
+        if isinstance(row, dict) and str(row.get("to")) in _SCORES and "add" in row:
             _score(rewriting, (*path, "particulars", place), row)
 
 

@@ -44,7 +44,7 @@ def files_converted(files: ScenarioFiles) -> Conversion:
     try:
         conversion = converted({path: document.lines.text for path, document in own.items()}, catalogue)
     except NotConvertibleError as fault:
-        sentence = "{file} is laid out in a way that cannot be converted: write each key in a line of its own."
+        sentence = "{file} cannot be converted as it stands: a table has another value, or is laid out oddly."
         raise UnfitFileError(Text(sentence, {"file": fault.name})) from fault
     return Conversion({**conversion.files, **measures.files}, [*measures.notes, *conversion.notes])
 
