@@ -65,7 +65,8 @@ class ConvertedScenario:
             OSError: if a file cannot be written.
         """
         contents = {name: self.before.contents[name] for name in self._beside()}
-        contents |= {name: text.encode() for name, text in self.texts.items()}
+        own = [name for name in self.texts if name != CATALOGUE or name in contents]
+        contents |= {name: self.texts[name].encode() for name in own}
         for name in contents:
             if (folder / name).exists():
                 raise NoPlaceError(f"{folder / name} exists already; name another folder")

@@ -76,6 +76,23 @@ def test_what_it_includes_is_converted_with_it(scenario: Path, capsys: pytest.Ca
     assert (part.parent / "incidents.format-1.yaml").read_text(encoding="utf-8") == text[start:end]
 
 
+def test_a_catalogue_of_ones_own_is_converted_first(scenario: Path) -> None:
+    stock = (shipped_folder() / "measures.yaml").read_text(encoding="utf-8")
+    block = stock.index("  cyber-countermeasure:")
+    old = stock[block:].replace("pressure: 18", "base: 18", 1).replace("moves: {escalation: 6}", "heat: 6", 1)
+    catalogue = scenario.parent / "measures.yaml"
+    catalogue.write_text(stock[:block] + old, encoding="utf-8")
+
+    assert main(["convert", str(scenario)]) == 0
+    assert "    pressure: 18\n    moves: {escalation: 6}\n    ramp: 1\n" in catalogue.read_text(encoding="utf-8")
+    assert (scenario.parent / "measures.format-1.yaml").read_text(encoding="utf-8") == stock[:block] + old
+
+
+def test_other_verbs_name_this_one(scenario: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["graph", str(scenario)]) == 1
+    assert "E209 This file is of format 1, which `crisis-game convert` brings over" in capsys.readouterr().err
+
+
 def test_what_is_left_is_counted(scenario: Path, capsys: pytest.CaptureFixture[str]) -> None:
     scenario.write_text(scenario.read_text(encoding="utf-8") + "strange: true\n", encoding="utf-8")
 

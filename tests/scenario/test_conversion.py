@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from crisis_game.documents import Source
 from crisis_game.scenario.library import CATALOGUE, ScenarioFiles, gather, shipped_folder
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.reading.conversion import converted
+from crisis_game.scenario.reading.conversion import NotConvertibleError, catalogue_converted, converted
 from crisis_game.scenario.reading.conversion_text import read_text
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
@@ -168,6 +168,18 @@ def test_what_a_measure_moves(old: str, new: object) -> None:
     assert measure(old) == new
 
 
+def test_a_catalogue_of_ones_own_is_brought_over_like_the_games() -> None:
+    old = "format: 1\nmeasures:\n  fence:\n    kind: presence\n    base: 8   # high\n    heat: 3\n"
+    new = catalogue_converted("measures.yaml", old).files["measures.yaml"]
+
+    assert new == (
+        "format: 1\nmeasures:\n  fence:\n    kind: presence\n"
+        "    pressure: 8\n    moves: {grip: -4, escalation: 3}   # high\n"
+    )
+    shipped = (shipped_folder() / CATALOGUE).read_text(encoding="utf-8")
+    assert catalogue_converted("measures.yaml", shipped).files["measures.yaml"] == shipped
+
+
 def test_a_changed_kind_presses_as_measures_of_that_kind_do() -> None:
     interdict = measure("{id: interdict, kind: economic}")
 
@@ -268,3 +280,23 @@ def test_tables_in_several_files_are_brought_over_together() -> None:
     assert new["a.yaml"]["actors"]["FOE"]["name"] == "Foe"
     assert new["b.yaml"]["consents"] == {"quay": {"on": "AAA", "to": ["escort"]}}
     assert "states" not in new["b.yaml"]
+
+
+JUNK = st.sampled_from([None, 0, True, "", [], {}, "word", [None], [{}], {"a": None}, {"A": {"b": [1]}}, ["x", 3]])
+
+
+@given(st.data())
+def test_faulty_files_are_converted_or_refused(data: st.DataObject) -> None:
+    value = plain(OLD_TINY)
+    for _ in range(data.draw(st.integers(1, 3))):
+        place = value
+        key = data.draw(st.sampled_from(["states", "assets", "measures", "incidents", "adversary", "council"]))
+        while isinstance(place[key], dict | list) and place[key] and data.draw(st.booleans()):
+            place = place[key]
+            key = data.draw(st.sampled_from(list(place) if isinstance(place, dict) else list(range(len(place)))))
+        place[key] = data.draw(JUNK)
+    try:
+        new = text_of(yaml.safe_dump(value, sort_keys=False))
+    except NotConvertibleError:
+        return
+    assert read_text("a.yaml", new).problems == ()

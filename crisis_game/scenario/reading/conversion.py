@@ -73,6 +73,20 @@ def converted(files: Mapping[str, str], catalogue: Catalogue | None) -> Conversi
     return Conversion({name: text.replace("\n", ends[name]) for name, text in texts.items()}, notes)
 
 
+def catalogue_converted(name: str, text: str) -> Conversion:
+    """A catalogue of measures with what each moves, as this version reads it.
+
+    Args:
+        name: what the file is called.
+        text: YAML without a fault.
+    """
+    acts = Acts(None, SHIELD)
+    rewriting = Rewriting(read_text(name, text.replace("\r\n", "\n")))
+    acts.bring_over(rewriting)
+    new = rewriting.text().replace("\n", "\r\n" if "\r\n" in text else "\n")
+    return Conversion({name: new}, _notes_of_acts(acts))
+
+
 def _together(texts: Mapping[str, str]) -> dict[str, Any]:
     """What the files say, laid together; tables of several files are one."""
     whole: dict[str, Any] = {}
@@ -120,7 +134,8 @@ def _with_consents(name: str, text: str, consents: Consents) -> str:
     """A file with the consents of the assets that it lists, below them."""
     document = read_text(name, text)
     listed = value_at(document, ("assets",))
-    entries = [consents.entries[id_] for id_ in listed or () if id_ in consents.entries]
+    ids = listed if isinstance(listed, dict) else ()
+    entries = [consents.entries[id_] for id_ in ids if id_ in consents.entries]
     if not entries:
         return text
     head, tops = parts_of(document, ())

@@ -203,8 +203,9 @@ class Actors:
 
 def _inside(document: Document, path: Path, part: Part) -> list[str]:
     """What stands below the id of a state and what comments say of it, at the column of an actor's keys."""
-    keys = list(value_at(document, path) or ())
-    shift = _DEEP - column_of(document, (*path, keys[0])) if keys else 0
+    inside = value_at(document, path)
+    first = next(iter(inside), None) if isinstance(inside, dict) else None
+    shift = _DEEP - column_of(document, (*path, first)) if first is not None else 0
     comments = [*(line.strip() for line in part.above if line.strip()), *remarks(document, path)]
     return [*(f"{' ' * _DEEP}{comment}\n" for comment in comments), *_ended(moved(part.lines[1:], shift))]
 

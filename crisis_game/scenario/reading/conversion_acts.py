@@ -37,11 +37,14 @@ class Acts:
         self._shield = shield
 
     def bring_over(self, rewriting: Rewriting) -> None:
-        """All acts of one file."""
+        """All acts of one file, a scenario's or a catalogue."""
         document = rewriting.document
         for place, measure in enumerate(_list_at(document, ("measures",))):
             if isinstance(measure, dict):
                 self._measure(rewriting, ("measures", place), measure)
+        for id_, measure in _table_at(document, ("measures",)).items():
+            if isinstance(measure, dict):
+                self._measure(rewriting, ("measures", id_), {"id": id_, **measure})
         for table in (("incidents",), ("adversary", "steps")):
             for id_, act in _table_at(document, table).items():
                 if isinstance(act, dict):
@@ -98,7 +101,7 @@ class Acts:
 
     def _leave_out(self, id_: str, key: str) -> None:
         sentence = (
-            "`{key}` of {id} is left out: it moves that gauge the other way already, and says one number of each gauge."
+            "`{key}` of {id} is left out: it moves that gauge the other way already, and can do so by one number."
         )
         self.notes.append(Text(sentence, {"key": key, "id": id_}))
 
@@ -152,7 +155,7 @@ def _scores(rewriting: Rewriting, path: Path) -> None:
         return
     rewriting.rename((*path, "particulars"), "scores")
     for place, row in enumerate(rows):
-        if isinstance(row, dict) and row.get("to") in _SCORES and "add" in row:
+        if isinstance(row, dict) and str(row.get("to")) in _SCORES and "add" in row:
             _score(rewriting, (*path, "particulars", place), row)
 
 

@@ -40,7 +40,7 @@ class Consents:
         """The consent that each measure needs."""
         self.entries = {id_: entry for id_ in self._assets if (entry := self._entry(id_))}
         for part in self._measures:
-            if part.get("needs_consent") and part["needs_consent"] not in self._assets:
+            if part.get("needs_consent") and str(part["needs_consent"]) not in self._assets:
                 sentence = "`needs_consent` of {measure} is left out: there is no asset {id}."
                 self.notes.append(Text(sentence, {"measure": str(part.get("id")), "id": str(part["needs_consent"])}))
 
@@ -80,8 +80,8 @@ class Consents:
 
     def _to(self, id_: str, waiting: list[str]) -> Iterator[str]:
         """The measures that need leave: those that wait for it, or else those for which it is asked."""
-        named = self._assets[id_].get("needed_by", ())
-        listed = [named] if isinstance(named, str) else [str(measure) for measure in named or ()]
+        named = self._assets[id_].get("needed_by")
+        listed = list(map(str, named)) if isinstance(named, list) else [named] if isinstance(named, str) else []
         for measure in dict.fromkeys([*listed, *waiting]):
             if self._taken.setdefault(measure, id_) != id_:
                 sentence = "`needed_by` of {id} loses {measure}, which needs leave to use {other}: a measure needs one."

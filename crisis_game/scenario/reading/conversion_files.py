@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from crisis_game.documents import Document, read_yaml
+from crisis_game.documents import Document, Source, read_yaml
 from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
-from crisis_game.scenario.reading.conversion import Conversion, NotConvertibleError, converted
+from crisis_game.scenario.reading.conversion import Conversion, NotConvertibleError, catalogue_converted, converted
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
 from crisis_game.scenario.reading.merged_files import merge_files
 from crisis_game.texts import Problem, Text
@@ -38,18 +38,25 @@ def files_converted(files: ScenarioFiles) -> Conversion:
     own = {path: document for path, document in documents.items() if not path.startswith(f"{CHARTERS}/")}
     for problem in (*(fault for document in own.values() for fault in document.problems), *merged.problems):
         raise UnfitFileError(_told(problem))
-    catalogue = read_catalogue(files.source(CATALOGUE)) if CATALOGUE in files.contents else None
+    measures = _measures(files)
+    new = measures.files.get(CATALOGUE)
+    catalogue = read_catalogue(Source(CATALOGUE, new.encode())) if new is not None else None
     try:
         conversion = converted({path: document.lines.text for path, document in own.items()}, catalogue)
     except NotConvertibleError as fault:
-        sentence = "{file} is laid out in a way that cannot be converted: write each key in a line of its own."
+        sentence = "{file} cannot be converted as it stands: a table has another value, or is laid out oddly."
         raise UnfitFileError(Text(sentence, {"file": fault.name})) from fault
-    if catalogue and catalogue.problems:
-        sentence = (
-            "{file} is not converted: put the new keys into that catalogue by hand, and compare what is changed of it."
-        )
-        conversion.notes.append(Text(sentence, {"file": files.source(CATALOGUE).name}))
-    return conversion
+    return Conversion({**conversion.files, **measures.files}, [*measures.notes, *conversion.notes])
+
+
+def _measures(files: ScenarioFiles) -> Conversion:
+    """The catalogue, where there is one: that of an author may be of the time of format 1 as well."""
+    if CATALOGUE not in files.contents:
+        return Conversion({})
+    document = read_yaml(files.source(CATALOGUE))
+    for problem in document.problems:
+        raise UnfitFileError(_told(problem))
+    return catalogue_converted(CATALOGUE, document.lines.text)
 
 
 def _check(main: Document) -> None:

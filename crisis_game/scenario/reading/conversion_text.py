@@ -209,7 +209,7 @@ def parts_of(document: Document, path: Path) -> tuple[list[str], list[Part]]:
     """
     lines = lines_of(document.lines.text)
     mapping = value_at(document, path)
-    if not isinstance(mapping, dict):
+    if not isinstance(mapping, dict) or not mapping:
         return ([], []) if path else (lines, [])
     keys = list(mapping)
     begin = _line_of(document, path) + 1 if path else 0
