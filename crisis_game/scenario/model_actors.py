@@ -43,6 +43,12 @@ ActorKind = Literal["state", "group", "claimant", "nature", "organisation"]
 ActorModel = Literal["bargainer", "course", "petitioner", "council"]
 """How an actor chooses."""
 
+
+def is_party(kind: object, model: object) -> bool:
+    """Whether one can speak of such an actor as of a party: nature and a council are none."""
+    return kind != "nature" and model != "council"
+
+
 Stock = Literal["open", "divided", "blocked"]
 """How the members of a Security Council that the game brings along are minded."""
 

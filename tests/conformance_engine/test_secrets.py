@@ -26,7 +26,7 @@ from crisis_game.scenario.model import RedLine, Scenario
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import prose
 from tests.conformance_engine.observing import difference, heard, observed
-from tests.conformance_engine.walking import SCENARIOS, TINY, Walk, loaded
+from tests.conformance_engine.walking import MANY, SCENARIOS, TINY, Walk, loaded
 
 LOOKERS = ("observer",)
 """Who looks on without a seat."""
@@ -230,9 +230,28 @@ def test_what_is_hidden_from_all_shows_nowhere(name: str) -> None:
                 own.temperament = next(mind for mind in minds if mind != own.temperament)
                 own.luck = {key: -luck for key, luck in own.luck.items()}
                 own.ordered = None
-            for onlooker in others(walk, walk.scenario.adversary or ""):
+            for onlooker in others(walk, *walk.scenario.pressing):
                 leak = difference(*(observed(walk.scenario, state, onlooker) for state in (walk.state, twin)))
                 assert not leak, f"{onlooker} could tell what is hidden: {leak}"
+
+
+@pytest.mark.parametrize("name", [MANY, "hesk-strait"])
+def test_what_one_who_presses_hides_shows_to_no_other(name: str) -> None:
+    """Mind, luck and sealed order of one alone: neither members can tell, nor the seats of others that press."""
+    walk = Walk(loaded(name), 5)
+    for number, _ in enumerate(walk.moves(WALK)):
+        if number % EVERY or walk.over:
+            continue
+        for id_ in walk.scenario.pressing:
+            twin = walk.state.fork()
+            own = twin.world.actors[id_]
+            minds = walk.scenario.actors[id_].temperaments
+            own.temperament = next(mind for mind in minds if mind != own.temperament)
+            own.luck = {key: -luck for key, luck in own.luck.items()}
+            own.ordered = None
+            for onlooker in others(walk, id_):
+                leak = difference(*(observed(walk.scenario, state, onlooker) for state in (walk.state, twin)))
+                assert not leak, f"{onlooker} could tell what {id_} hides: {leak}"
 
 
 def play_on(walk: Walk, twin: State, seat: SeatId, other: SeatId, secret: Secret) -> None:

@@ -21,7 +21,8 @@ from crisis_game.scenario.model import Scenario
 
 TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
 ASKING = str(Path(__file__).parents[1] / "data" / "asking.yaml")
-SCENARIOS = (TINY, ASKING, "first-watch", "hesk-strait")
+MANY = str(Path(__file__).parents[1] / "data" / "many-press.yaml")
+SCENARIOS = (TINY, ASKING, MANY, "first-watch", "hesk-strait")
 SELDOM = frozenset(("advance", "end-exercise", "retract"))
 """What would end a walk early if it were drawn as often as the rest."""
 

@@ -38,6 +38,18 @@ WEST_IN_THE_EAST = "{name: The bay, west: 60, north: 10, east: 20, south: 40}"
 LOST = "lost: {rank: 20, when: true, title: The line stays dead, text: Both shores lay another cable elsewhere.}"
 MENDED = "mended: {rank: 10, when: grip < 20,"
 SURVEY = "survey: {name: Survey, level: 1, gain: 6,"
+BOLD = "careful: {name: Careful,"
+DRY = "{name: East wind, level: 1, at: 40, chance: 70, text: It blows.}"
+SKY = (
+    f"{{kind: nature, name: Sky, model: course, presses: harm, steps: {{dry: {DRY}}},"
+    " temperaments: {late: {name: Late, resolve: 9}}}"
+)
+PUSHES = (
+    "{kind: state, name: Vell, model: bargainer, presses: grip, EMPTY: {}, hold_text: It waits., back_text: It goes.}"
+)
+MINDLESS = PUSHES.replace("EMPTY: {}", "temperaments: {}, steps: {rain: {name: Rain, level: 1, text: It rains.}}")
+OWN_COURSE = f"{{model: course, presses: harm, steps: {{dry: {DRY.replace('chance: 70, ', '')}}}}}"
+OWN_PLEA = "{model: petitioner, hearing: Hear us.}"
 QUESTIONS = "debrief: [What did you know when you voted?]"
 
 
@@ -145,6 +157,32 @@ SENSE = (
     Wrong("E513", SURVEY, "survey: {name: Survey, level: 3, gain: 6,", "s", "1, 2, 3"),
     Wrong("E513", "  CAL:\n    kind: state", "  CAL:\n    kind: nature\n    start_level: 4", "4", "cannot start at 4"),
     Wrong("E513", "    presses: grip\n", "", "CAL", "`presses`"),
+    Wrong("E513", ENDINGS, f"  VEL: {PUSHES.replace('EMPTY', 'steps')}\n{ENDINGS}", "VEL", "`steps`"),
+    Wrong(
+        "E513",
+        ENDINGS,
+        f"  VEL: {MINDLESS}\n{ENDINGS}",
+        "VEL",
+        "`temperaments`",
+    ),
+    Wrong("E513", SURVEY, SURVEY.replace("survey", "hold"), "hold", "another id"),
+    Wrong("E513", SURVEY, SURVEY.replace("survey", "back"), "back", "another id"),
+    Wrong("E513", SURVEY, SURVEY.replace("survey", "escort"), "escort", "another id"),
+    Wrong("E513", SURVEY, SURVEY.replace("survey", "careful"), "careful", "step or temperament already"),
+    Wrong("E514", "  CAL:\n    kind: state", f"  BBB: {OWN_COURSE}\n  CAL:\n    kind: state", "BBB", "bargainer"),
+    Wrong("E514", "  CAL:\n    kind: state", "  BBB: {}\n  CAL:\n    kind: state", "BBB", "delete the entry"),
+    Wrong("E514", "  CAL:\n    kind: state", f"  BBB: {OWN_PLEA}\n  CAL:\n    kind: state", "BBB", "bargainer"),
+    Wrong("E351", "    victim: AAA\n    hold_text", "    victim: UNSC\n    hold_text", "UNSC", "CAL"),
+    Wrong("E351", "accuses: CAL", "accuses: UNSC", "UNSC", "CAL"),
+    Wrong("E351", FIRM, "draft: {measures: [{measure: protest, target: UNSC}]}", "UNSC", "CAL"),
+    Wrong("E505", FIRM, "draft: {motion: {kind: settlement, subject: CAL}}", "CAL", "motion: settlement"),
+    Wrong("E505", FIRM, "draft: {motion: {kind: hearing, subject: CAL}}", "{", "no neighbour"),
+    Wrong("E505", FIRM, "draft: {motion: {kind: amendment, subject: two-thirds}}", "{", "no change of the charter"),
+    Wrong("W608", SURVEY, f"{SURVEY} at: 40,", "40", "a course"),
+    Wrong("W608", BOLD, f"{BOLD} scores: [{{when: accused}}],", "{", "`forward`"),
+    Wrong("W608", COUNCIL, f"{COUNCIL}, means: {{trade: 3}}", "{", "UNSC is none"),
+    Wrong("W608", ENDINGS, f"  SKY: {SKY}\n{ENDINGS}", "9", "the minds of a bargainer"),
+    Wrong("W608", ENDINGS, f"  SKY: {SKY}\n{ENDINGS}", "70", "with `at`"),
     Wrong("E514", "  CAL:\n    kind: state", "  BBB: {name: Brae}\n  CAL:\n    kind: state", "Brae", "Delete"),
     Wrong("E514", "    kind: state\n    name: Caldera", "    name: Caldera", "CAL", "`kind`"),
     Wrong("E515", COUNCIL, "model: council, members: {aurel: {name: Aurel, stance: 1}}", "{", "15"),

@@ -33,6 +33,15 @@ def test_a_member_with_nothing_of_its_own_looks_on(
     assert codes(read(changed(NOTHING_OWN + ITS_CONSENT, ""))) == {"W605"}
 
 
+def test_missing_states_are_told_once_and_nothing_is_said_of_a_member_that_nobody_wrote(
+    read: Callable[..., Reading],
+) -> None:
+    reading = read("format: 2\nid: bare\nstates: {}\n")
+
+    assert "SPARE" not in {problem.message.values.get("word") for problem in reading.problems}
+    assert not codes(reading) & {"E504", "W605"}
+
+
 def test_a_claim_that_nobody_can_hear_of(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
     claim = "claims:\n  unheard: {text: Nobody knows., holds: true}\n"
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.conditions.could_hold import asked
+from crisis_game.documents import Path
 from crisis_game.scenario.hidden_leaves import HiddenLeaves
-from crisis_game.scenario.model import Actor, Step
+from crisis_game.scenario.model import Actor, Score, Step
+from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.reading.check_facts import hidden_in
 from crisis_game.scenario.reading.sense import Sense
 
@@ -40,8 +42,17 @@ _FOR: Mapping[str, tuple[str, ...]] = {
 }
 """Keys that belong to one way of choosing, or to two."""
 
-_OF_A_PARTY = ("kind", "name", "adjective", "colour", "sign", "profile", "brief", "means", "readiness", "places")
+_OF_NO_PARTY = ("adjective", "colour", "sign", "profile", "brief", "means", "readiness", "places")
+"""Keys that are shown of a party, so that they have no effect for nature and a council."""
+
+_OF_A_PARTY = ("kind", "name", *_OF_NO_PARTY)
 """Keys that a member says under `states`."""
+
+_CHOICES = ("hold", "back")
+"""What anybody who presses can do beside its steps, by the words that stand for it on record."""
+
+_OF_A_MIND = ("appetite", "resolve", "face", "pockets", "scores")
+"""Keys of a temperament that a course does not read: nobody weighs anything there."""
 
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "bargainer": ("presses", "steps", "temperaments", "hold_text", "back_text"),
@@ -76,7 +87,15 @@ def _check_party(sense: Sense, id_: str, actor: Actor) -> None:
         for key in written:
             message = "{word} is a member, which says `{key}` under `states`."
             sense.error((*path, key), "E514", message, "Delete it here.", word=id_, key=key)
+        if actor.model != "bargainer" and not written:
+            message = "{word} is a member, and a member stands here only to press as a bargainer does."
+            fix = "Write `model: bargainer` with its steps, or delete the entry."
+            sense.error_at_key(path, "E514", message, fix, word=id_)
         return
+    if not is_party(actor.kind, actor.model):
+        for key in (key for key in written if key in _OF_NO_PARTY):
+            message = "`{key}` has no effect here: it is shown of parties, and {word} is none."
+            sense.error((*path, key), "W608", message, "Delete it.", key=key, word=id_)
     needed = ("kind",) if actor.model == "council" else ("kind", "name")
     for key in needed:
         if key not in written:
@@ -87,7 +106,7 @@ def _check_party(sense: Sense, id_: str, actor: Actor) -> None:
 def _check_model(sense: Sense, id_: str, actor: Actor) -> None:
     path, model = ("actors", id_), actor.model or "none"
     for key in _NEEDED.get(model, ()):
-        if not sense.says(*path, key):
+        if not getattr(actor, key):
             message = "A {model} needs `{key}`, and {word} has none."
             sense.error_at_key(path, "E513", message, "Add a line `{key}: ...`.", word=id_, key=key, model=model)
     for key, models in _FOR.items():
@@ -112,16 +131,43 @@ def _check_ladder(sense: Sense, id_: str, actor: Actor) -> None:
         sense.error((*path, "start_level"), "E513", message, "Write {count} or less.", **values)
     for step in actor.steps:
         _check_step(sense, id_, actor, step)
+    if actor.model == "course":
+        for mind in actor.temperaments:
+            _check_unread(sense, ("actors", id_, "temperaments", mind), _OF_A_MIND, "minds", "bargainer")
+    _check_rows(sense, (*path, "scores"), actor.scores)
+    for mind, temperament in actor.temperaments.items():
+        _check_rows(sense, (*path, "temperaments", mind, "scores"), temperament.scores)
 
 
 def _check_step(sense: Sense, id_: str, actor: Actor, step: Step) -> None:
     path = ("actors", id_, "steps", step.id)
-    of_a_course = ("at", "chance") if actor.model == "bargainer" else ("risk",)
-    for key in of_a_course:
-        if sense.says(*path, key):
-            message = "`{key}` has no effect here: it belongs to the steps of a {known}."
-            known = "course" if actor.model == "bargainer" else "bargainer"
-            sense.error((*path, key), "W608", message, "Delete it, or change `model`.", key=key, known=known)
+    if step.id in _CHOICES or step.id in sense.played:
+        message = "`{word}` means something else on record, so no step can be called that."
+        sense.error_at_key(path, "E513", message, "Choose another id.", word=step.id)
+    if actor.model == "bargainer":
+        _check_unread(sense, path, ("at", "chance"), "steps", "course")
+        return
+    _check_unread(sense, path, ("risk",), "steps", "bargainer")
+    if step.at is not None and sense.says(*path, "chance"):
+        message = "`chance` has no effect here: with `at` the step comes when the gauge does."
+        sense.error((*path, "chance"), "W608", message, "Delete one of the two.")
+
+
+def _check_unread(sense: Sense, path: Path, keys: tuple[str, ...], of: str, model: str) -> None:
+    """Keys that another way of choosing reads."""
+    for key in (key for key in keys if sense.says(*path, key)):
+        message = "`{key}` has no effect here: it belongs to the {things} of a {known}."
+        fix = "Delete it, or change `model`."
+        sense.error((*path, key), "W608", message, fix, key=key, things=of, known=model)
+
+
+def _check_rows(sense: Sense, path: Path, rows: tuple[Score, ...]) -> None:
+    """Each row of scores adds to something."""
+    for place, row in enumerate(rows):
+        if (row.forward, row.apart, row.hold, row.back) == (None,) * 4:
+            message = "This row of scores adds to nothing."
+            fix = "Say what it adds to: `forward`, `apart`, `hold` or `back`."
+            sense.error((*path, place), "W608", message, fix)
 
 
 def _check_settlement(sense: Sense, id_: str, actor: Actor, hidden: HiddenLeaves) -> None:
@@ -157,7 +203,7 @@ def _check_once(sense: Sense) -> None:
     seen: set[str] = set()
     for path, id_ in _inner_ids(sense):
         if id_ in seen:
-            message = "`{word}` stands under two actors, and a condition could not tell them apart."
+            message = "`{word}` is the id of another step or temperament already."
             sense.error_at_key(path, "E513", message, "Give one of them another id.", word=id_)
         seen.add(id_)
 

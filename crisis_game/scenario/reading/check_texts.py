@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from crisis_game.charter.model import MATTERS
 from crisis_game.documents import Path
 from crisis_game.scenario.defaults import CLAUSES
-from crisis_game.scenario.draft import Draft, Motion
+from crisis_game.scenario.draft import Draft, Motion, MotionKind
 from crisis_game.scenario.reading.complaints import listed
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.records import Changed
 
-_SUBJECTS = {"inquiry": "claim", "hearing": "neighbour", "suspension": "member", "reinstatement": "member"}
+_SUBJECTS: Mapping[MotionKind, str] = {
+    "inquiry": "claim",
+    "hearing": "neighbour",
+    "suspension": "member",
+    "reinstatement": "member",
+    "referral": "request to a Security Council",
+    "settlement": "actor with a settlement",
+    "amendment": "change of the charter",
+}
+"""What a motion is about, in words; those about an act or a dispute of the game are read in play alone."""
 _ASKS = ("statement", "demand", "sanctions", "mandate")
 _CLAIM_FROM = 3
 """The rung from which a text must rest on a claim."""
@@ -134,28 +144,36 @@ def _check_switch(sense: Sense, path: Path, clause: str, value: Any) -> None:
 
 def _check_motion(sense: Sense, path: Path, motion: Motion) -> None:
     kind, subject = motion.kind, motion.subject
-    wanted = _SUBJECTS.get(kind)
-    known: tuple[str, ...]
-    if wanted == "claim":
-        known = tuple(sense.file.claims)
-    elif wanted is not None:
-        outside = (id_ for id_, actor in sense.file.actors.items() if actor.model == "petitioner")
-        known = tuple(outside) if wanted == "neighbour" else tuple(sense.file.states)
-    elif kind == "referral":
-        wanted, known = "ask of the Council", _ASKS
-    else:
+    if kind not in _SUBJECTS or not sense.whole("claims", "states", "actors"):
         return
-    here = (*path, "subject")
-    if subject is None:
+    wanted, known = _SUBJECTS[kind], _subjects(sense, kind)
+    if not known:
+        message = "The scenario has no {thing}, so the motion `{kind}` could never be tabled."
+        sense.error(path, "E505", message, "Take it out.", kind=kind, thing=wanted)
+    elif kind == "settlement" and len(known) == 1:
+        if subject is not None:
+            message = "`subject` is not said where there is one actor alone with whom terms can be settled."
+            sense.error((*path, "subject"), "E505", message, "Write `motion: settlement`.")
+    elif subject is None:
         message = "The motion `{kind}` does not say what it is about."
-        sense.error(
-            path,
-            "E505",
-            message,
-            "Add `subject:` with a {thing}: {known}.",
-            kind=kind,
-            thing=wanted,
-            known=listed(known),
-        )
-    elif subject not in known and sense.whole("claims", "states", "actors"):
-        sense.complaints.unknown(here, "E351", "There is no {thing} `{word}`.", subject, known, thing=wanted)
+        fix = "Add `subject:`, the {thing} that is meant: {known}."
+        sense.error(path, "E505", message, fix, kind=kind, thing=wanted, known=listed(known))
+    elif subject not in known:
+        message = "There is no {thing} `{word}`."
+        sense.complaints.unknown((*path, "subject"), "E351", message, subject, known, thing=wanted)
+
+
+def _subjects(sense: Sense, kind: MotionKind) -> tuple[str, ...]:
+    """What a motion of a kind can be about at some moment of a game."""
+    file, charter = sense.file, sense.charter
+    actors = file.actors.items()
+    if kind == "amendment":
+        articles = tuple(article.number for article in charter.articles) if charter else ()
+        return tuple(charter.amendments) or articles if charter else ()
+    if kind == "referral":
+        return _ASKS if any(actor.model == "council" for _, actor in actors) else ()
+    if kind == "settlement":
+        return tuple(id_ for id_, actor in actors if actor.model == "bargainer" and actor.settlement)
+    if kind == "hearing":
+        return tuple(id_ for id_, actor in actors if actor.model == "petitioner")
+    return tuple(file.claims if kind == "inquiry" else file.states)

@@ -6,7 +6,7 @@ still known to the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -19,6 +19,7 @@ from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
+from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.numbers import meanings
 from crisis_game.scenario.reading.check_condition import Vocabulary
 from crisis_game.scenario.reading.scenario_file import ScenarioFile
@@ -60,7 +61,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
     return {
         **written,
         "member": tuple(_table(value, "states")),
-        "state": tuple(dict.fromkeys((*_table(value, "states"), *_table(value, "actors")))),
+        "state": tuple(dict.fromkeys((*_table(value, "states"), *_parties(value)))),
         "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
         "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
         "gauge": tuple(dict.fromkeys((*used(value.get("gauges")), *_written_gauges(value)))),
@@ -77,6 +78,13 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def _parties(value: Mapping[str, Any]) -> Iterator[str]:
+    """Who of the actors can be named as a party."""
+    for id_, actor in _table(value, "actors").items():
+        if not isinstance(actor, dict) or is_party(actor.get("kind"), actor.get("model")):
+            yield id_
 
 
 def used(gauges: Any) -> tuple[str, ...]:

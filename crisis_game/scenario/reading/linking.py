@@ -24,6 +24,7 @@ from crisis_game.scenario.model import (
     Whole,
     WorldMap,
 )
+from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.model_world import Colour, Party, Role
 from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenGauge
 from crisis_game.scenario.records import NO_WORDS, Changed, declared
@@ -101,7 +102,9 @@ def _adversary(actors: Mapping[str, Actor]) -> str | None:
 def _states(file: ScenarioFile) -> dict[str, State]:
     """Members, and who else can be named as a party, with colours for those that name none and the asset of each."""
     outside = {
-        id_: _outside(actor) for id_, actor in file.actors.items() if id_ not in file.states and _is_party(actor)
+        id_: _outside(actor)
+        for id_, actor in file.actors.items()
+        if id_ not in file.states and is_party(actor.kind, actor.model)
     }
     taken = {state.colour for state in (*file.states.values(), *outside.values())}
     free = [colour for colour in COLOURS if colour not in taken] or list(COLOURS)
@@ -114,11 +117,6 @@ def _states(file: ScenarioFile) -> dict[str, State]:
 
 
 _COLOUR_OF: Mapping[Role, Colour] = {"adversary": "red", "neighbour": "white", "outsider": "white"}
-
-
-def _is_party(actor: Actor) -> bool:
-    """Whether one can speak of an actor as of a party: nature and a council are none."""
-    return actor.kind != "nature" and actor.model != "council"
 
 
 def _outside(actor: Actor) -> State:

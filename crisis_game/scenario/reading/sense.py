@@ -74,10 +74,10 @@ class Sense:
         """How it is played."""
         return self.file.lesson
 
-    @property
+    @cached_property
     def members(self) -> Mapping[str, State]:
-        """The member states, by id."""
-        return self.file.states
+        """The member states that the files write, by id."""
+        return {id_: state for id_, state in self.file.states.items() if self.says("states", id_)}
 
     @cached_property
     def organ(self) -> Organ | None:
