@@ -24,6 +24,7 @@ def answer_told(scenario: Scenario, kept: Answered) -> AnswerTold | None:
         sealed=_lines(kept.sealed),
         opened=_lines(kept.opened),
         moved_by=tuple((kind, amount, row.why) for row, amounts in kept.moved_by for kind, amount in amounts.items()),
+        decided=scenario.actors[taken.actor].model != "course",
     )
 
 

@@ -35,6 +35,7 @@ class AnswerTold:
         happened: what it looked like, in the author's words.
         sealed, opened: the scores when the order was sealed and when it was carried out, highest first.
         moved_by: what moved it besides, each with what it added to which kind of choice.
+        decided: somebody decided it; a course goes its way, so that nothing was ordered.
     """
 
     actor: ActorId
@@ -45,6 +46,7 @@ class AnswerTold:
     sealed: tuple[ScoreLine, ...]
     opened: tuple[ScoreLine, ...]
     moved_by: tuple[tuple[Scored, int, Prose], ...]
+    decided: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "F
            "RoundTold", "Shown", "ViewTold"]  # fmt: skip
 
 
+MindRole = Literal["opponent", "member", "course"]
+"""Who presses: the other side, a member, or what nobody decides."""
+
+
 @dataclass(frozen=True, slots=True)
 class EndingTold:
     """How it ended, for all; `among` is how many endings it has."""
@@ -47,6 +51,7 @@ class MindTold:
     actor: ActorId
     name: Prose
     told: Prose
+    role: MindRole
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,16 @@ from crisis_game.debrief.course import AnsweredTold, AnswerTold
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
-from crisis_game.debrief.model import EndingTold, GaugeHistory, MindTold, ObjectiveTold, Revealed, Review, RoundTold
+from crisis_game.debrief.model import (
+    EndingTold,
+    GaugeHistory,
+    MindRole,
+    MindTold,
+    ObjectiveTold,
+    Revealed,
+    Review,
+    RoundTold,
+)
 from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.events.questions import QuestionAnswered
@@ -114,7 +123,9 @@ def _revealed(scenario: Scenario, state: State) -> Revealed:
         seed=state.table.seed,
         truth=truth.name if truth else nothing,
         truth_told=truth.reveal if truth else nothing,
-        minds=tuple(MindTold(id_, mind.name, mind.reveal) for id_, mind in _minds(scenario, world)),
+        minds=tuple(
+            MindTold(id_, mind.name, mind.reveal, _role(scenario, id_)) for id_, mind in _minds(scenario, world)
+        ),
         draws=tuple(sorted(world.draws.items())),
     )
 
@@ -125,6 +136,12 @@ def _minds(scenario: Scenario, world: World) -> Iterator[tuple[ActorId, Temperam
         mind = scenario.actors[id_].temperaments.get(actor.temperament)
         if mind is not None:
             yield id_, mind
+
+
+def _role(scenario: Scenario, actor: ActorId) -> MindRole:
+    if scenario.actors[actor].model == "course":
+        return "course"
+    return "opponent" if actor in scenario.opponents else "member"
 
 
 def _answers(chronicle: Chronicle, round_: int) -> Iterator[AnswerTold]:

@@ -66,6 +66,12 @@ def targets_of(seen: Seen, measure: MeasureId) -> tuple[StateId | None, ...]:
     return tuple(dict.fromkeys((*usual, *named)))
 
 
+def own_targets_of(seen: Seen, measure: MeasureId) -> tuple[StateId | None, ...]:
+    """Whom a member can aim a measure of its own at: as in a text, but nothing against itself."""
+    against = seen.measure(measure).kind in AGAINST
+    return tuple(target for target in targets_of(seen, measure) if not (against and target == seen.seat))
+
+
 def heard_claims(seen: Seen) -> tuple[ClaimId, ...]:
     """The claims that the council has heard of."""
     return tuple(claim for claim in seen.claims if seen.public_grade(claim) is not None)

@@ -1,8 +1,8 @@
 """How the crisis heats and cools: measures when they begin, force that goes on, what cools and how far.
 
-A measure that raises escalation does so once, when it begins, and more where no way back is open; one that lowers it
-does so in each round in which it runs. GAME2, section 3: force heats in each further round too, less where it is
-covered, and beside uncovered force nothing cools but the crisis by itself.
+A measure that raises escalation does so once, when it begins, and more where no way back is open to the other side; one
+that lowers it does so in each round in which it runs. GAME2, section 3: force heats in each further round too, less
+where it is covered, and beside uncovered force nothing cools but the crisis by itself.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def heat(measure: Measure) -> int:
 def _begun(working: Working, active: ActiveMeasure) -> Term:
     numbers, measure = working.scenario.numbers, working.scenario.measures[active.measure]
     hot = heat(measure)
-    if measure.rung >= 3 and not open_offer(working.scenario, working.state):
+    if measure.rung >= 3 and working.scenario.opponents and not open_offer(working.scenario, working.state):
         hot = hot * numbers.heat_no_way_back // 100
     text = working.state.council.texts.get(active.authority or "")
     if measure.rung >= 5 and text is not None and text.draft.switch("limits"):

@@ -95,7 +95,11 @@ class IncidentLine:
 
 @dataclass(frozen=True, slots=True)
 class LetterLine:
-    """One thing in the inbox, with its words; what counsel answered stands in its facts alone."""
+    """One thing in the inbox, with its words; what counsel answered stands in its facts alone.
+
+    Attributes:
+        of_other_side: it is a hint of what the other side may do, not of what else may come.
+    """
 
     id: str
     round: int
@@ -109,6 +113,7 @@ class LetterLine:
     grade: Grade | None
     counsel: Counsel | None
     question: QuestionSeen | None = None
+    of_other_side: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +349,7 @@ class View:
         return LetterLine(
             letter.id, letter.round, letter.beat, letter.channel, sender, letter.to, title, words, asks, letter.grade,
             self.seen.advised.get(letter.id), self.seen.question_in(letter),
+            letter.channel == "hint" and self.seen.is_of_other_side(letter.sender),
         )  # fmt: skip
 
     def _positions(self, text: str) -> tuple[PositionLine, ...]:

@@ -16,11 +16,15 @@ AT_WORK = {
     "answer": Text("The other side answers, and everybody sees what came of the round."),
 }
 """What goes on in each beat. Who has done what is not said before all have."""
+UNOPPOSED = Text("Everybody sees what came of the round.")
+"""The same in ANSWER where there is no other side."""
 
 
 def at_work(sitting: Sitting) -> Text | Prose:
     """What goes on now; how it ended, once it is over."""
     table = sitting.view(OBSERVER).table
+    if table.beat == "answer" and not sitting.scenario(OBSERVER).opponents:
+        return UNOPPOSED
     if table.beat in AT_WORK:
         return AT_WORK[table.beat]
     return next((end.title for end in sitting.scenario(OBSERVER).endings if end.id == table.ending), Text(""))

@@ -127,7 +127,7 @@ def _review(seen: ProcessFacts) -> Reading:
     flags = [flag for flag in (seen.end_set, seen.review_set, seen.way_back) if flag is not None]
     if not flags:
         return None
-    evidence = Text("{count} of {asked} safeguards stand: end, review, way back.", _counted(flags))
+    evidence = Text("{count} of {asked} safeguards stand: end, review, reversal.", _counted(flags))
     return _TOP * sum(flags) / len(flags), evidence
 
 
@@ -272,7 +272,7 @@ INDICATORS: tuple[Indicator, ...] = (
         "Franck 1990 (coherence)", "fair", 15, (50, 100, 150), _consistency,
     ),
     _indicator(
-        "review", "throughput", "End, review and way back", "Are end, review and a way back set and used?",
+        "review", "throughput", "End, review and reversal", "Are end and review set and used, and can it be undone?",
         ("open-ended and irreversible", "one safeguard", "bounded, reviewed and reversible"),
         "Security Council practice on sunset clauses", "good", 10, (100, 100, 100), _review,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import chain
 
 from crisis_game.pages.parts import Heading, Page, line
@@ -50,7 +51,29 @@ PLAY: tuple[tuple[Msgid, Msgid], ...] = (
 """Headings with a paragraph each."""
 
 
-def play_page() -> Page:
-    """How it is played."""
-    parts = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in PLAY)
+UNOPPOSED: Mapping[Msgid, tuple[Msgid, Msgid]] = {
+    "What this is": (
+        "What this is",
+        "You are the government of one state among several that have promised to stand together. Something happens. "
+        "You talk, decide by vote and act: together, alone, or not at all. The world moves on. Then the game "
+        "says of every act whether it was lawful, and why, and what would have changed the answer. Nobody wins: "
+        "there is one ending for all, and for you three readings.",
+    ),
+    "Situation: what has changed, and what do you believe?": (
+        "Situation: what has changed, and what do you believe?",
+        "Read what came in. Say of each claim how sure you are: rumoured, suspected, probable, established. Nobody "
+        "else sees it. A hint tells what may come next; it can be wrong.",
+    ),
+    "Answer: what did they intend, what did they do, and why?": (
+        "Answer: what came of it, and why?",
+        "What happened is told. Every number shows the terms by which it moved.",
+    ),
+}
+"""What stands in place of these where a scenario has no other side."""
+
+
+def play_page(*, opposed: bool = True) -> Page:
+    """How it is played, where there is another side or none."""
+    told = PLAY if opposed else tuple(UNOPPOSED.get(heading, (heading, words)) for heading, words in PLAY)
+    parts = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in told)
     return Page("play", Text("How to play"), tuple(chain.from_iterable(parts)))

@@ -17,7 +17,7 @@ from crisis_game.scenario.ids import ActorId, IncidentId, StateId
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Route
 from crisis_game.scenario.seat_dossier import Dossier
-from crisis_game.texts import Msgid, Prose, Text
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 Consented = Literal["open", "closed", "none"]
 """Whether an asset may be used; `none` where no asset lies at a place."""
@@ -106,7 +106,10 @@ def tell_route(seen: Seen, actor: ActorId) -> Text:
     """What one who presses is seen to do."""
     step = seen.last_step(actor)
     if step in ("", "hold", "back"):
-        return Text("{state:state} stands at step {level} of its ladder.", {"state": actor, "level": seen.level(actor)})
+        stands: dict[str, Value] = {"state": actor, "level": seen.level(actor)}
+        if actor in seen.opponents:
+            return Text("{state:state} stands at step {level} of its ladder.", stands)
+        return Text("{state:state} stands at step {level}.", stands)
     return Text("{state:state} did last: {step:step}.", {"state": actor, "step": step})
 
 

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import combinations
 
 from crisis_game.conditions.grades import grade_rank
+from crisis_game.engine.decision_rules import AGAINST
 from crisis_game.engine.foresight import conduct_of, conducts_of
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
@@ -37,6 +38,9 @@ NEEDED = ((8, 3), (6, 2), (3, 1))
 
 MOTIONS = {"consult": 2, "settlement": 3, "suspension": -2, "amendment": -1}
 """What a motion is worth; any other is worth 1."""
+
+AT_ONESELF = -6
+"""What a measure against oneself is worth, or one's own suspension."""
 
 READINGS_KEPT = 1 << 14
 """Readings of the law kept at a time in one process: the judge is pure, so its answers are kept by their facts."""
@@ -213,17 +217,25 @@ class Weighing:
         """
         if self._seen.crosses_red_line(draft):
             return Value(red_line=True)
-        measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
+        lines = [line for line in draft.lines if self.is_new(line)]
+        measures = [self._seen.measure(line.measure) for line in lines]
         if not self._is_new(draft):
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(self.liking(measure) for measure in measures))) + motion,
+            stances=max(-6, min(6, sum(map(self._line_liking, lines)))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
             cost=-(sum(self._cost(measure) for measure in measures) * self._character.cost // 200),
             credit=credit,
             promises=min(2, self._promised(draft, text)),
         )
+
+    def _line_liking(self, line: MeasureLine) -> int:
+        """How much a line is liked: as its measure is, but never one against oneself."""
+        measure = self._seen.measure(line.measure)
+        if line.target == self._seen.seat and measure.kind in AGAINST:
+            return AT_ONESELF
+        return self.liking(measure)
 
     def _dearer(self, draft: Draft, changes: list[Change], best: tuple[Change, ...]) -> tuple[Change, ...]:
         """One change too many, for those who bargain; none where it would not be possible."""
@@ -322,6 +334,8 @@ class Weighing:
         motion = draft.motion
         if motion is None or motion in self._adopted:
             return 0
+        if motion.kind == "suspension" and motion.subject == self._seen.seat:
+            return AT_ONESELF
         worth = MOTIONS.get(motion.kind, 1)
         return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth
 

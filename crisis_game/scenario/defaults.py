@@ -6,6 +6,7 @@ Numbers are those of the rules of the game.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from crisis_game.scenario.model import Clause, CouncilAsk, CouncilMember, Truth
 from crisis_game.scenario.model_actors import Stock
@@ -18,6 +19,8 @@ SEATS_PERMANENT = 5
 def _clause(id_: str, name: Prose, gives: Prose, costs: Prose, low: int = 0, high: int = 0, start: int = 0) -> Clause:
     return Clause(id_, name, gives, costs, low, high, start)
 
+
+OFF_RAMP, HEARING = "off-ramp", "hearing"
 
 CLAUSES: Mapping[str, Clause] = {
     clause.id: clause
@@ -44,7 +47,7 @@ CLAUSES: Mapping[str, Clause] = {
             prose("Economic measures bite less."),
         ),
         _clause(
-            "off-ramp",
+            OFF_RAMP,
             prose("Way back"),
             prose("A way back for the other side; less heat."),
             prose("What is conceded can be pocketed."),
@@ -59,7 +62,7 @@ CLAUSES: Mapping[str, Clause] = {
             prose("The source of the intelligence is opened and lost."),
         ),
         _clause(
-            "hearing",
+            HEARING,
             prose("Hearing of a neighbour"),
             prose("Standing; the neighbour's help."),
             prose("The text leaks; the neighbour asks for a clause."),
@@ -79,6 +82,11 @@ CLAUSES: Mapping[str, Clause] = {
     )
 }
 """The eight standard clauses."""
+
+UNDETERRED_CLAUSES: Mapping[str, Clause] = {
+    "end-date": replace(CLAUSES["end-date"], costs=prose("Lapses unless renewed.")),
+}
+"""Those that say something else where a scenario has no deterrence."""
 
 TRUTHS: Mapping[str, Truth] = {
     "plain": Truth(

@@ -279,6 +279,16 @@ class Scenario(Whole):
         return next((id_ for id_, actor in self.pressing.items() if actor.answers_for_it), None)
 
     @property
+    def bargainers(self) -> tuple[ActorId, ...]:
+        """Those who press by what they weigh, in the order of the file."""
+        return tuple(id_ for id_, actor in self.pressing.items() if actor.model == "bargainer")
+
+    @property
+    def opponents(self) -> tuple[ActorId, ...]:
+        """The other side: who bargains and is no member. With nobody there, nothing in play speaks of one."""
+        return tuple(id_ for id_ in self.bargainers if id_ not in self.members)
+
+    @property
     def temperaments(self) -> Mapping[TemperamentId, Temperament]:
         """How those who press may be minded."""
         return {id_: mind for actor in self.pressing.values() for id_, mind in actor.temperaments.items()}

@@ -86,23 +86,23 @@ class Numbers:
     deterrence_pocketed: int = _number(-6, -20, 0, "deterrence: an offer pocketed")
     deterrence_leak: int = _number(4, 0, 20, "deterrence as the adversary reads it: the leaked position on force")
 
-    harm_idle: int = _number(1, 0, 10, "harm of each round of crisis while the adversary is on no step")
+    harm_idle: int = _number(1, 0, 10, "harm of each round of crisis while who presses is on no step")
 
     heavy_pain: int = _number(15, 1, 60, "pain from which a round counts as one of heavy pressure")
-    hold: int = _number(4, -10, 20, "the adversary's score for holding")
+    hold: int = _number(4, -10, 20, "score for holding of who presses")
     hold_pain: int = _number(6, 1, 20, "pain divided by this is taken off holding")
-    luck: int = _number(6, 0, 20, "the adversary's luck: a draw from minus to plus this")
-    back_grip: int = _number(-12, -40, 0, "grip when the adversary steps back")
-    back_heat: int = _number(-8, -40, 0, "escalation when the adversary steps back")
-    pocket_bonus: int = _number(3, 0, 10, "the adversary's score for pocketing an offer")
+    luck: int = _number(6, 0, 20, "luck of who presses: a draw from minus to plus this")
+    back_grip: int = _number(-12, -40, 0, "grip when who presses steps back")
+    back_heat: int = _number(-8, -40, 0, "escalation when who presses steps back")
+    pocket_bonus: int = _number(3, 0, 10, "score of who presses for pocketing an offer")
     war_escalation: int = _number(85, 50, 100, "escalation from which force by either side is war")
-    strike_escalation: int = _number(60, 30, 100, "escalation from which the adversary may strike")
+    strike_escalation: int = _number(60, 30, 100, "escalation from which who presses may strike")
     strike_uncovered: int = _number(55, 0, 100, "the same while members use force that nothing covers")
 
     verification_base: int = _number(50, 0, 100, "chance of a verification's result, per cent, at standing 0")
     verification_standing: int = _number(40, 0, 100, "per cent of standing added to that chance")
     emergency_gap: int = _number(3, 1, 9, "the emergency procedure at most once in so many rounds")
-    hint_truth: int = _number(67, 0, 100, "chance, per cent, that the hint of the sealed order is true")
+    hint_truth: int = _number(67, 0, 100, "chance, per cent, that a hint of what comes next is true")
 
 
 def bounds(name: str) -> tuple[int, int]:

@@ -123,7 +123,8 @@ class Dossier:
         facilitator: None for all other seats.
         council: names of the Security Council's members by id, the permanent ones marked; empty where there is none.
         asks: what may be asked of it.
-        pressing: those who press. cases: their legal cases in writing; terms: what a settlement with each would say.
+        pressing: those who press; bargainers: of them who weighs; opponents: of these who is no member.
+        cases: their legal cases in writing; terms: what a settlement with each would say.
         names: for a `Wording`; only of things that this seat may know of.
     """
 
@@ -155,6 +156,8 @@ class Dossier:
     places: Mapping[str, Place]
     map: WorldMap
     pressing: tuple[ActorId, ...]
+    bargainers: tuple[ActorId, ...]
+    opponents: tuple[ActorId, ...]
     neighbours: tuple[StateId, ...]
     council: Mapping[str, tuple[Prose, bool]]
     asks: tuple[str, ...]
@@ -197,6 +200,8 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         places=dict(scenario.places),
         map=scenario.map,
         pressing=tuple(scenario.pressing),
+        bargainers=scenario.bargainers,
+        opponents=scenario.opponents,
         neighbours=tuple(scenario.petitioners),
         council={member.id: (member.name, member.permanent) for member in council.members} if council else {},
         asks=tuple(ask.id for ask in council.asks) if council else (),

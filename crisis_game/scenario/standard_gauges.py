@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.model_gauges import Gauge, GaugeWord
@@ -94,3 +95,8 @@ GAUGES: Mapping[GaugeId, Gauge] = {
     ),
 }
 """The six standard gauges. Deterrence at the start is drawn by the seed between the bounds in `numbers`."""
+
+UNOPPOSED_GAUGES: Mapping[str, Gauge] = {
+    ESCALATION: replace(GAUGES[ESCALATION], meaning=prose("How hot the crisis is.")),
+}
+"""Those that mean something else where a scenario has no other side."""

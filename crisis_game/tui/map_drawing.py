@@ -45,7 +45,7 @@ LEGEND = (
     ("closed", "base, not open"),
     ("point", "place"),
     ("incident", "incident"),
-    ("move", "step of the other side"),
+    ("move", "step of who presses"),
     ("measure", "measure in force"),
     ("new", "new this round"),
 )

@@ -96,9 +96,7 @@ def test_orders_are_opened_with_scores_that_add_up() -> None:
             each for by_actor in chronicle_of(over.scenario, over.log).answers.values() for each in by_actor.values()
         ]
         steps = [event for event in over.events if isinstance(event, StepTaken)]
-        answers = [
-            answer for by in kept.values() for each in by.values() if (answer := answer_told(over.scenario, each))
-        ]
+        answers = [answer for each in kept if (answer := answer_told(over.scenario, each))]
         assert [(answer.ordered, answer.done) for answer in answers] == [(step.ordered, step.done) for step in steps]
         for answer in answers:
             assert all(line.bare + line.luck == line.total for line in (*answer.sealed, *answer.opened))

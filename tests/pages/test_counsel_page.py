@@ -120,7 +120,7 @@ def test_the_other_side_speaks_the_adverse_view_and_says_on_which_point() -> Non
     working, counsel = advised()
     said, against = words(working), advise(counsel.conduct).against
     assert against is not None
-    place = said.index("The other side will say")
+    place = said.index("Against it will be said")
     assert said[place + 1] == "on 3"
     assert said[place + 2].startswith(Wording().say(against.claim))
 
@@ -252,7 +252,7 @@ def test_every_answer_is_whole_sentences_each_once(name: str) -> None:
     counsel = Counsel("AAA", "aaa-1", SANCTIONS, (), case(name).conduct)
     said = list(sentences(tuple(counsel_parts(counsel)), Wording()))
     assert not [sentence for sentence in said if ".." in sentence or "{" in sentence]
-    assert said.count("The other side will say") <= 1
+    assert said.count("Against it will be said") <= 1
     points = [sentence for sentence in said if sentence[0].isdigit()]
     assert len(points) == len(set(points))
 

@@ -57,6 +57,6 @@ def test_the_letter_reads_out_the_whole_answer() -> None:
     mail = [letter for letter in advised().view("AAA").mail if letter.channel == "counsel"]
     letters(Console(Wording("en"), io.StringIO(), out), mail)
     said = " ".join(out.getvalue().split())
-    for words in ("Where it is weakest", "the first one turns it", "One view:", "The other side will say", "unsure"):
+    for words in ("Where it is weakest", "the first one turns it", "One view:", "Against it will be said", "unsure"):
         assert words in said
     assert "weak points" not in said

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crisis_game.scenario import library
+from crisis_game.scenario.defaults import CLAUSES
 from crisis_game.scenario.reading.load import load_scenario, read_scenario
 
 TINY = (Path(__file__).parents[1] / "data" / "tiny.yaml").read_text(encoding="utf-8")
@@ -26,8 +27,9 @@ def test_only_the_clauses_of_the_lesson_are_played_with(tmp_path: Path, chosen: 
     assert set(scenario.clauses) == set(chosen)
 
 
-def test_without_a_choice_all_eight_are_there(tmp_path: Path) -> None:
-    assert len(load_scenario(tiny(tmp_path, "lesson: {rounds: 2}")).clauses) == 8
+def test_without_a_choice_all_are_there_but_one_that_would_speak_to_nobody(tmp_path: Path) -> None:
+    clauses = load_scenario(tiny(tmp_path, "lesson: {rounds: 2}")).clauses
+    assert [clause for clause in CLAUSES if clause not in clauses] == ["hearing"]
 
 
 def test_a_clause_that_is_not_played_with_is_unknown_elsewhere(tmp_path: Path) -> None:

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from crisis_game.engine.decision_rules import AGAINST
+from crisis_game.engine.events.responses import AloneOrdered
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.reading.load import Reading, read_scenario
 from crisis_game.texts import Wording
 from crisis_game.workshop.trials import trial_problems
+from tests.workshop.read_out import read_out
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
-SKETCHES = ("sketch-drought", "sketch-quarrel")
+SKETCHES = ("sketch-coup", "sketch-drought", "sketch-quarrel")
+UNOPPOSED = SKETCHES[1:]
+"""Those without another side: nature, and a quarrel among members."""
+
+OF_ANOTHER_SIDE = re.compile(
+    r"\b(adversar\w*|grip|ladder|(?<!peaceful )settlements?|ways? back|off-ramps?|other side|deterrence|"
+    r"back channel)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of another side; the peaceful settlement of disputes is a rule of law."""
 
 
 def written(name: str) -> str:
@@ -44,6 +57,18 @@ def test_a_sketch_loads_without_a_word_and_its_tests_hold(name: str) -> None:
 
 
 MENDED = {
+    "sketch-coup": [
+        ("he-asked", "truth: free-letter", "truth: made-letter"),
+        ("nobody-asked", "truth: made-letter", "truth: own-coup"),
+        ("who-asked-had-struck-first", "truth: own-coup", "truth: free-letter"),
+        ("it-waits-without-a-letter", "consents: {letter: none}", "consents: {letter: given}"),
+        ("shown", "{claim: letter-genuine, grade: suspected}, ", ""),
+        ("kept", "default: keep", "default: show"),
+        ("the-fever-grows", "grows: 20", "grows: 30"),
+        ("warned-of-the-coup", "kinds: [coup]", "kinds: [threat]"),
+        ("no-seat-after-a-coup", "hearing: false", "hearing: true"),
+        ("a-massacre-is-remembered", "massacre: {when: happened('bridge-shooting')}", "massacre: {when: harm >= 90}"),
+    ],
     "sketch-drought": [
         ("heard-and-let-in", "clauses: {host-terms: true, one-plan: true}", "clauses: {one-plan: true}"),
         ("unheard-waits", "    to: [health-team]\n", "    to: [health-team]\n    start: given\n"),
@@ -78,7 +103,7 @@ MENDED = {
 )
 def test_each_test_of_a_sketch_can_fail(name: str, test: str, old: str, new: str) -> None:
     text = written(name)
-    where = f"  {test}:\n" if old.startswith(("truth: ", "consents: {u")) else ""
+    where = f"  {test}:\n" if old.startswith(("truth: ", "consents: {")) else ""
     before, mark, after = text.partition(where) if where else ("", "", text)
     assert old in after
     assert test in failing(before + mark + after.replace(old, new, 1))
@@ -102,3 +127,39 @@ def test_twenty_games_of_mixed_policies_come_to_an_ending(name: str) -> None:
         ends.append(playout(scenario, seed, mixed).run().table.ending)
     assert None not in ends
     assert len({*ends}) > 1
+
+
+@pytest.mark.parametrize("name", UNOPPOSED)
+@pytest.mark.parametrize(("seat", "policy"), [(0, "statesman"), (-1, "dove")])
+def test_nothing_that_a_seat_reads_speaks_of_another_side_where_there_is_none(
+    name: str, seat: int, policy: str
+) -> None:
+    scenario = reading(written(name)).scenario
+    assert scenario is not None
+    read = list(read_out(scenario, scenario.members[seat], 3 + seat, policy))
+    spoken = [(where, said) for where, words in read for said in OF_ANOTHER_SIDE.findall(words)]
+    assert spoken == []
+    assert len(read) > 200
+
+
+def test_where_there_is_another_side_it_is_spoken_of() -> None:
+    scenario = reading(written("sketch-coup")).scenario
+    assert scenario is not None
+    read = read_out(scenario, "KAS", 3, "statesman")
+    spoken = {said.lower() for _, words in read for said in OF_ANOTHER_SIDE.findall(words)}
+    assert {"other side", "way back", "back channel"} <= spoken
+
+
+def test_a_member_that_presses_aims_nothing_at_itself() -> None:
+    scenario = reading(written("sketch-quarrel")).scenario
+    assert scenario is not None
+    ordered = [
+        event.order
+        for seed in range(6)
+        for _, events in playout(scenario, seed, dict.fromkeys(scenario.members, "random")).moves()
+        for event in events
+        if isinstance(event, AloneOrdered) and event.seat == "HAL"
+    ]
+    against = [order for order in ordered if scenario.measures[order.measure].kind in AGAINST]
+    assert ordered
+    assert "HAL" not in {order.target for order in against}

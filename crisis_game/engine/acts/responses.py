@@ -9,7 +9,7 @@ from crisis_game.engine import delivery_costs, field_questions
 from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.domains import OneOf
-from crisis_game.engine.draft_rules import targets_of
+from crisis_game.engine.draft_rules import own_targets_of
 from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
 from crisis_game.engine.field_questions import Question
@@ -138,7 +138,13 @@ def _own_measure(seen: Seen) -> OneOf[str]:
     running = {measure.measure for measure in seen.active if measure.authority is None and measure.author == seen.seat}
     catalogue = dict.fromkeys((*seen.played, *seen.measures))
     ordered = {measure for _, measure in seen.orders.alone}
-    return OneOf(tuple(measure for measure in catalogue if measure not in running and _affords(seen, measure, ordered)))
+    affordable = (measure for measure in catalogue if measure not in running and _affords(seen, measure, ordered))
+    return OneOf(tuple(measure for measure in affordable if _has_target(seen, measure)))
+
+
+def _has_target(seen: Seen, measure: MeasureId) -> bool:
+    """Whether it can be aimed at anybody; only who is itself the one that others aim at may find nobody."""
+    return seen.adversary != seen.seat or bool(own_targets_of(seen, measure))
 
 
 def _affords(seen: Seen, measure: MeasureId, ordered: Collection[MeasureId]) -> bool:
@@ -266,7 +272,7 @@ class ActAlone(Act):
     )
 
     def _target(self, seen: Seen) -> OneOf[StateId | None]:
-        return OneOf(targets_of(seen, self.measure))
+        return OneOf(own_targets_of(seen, self.measure))
 
     target: StateId | None = choice_given(
         Question(Text("Against whom?"), "state"), _target, "wrong-target", Text("This measure cannot be aimed there.")

@@ -46,7 +46,7 @@ def _no_mediator_yet(seen: Seen) -> Refusal | None:
 
 
 def _can_whisper(seen: Seen) -> Refusal | None:
-    if not seen.bargainers:
+    if not seen.opponents:
         return Refusal("nobody-to-speak-to", Text("There is nobody with whom to open a back channel."))
     if (seen.round, seen.seat) in seen.commitments.back_channels:
         return Refusal("already-open", Text("You have opened a back channel in this round."))
@@ -133,11 +133,15 @@ class AskInquiry(Act):
     spending=Code.BACK_CHANNEL,
 )
 class OpenBackChannel(Act):
-    """Speak in private to those who press: what each of them weighs comes back, as it wants it heard."""
+    """Speak in private to the other side: what each of those who press weighs comes back, as it wants it heard."""
+
+    @classmethod
+    def belongs(cls, seen: Seen) -> bool:
+        return bool(seen.opponents)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(BackChannelOpened(seat, (seat,)))
-        for actor in working.seen(seat).bargainers:
+        for actor in working.seen(seat).opponents:
             id_ = f"back-channel:{drawn_for(working, actor, seat)}:{working.state.table.round}"
             heard = back_channel.heard(working, seat, actor)
             letter = message_ids.letter(working, id_, "cable", actor, (seat,), says=heard)

@@ -16,8 +16,8 @@ Hidden = Literal["truth", "temperament", "scores"]
 
 _REVEALED: dict[Hidden, Msgid] = {
     "truth": "The facilitator reveals what truly happened: {drawn:truth}.",
-    "temperament": "The facilitator reveals how the other side is minded: {drawn:temperament}.",
-    "scores": "The facilitator reveals how the other side weighed its steps: {scores}.",
+    "temperament": "The facilitator reveals how who presses is minded: {drawn:temperament}.",
+    "scores": "The facilitator reveals how who presses weighed its steps: {scores}.",
 }
 
 

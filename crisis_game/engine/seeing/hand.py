@@ -52,7 +52,12 @@ class HandSeen(Eyes):
     @property
     def bargainers(self) -> tuple[ActorId, ...]:
         """Those of them with whom one can speak."""
-        return tuple(id_ for id_, actor in self._scenario.pressing.items() if actor.model == "bargainer")
+        return self._scenario.bargainers
+
+    @property
+    def opponents(self) -> tuple[ActorId, ...]:
+        """The other side: those of them who are no members."""
+        return self._scenario.opponents
 
     @property
     def victim(self) -> StateId | None:

@@ -89,6 +89,11 @@ class PublicSeen(Eyes):
         asked = self._state.council.opinions_asked
         return tuple(dict.fromkeys(active.measure for active in self._state.begun if active.measure not in asked))
 
+    def is_of_other_side(self, hinted: str) -> bool:
+        """Whether a hint is of what the other side may do: of a step of its own, of holding or of stepping back."""
+        owner = next((id_ for id_, actor in self._scenario.pressing.items() if actor.step(hinted) is not None), None)
+        return bool(self._scenario.opponents) if owner is None else owner in self._scenario.opponents
+
     def _settles_by(self, step: Step) -> bool:
         disputes = self._scenario.charter.disputes
         return disputes is not None and step in disputes.steps

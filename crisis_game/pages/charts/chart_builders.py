@@ -60,7 +60,8 @@ def gauge_charts(review: Review) -> tuple[GaugeChart, ...]:
 
 def orders_chart(review: Review) -> OrdersChart:
     """The other side's orders against its deeds."""
-    return OrdersChart(tuple(_order(round_.round, answer) for round_ in review.rounds for answer in round_.answers))
+    answers = ((round_.round, answer) for round_ in review.rounds for answer in round_.answers if answer.decided)
+    return OrdersChart(tuple(_order(round_, answer) for round_, answer in answers))
 
 
 def roll_charts(review: Review) -> tuple[RollChart, ...]:

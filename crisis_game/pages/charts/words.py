@@ -80,7 +80,7 @@ def sentences(chart: Chart) -> tuple[Text, ...]:
             return tuple(tell_band(chart, spread) for spread in chart.bands)
 
 
-NOBODY = Text("No other side acted in this exercise.")
+NOBODY = Text("Nobody gave sealed orders in this exercise.")
 
 
 def tell_step(chart: GaugeChart, step: GaugeStep) -> Text:

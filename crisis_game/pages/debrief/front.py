@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from crisis_game.debrief.model import GaugeHistory, Review, RollCall
+from crisis_game.debrief.model import GaugeHistory, MindTold, Review, RollCall
 from crisis_game.pages.debrief.acts import rulings_in_short
 from crisis_game.pages.debrief.hinges import hinges
 from crisis_game.pages.debrief.learning import learning
@@ -48,12 +48,24 @@ def _beside(review: Review, reader: SeatId) -> Iterator[Part]:
     yield from learning(review)
     minds = review.revealed.minds
     if minds:
-        yield Heading(Text("What drove those who press") if len(minds) > 1 else Text("How the other side was minded"))
+        yield Heading(_minds_heading(minds))
     for mind in minds:
         whose = (run("{actor:state}: ", actor=mind.actor),) if len(minds) > 1 else ()
         yield line(*whose, Run(mind.name, "strong"), run(". "), Run(mind.told))
     again = "Rounds played: {n}. Luck number: {seed}; with it the same world can be met again."
     yield line(run(again, "quiet", n=review.rounds_played, seed=str(review.revealed.seed)))
+
+
+def _minds_heading(minds: Sequence[MindTold]) -> Text:
+    """Over what drove those who press, by who they are."""
+    if all(mind.role == "course" for mind in minds):
+        return Text("Which course it took")
+    if len(minds) > 1:
+        return Text("What drove those who press")
+    (mind,) = minds
+    if mind.role == "opponent":
+        return Text("How the other side was minded")
+    return Text("How {actor:state} was minded", {"actor": mind.actor})
 
 
 def _gauge(gauge: GaugeHistory, widest: int) -> Line:

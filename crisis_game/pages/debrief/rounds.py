@@ -30,7 +30,8 @@ def rounds_page(review: Review) -> Page:
     charts = gauge_charts(review)
     widest = max((len(words) for chart in charts for _, words in chart.name.by_language), default=0)
     gauges = tuple(_gauge(chart, widest) for chart in charts)
-    orders = (Space(), Chart(orders_chart(review)), Space())
+    chart = orders_chart(review)
+    orders = (Space(), Chart(chart), Space()) if chart.steps else (Space(),)
     head = Heading(Text("The gauges over time, each with what moved it"))
     return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *map(_round_fold, review.rounds)))
 
@@ -47,7 +48,8 @@ def _round_fold(round_: RoundTold) -> Fold:
     for place, answer in enumerate(round_.answers):
         values: dict[str, Value] = {"ordered": answer.ordered, "done": answer.done}
         title += [run("; ")] if place else []
-        title.append(Run(Text("ordered {ordered:step}, done {done:step}", values)))
+        told = "ordered {ordered:step}, done {done:step}" if answer.decided else "{done:step}"
+        title.append(Run(Text(told, values)))
     return Fold(line(*title), tuple(_round(round_)))
 
 
@@ -86,8 +88,11 @@ def _vote(roll: RollCall) -> Iterator[Part]:
 def _answer(answer: AnswerTold) -> Iterator[Part]:
     """The order against the deed, with all scores."""
     yield Space()
-    yield Heading(Text("Order against deed"), 2)
-    yield line(answer.told)
+    if answer.decided:
+        yield Heading(Text("Order against deed"), 2)
+        yield line(answer.told)
+    else:
+        yield Heading(Text("{actor:state}: {done:step}", {"actor": answer.actor, "done": answer.done}), 2)
     if answer.happened is not None:
         yield line(Run(answer.happened, "aside"))
     sealed = {score.step: score for score in answer.sealed}

@@ -163,7 +163,8 @@ def _seen(view: View, round_answer: Answer) -> Iterator[Part]:
     yield item(Text("{n} per cent of the pledges due were delivered", {"n": pressure.delivered}))
     yield item(Text("pressure of {n} by the measures in force", {"n": pressure.together}))
     yield item(Text("{n} per cent of your means present, at most", {"n": pressure.participation}))
-    yield item(_way_back(seen))
+    if seen.opponents:
+        yield item(_way_back(seen))
     dated = tuple(
         id_ for id_, text in seen.texts.items() if text.adopted_round == round_answer.round and text.ends_round
     )

@@ -265,7 +265,7 @@ def _other_side(advice: Advice) -> Iterator[Part]:
     if view is None:
         return
     number = next(place for place, point in enumerate(advice.points, 1) if view in point.finding.views)
-    yield Heading(Text("The other side will say"), note=Text("on {n}", {"n": number}))
+    yield Heading(Text("Against it will be said"), note=Text("on {n}", {"n": number}))
     yield line(*_view(view))
 
 

@@ -35,7 +35,9 @@ def letter_name(letter: LetterLine) -> Text | Prose | None:
     """What it is called; None where nobody gave it a name."""
     if letter.counsel is not None:
         return counsel_title(letter.counsel)
-    return letter.title or (Text("What the other side may do") if letter.channel == "hint" else None)
+    if letter.title or letter.channel != "hint":
+        return letter.title
+    return Text("What the other side may do") if letter.of_other_side else Text("What may come next")
 
 
 def letter_title(letter: LetterLine) -> Line:

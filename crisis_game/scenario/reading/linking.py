@@ -7,7 +7,16 @@ from dataclasses import fields, replace
 from typing import Any
 
 from crisis_game.charter.model import Charter
-from crisis_game.scenario.defaults import ASKS, CLAUSES, COLOURS, TRUTHS, council_members
+from crisis_game.scenario.defaults import (
+    ASKS,
+    CLAUSES,
+    COLOURS,
+    HEARING,
+    OFF_RAMP,
+    TRUTHS,
+    UNDETERRED_CLAUSES,
+    council_members,
+)
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import GaugeId
 from crisis_game.scenario.model import (
@@ -28,7 +37,7 @@ from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.model_world import Colour, Party, Role
 from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenGauge
 from crisis_game.scenario.records import NO_WORDS, Changed, declared
-from crisis_game.scenario.standard_gauges import GAUGES
+from crisis_game.scenario.standard_gauges import DETERRENCE, GAUGES, UNOPPOSED_GAUGES
 
 _CONSULT = Draft(motion=Motion("consult"))
 """The chair's text where an author gives none."""
@@ -131,7 +140,13 @@ def _outside(actor: Actor) -> State:
 
 def _gauges(file: ScenarioFile) -> dict[str, Gauge]:
     """The standard gauges that there are, as the author changes them, then the author's own."""
-    return {id_: _gauge(gauge, GAUGES.get(id_)) for id_, gauge in file.gauges.items()}
+    standard = GAUGES if _opposes(file) else {**GAUGES, **UNOPPOSED_GAUGES}
+    return {id_: _gauge(gauge, standard.get(id_)) for id_, gauge in file.gauges.items()}
+
+
+def _opposes(file: ScenarioFile) -> bool:
+    """Whether there is another side: somebody who bargains and is no member."""
+    return any(actor.model == "bargainer" and id_ not in file.states for id_, actor in file.actors.items())
 
 
 def _gauge(change: Changed[WrittenGauge], standard: Gauge | None) -> Gauge:
@@ -195,8 +210,24 @@ def _with_consents(
 
 def _clauses(file: ScenarioFile) -> dict[str, Clause]:
     """The standard clauses as the author changes them, then the author's own, as far as the lesson plays with them."""
-    clauses = {**CLAUSES, **{id_: _changed(clause, CLAUSES.get(id_)) for id_, clause in file.clauses.items()}}
-    return {id_: clause for id_, clause in clauses.items() if id_ in (file.lesson.clauses or clauses)}
+    standard = CLAUSES if DETERRENCE in file.gauges else {**CLAUSES, **UNDETERRED_CLAUSES}
+    clauses = {**standard, **{id_: _changed(clause, standard.get(id_)) for id_, clause in file.clauses.items()}}
+    bare = _without_object(file)
+    return {id_: clause for id_, clause in clauses.items() if id_ in (file.lesson.clauses or clauses.keys() - bare)}
+
+
+def _without_object(file: ScenarioFile) -> set[str]:
+    """The standard clauses that would speak to nobody: a way back without another side, a hearing without a neighbour.
+
+    An author who names one, in `clauses`, in a package or as what somebody asks for, has it.
+    """
+    actors = file.actors.values()
+    settles = any(actor.settlement is not None for actor in actors)
+    hears = any(actor.model == "petitioner" for actor in actors)
+    bare = {OFF_RAMP: _opposes(file) or settles, HEARING: hears}
+    drafts = (*(package.draft for package in file.packages.values()), *file.chair)
+    named = {switch.clause for draft in drafts for switch in draft.whole().clauses} | set(file.clauses)
+    return {id_ for id_, has_object in bare.items() if not has_object} - named
 
 
 class _Drafts:

@@ -23,7 +23,7 @@ class AnswerScreen(GamePage[None]):
     PAGE = "answer"
     HEADING = "Answer"
     ABOUT = (
-        "At the start of the round the other side sealed an order. Here it is opened beside what was done, after all "
+        "What was ordered under seal at the start of the round is opened here beside what was done, after all "
         "that you did. Then every gauge that moved, and each new act with what the law says of it: Enter on a marked "
         "act opens its ruling, ■ is broken, ◧ open in law or in fact, □ kept. {cross} leads to all terms: nothing "
         "moves without one. {go_on} goes on; in the situation room you find the gauges again, in the record the acts."
