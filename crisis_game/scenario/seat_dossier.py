@@ -14,6 +14,7 @@ from crisis_game.charter.model import Charter
 from crisis_game.scenario.game_names import GAME_NAMES
 from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId, StateId
 from crisis_game.scenario.model import (
+    Actor,
     Aim,
     Asset,
     Clause,
@@ -55,7 +56,12 @@ class Named(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What everybody may know of a state."""
+    """What everybody may know of a state, or of another party.
+
+    Attributes:
+        claims: the state whose government it claims to be.
+        on: the state on whose land it stands.
+    """
 
     id: StateId
     name: Prose
@@ -68,6 +74,8 @@ class Profile:
     means: Mapping[str, int]
     readiness: int
     places: tuple[str, ...]
+    claims: StateId | None = None
+    on: StateId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +194,7 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
         organ=scenario.organ,
         own=scenario.sheets.own.get(seat),
         facilitator=_facilitator(scenario) if runs else None,
-        states={id_: _profile(state) for id_, state in scenario.states.items()},
+        states={id_: _profile(state, scenario.actors.get(id_)) for id_, state in scenario.states.items()},
         assets=dict(scenario.assets),
         consents=dict(scenario.sheets.consents),
         gauges={id_: gauge for id_, gauge in scenario.gauges.items() if runs or gauge.seen != "facilitator"},
@@ -287,7 +295,7 @@ def _named(entries: Iterable[Named]) -> dict[str, Prose]:
     return {entry.id: entry.name for entry in entries}
 
 
-def _profile(state: State) -> Profile:
+def _profile(state: State, actor: Actor | None) -> Profile:
     return Profile(
         state.id,
         state.name,
@@ -300,6 +308,8 @@ def _profile(state: State) -> Profile:
         dict(state.means),
         state.readiness,
         state.places,
+        actor.claims if actor is not None else None,
+        actor.on if actor is not None else None,
     )
 
 

@@ -178,7 +178,7 @@ def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_w
 def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words stand in the place of the bar: of one game of twelve nobody knows how far the sides lie apart."""
     monkeypatch.setattr(branches, "MOST_MOVES", 1)
-    played = game("hesk-strait", 3, "random")
+    played = game("hesk-strait", 5, "random")
     (hinge,) = by_ending(room(played))
     assert hinge.change is not None
     assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
@@ -216,7 +216,7 @@ def test_in_the_last_round_what_was_decided_ends_as_it_ended() -> None:
 
 
 def test_games_played_out_are_bounded_by_moves_and_not_by_a_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    played = game("hesk-strait", 1, "random")
+    played = game("hesk-strait", 2, "random")
     story = chronicle_of(played.scenario, played.log)
     policies = dict.fromkeys(played.scenario.members, "random")
     options = choices(story)

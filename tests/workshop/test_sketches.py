@@ -163,3 +163,10 @@ def test_a_member_that_presses_aims_nothing_at_itself() -> None:
     against = [order for order in ordered if scenario.measures[order.measure].kind in AGAINST]
     assert ordered
     assert "HAL" not in {order.target for order in against}
+
+
+def test_a_government_in_dispute_says_whose_it_claims_to_be() -> None:
+    scenario = reading(written("sketch-coup")).scenario
+    assert scenario is not None
+    read = read_out(scenario, "KAS", 3, "statesman")
+    assert any("claims to be the government of" in " ".join(words.split()) for _, words in read)

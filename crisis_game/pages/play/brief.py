@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.draft_words import aimed_words
 from crisis_game.engine.view import View
-from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, run
+from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, quiet, run
 from crisis_game.scenario.model import MeasureInForce
 from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
@@ -90,3 +90,7 @@ def _profile(profile: Profile) -> Iterator[Part]:
         facts += [between, run("{domain} {n}", "quiet", domain=domain, n=amount)]
     yield line(Run(profile.name, "fact", profile.sign), *facts)
     yield line(profile.profile)
+    if profile.claims:
+        yield quiet("It claims to be the government of {state:state}.", state=profile.claims)
+    if profile.on:
+        yield quiet("It stands on the land of {state:state}.", state=profile.on)
