@@ -71,9 +71,13 @@ UNOPPOSED: Mapping[Msgid, tuple[Msgid, Msgid]] = {
 }
 """What stands in place of these where a scenario has no other side."""
 
+UNOPPOSED_PLAY: tuple[tuple[Msgid, Msgid], ...] = tuple(
+    UNOPPOSED.get(heading, (heading, paragraph)) for heading, paragraph in PLAY
+)
+
 
 def play_page(*, opposed: bool = True) -> Page:
     """How it is played, where there is another side or none."""
-    told = PLAY if opposed else tuple(UNOPPOSED.get(heading, (heading, words)) for heading, words in PLAY)
-    parts = ((Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in told)
-    return Page("play", Text("How to play"), tuple(chain.from_iterable(parts)))
+    usual = [(Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in PLAY]
+    unopposed = [(Heading(Text(heading)), line(Text(paragraph))) for heading, paragraph in UNOPPOSED_PLAY]
+    return Page("play", Text("How to play"), tuple(chain.from_iterable(usual if opposed else unopposed)))

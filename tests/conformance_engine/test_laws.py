@@ -25,7 +25,7 @@ from crisis_game.players.playout import playout
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.model import Scenario
 from tests.conformance_engine.observing import values_of, ways
-from tests.conformance_engine.walking import SCENARIOS, TINY, Move, Walk, loaded
+from tests.conformance_engine.walking import QUARRELS, SCENARIOS, TINY, Move, Walk, loaded
 
 WALKS = [(TINY, 0), (TINY, 1), (TINY, 2), ("first-watch", 0), ("first-watch", 1), ("hesk-strait", 0)]
 LONG = 600
@@ -37,7 +37,7 @@ MOST_WAYS = 60
 def logs() -> tuple[tuple[str, tuple[Move, ...]], ...]:
     """Logs of walks, and of games by policies: what occurs in them is what occurs."""
     kept_logs = []
-    for name, seed in WALKS:
+    for name, seed in (*WALKS, *((name, seed) for name in QUARRELS for seed in range(6))):
         walk = Walk(loaded(name), seed)
         for _ in walk.moves(LONG):
             pass

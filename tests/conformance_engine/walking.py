@@ -22,6 +22,8 @@ from crisis_game.scenario.model import Scenario
 TINY = str(Path(__file__).parents[1] / "data" / "tiny.yaml")
 ASKING = str(Path(__file__).parents[1] / "data" / "asking.yaml")
 MANY = str(Path(__file__).parents[1] / "data" / "many-press.yaml")
+QUARRELS = tuple(str(Path(__file__).parents[1] / "data" / f"{name}.yaml") for name in ("quarrel", "sketch-quarrel"))
+"""Charters whose clauses bite, for what occurs nowhere else."""
 SCENARIOS = (TINY, ASKING, MANY, "first-watch", "hesk-strait")
 SELDOM = frozenset(("advance", "end-exercise", "retract"))
 """What would end a walk early if it were drawn as often as the rest."""

@@ -105,7 +105,7 @@ def test_orders_say_whether_they_were_carried_out(review: Review) -> None:
 
 def test_without_another_side_the_chart_says_so() -> None:
     assert sentences(OrdersChart(())) == (NOBODY,)
-    assert "No other side acted" in svg(OrdersChart(()), Wording())
+    assert "Nobody gave sealed orders" in svg(OrdersChart(()), Wording())
 
 
 def call(*votes: Vote, in_favour: int) -> RollCall:

@@ -61,7 +61,7 @@ def test_at_the_smallest_size_the_opinion_and_the_turning_point_with_its_step_an
 def test_at_the_large_size_the_companion_stands_beside_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, *COUNSEL)
-        for words in ("THE TEXT", "WHAT COUNSEL KNEW", "THE OTHER SIDE WILL SAY", "Kept as a letter."):
+        for words in ("THE TEXT", "WHAT COUNSEL KNEW", "AGAINST IT WILL BE SAID", "Kept as a letter."):
             assert words in grid(app)
 
     act(play, opening=advised, size=LARGE)

@@ -79,7 +79,7 @@ class Rewriting:
         self.document = document
         self._text = document.lines.text
         self._splices: list[_Splice] = []
-        self._dropped: set[Path] = set()
+        self._dropped: dict[Path, None] = {}
 
     def words(self, path: Path) -> str:
         """A value as it is written."""
@@ -102,7 +102,7 @@ class Rewriting:
 
     def drop(self, path: Path) -> None:
         """Take out a key with its value."""
-        self._dropped.add(path)
+        self._dropped[path] = None
 
     def text(self) -> str:
         """The file with all changes."""
