@@ -63,7 +63,8 @@ def weigh(working: Working, actor: Actor, leaked: int) -> Weighed:
     for step in candidates(working, actor):
         bare[step.id] = mind.appetite * step.gain // 10 - deterrence * step.risk // 100
         bare[step.id] += numbers.pocket_bonus if pockets and step.level else 0
-    for _, amounts in moved_by(working, actor):
+    facts = Facts(working.scenario, working.state)
+    for _, amounts in rows_that_hold(facts, actor, own.temperament):
         for name in bare:
             bare[name] += amounts.get(_kind(actor, name), 0)
     return Weighed(bare, pockets)
@@ -100,12 +101,6 @@ def _is_hot(working: Working) -> bool:
     uncovered = force_cover.uncovered(working.scenario, working.state)
     from_ = min(numbers.strike_uncovered, numbers.strike_escalation) if uncovered else numbers.strike_escalation
     return escalation >= from_
-
-
-def moved_by(working: Working, actor: Actor) -> list[tuple[Score, Mapping[Scored, int]]]:
-    """What moves an actor now beside the sums: the rows that hold, of its own and of its mind, with what they add."""
-    facts = Facts(working.scenario, working.state)
-    return rows_that_hold(facts, actor, working.state.world.actors[actor.id].temperament)
 
 
 def rows_that_hold(facts: Facts, actor: Actor, temperament: str) -> list[tuple[Score, Mapping[Scored, int]]]:
