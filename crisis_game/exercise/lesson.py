@@ -225,6 +225,7 @@ class Lesson:
         if known is not None and known.tokens:
             self._knock(Knock(known.key, digest(token)))
         elif known is not None:
+            self.hear(known.key)
             self._put(replace(known, tokens=(digest(token),)))
             self._seat_taken(known.seat)
         else:
@@ -264,6 +265,7 @@ class Lesson:
         if len(self.attendees) >= MOST_PEOPLE:
             raise NotLetInError(Text("The room is full."))
         key = f"p{len(self.attendees) + 1}"
+        self.hear(key)
         newcomer = Attendee(key, name, seat, (token,), late=self.session is not None)
         self._keep(replace(self.record, attendees=(*self.attendees, newcomer)))
         self._seat_taken(seat)
