@@ -96,11 +96,11 @@ class Door:
             try:
                 return await handler(request)
             except UnfitError as fault:
-                return self._refused(request, str(fault), fault.status)
+                return self._refused(str(fault), fault.status)
             except NotLetInError as fault:
-                return self._refused(request, Wording(self._lesson.language).say(fault.because), 403)
+                return self._refused(Wording(self._lesson.language).say(fault.because), 403)
             except SaveError as fault:
-                return self._refused(request, f"It could not be saved, and was not done: {fault}", SAVE_FAILED)
+                return self._refused(f"It could not be saved, and was not done: {fault}", SAVE_FAILED)
 
         return answer
 
@@ -146,24 +146,21 @@ class Door:
             words = "That was too much at once; wait a little."
             return JSONResponse({"error": words}, 429, {"Retry-After": str(wait)})
         self._submissions.count(visitor.token)
-        sent, back = await submission(request)
+        sent, _ = await submission(request)
         key = visitor.attendee.key
         ref = sent.ref or f"{key}.{secrets.token_hex(8)}"
         answer = self._lesson.submit(key, sent.command, ref)
         if isinstance(answer, Refusal):
-            return JSONResponse(self._because(visitor.attendee, answer), 409)
+            return JSONResponse(self._because(answer), 409)
         return JSONResponse({"n": answer.n})
 
-    def _because(self, attendee: Attendee, refusal: Refusal) -> dict[str, Any]:
+    def _because(self, refusal: Refusal) -> dict[str, Any]:
         return {
             "code": refusal.code,
-            "reason": self._wording(attendee).say(refusal.because),
+            "reason": Wording(self._lesson.language).say(refusal.because),
             "article": refusal.article,
             "offers": [act.kind for act in refusal.instead],
         }
-
-    def _wording(self, attendee: Attendee) -> Wording:
-        return Wording(self._lesson.language)
 
     async def live(self, request: Request) -> Response:
         """What changes from now on, as long as somebody listens."""
@@ -174,7 +171,7 @@ class Door:
 
     # Within -----------------------------------------------------------------------------------------------------------
 
-    def _refused(self, request: Request, words: str, status: int) -> Response:
+    def _refused(self, words: str, status: int) -> Response:
         return JSONResponse({"error": words}, status)
 
 

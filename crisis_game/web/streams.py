@@ -1,30 +1,19 @@
-"""Streams of what changes: server-sent events, for pages and for programs. Who is slow gets the newest, not all."""
+"""Streams of what changes: server-sent events, for programs and for pages. Who is slow gets the newest, not all."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.network.feed import SeatFeed
-from crisis_game.scenario.ids import SeatId
-from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
-from crisis_game.web.door_pages import waiting_region
-from crisis_game.web.readers import Readers
 
 HEARTBEAT = 15.0
 """Seconds after which an open stream says that it is."""
 
 RETRY = "retry: 800\n\n"
 """Milliseconds after which a client comes back."""
-
-MOST_STREAMS = 4
-"""Open streams of one person; the oldest ends when another is opened."""
-
-News = Callable[[], Iterator[str]]
-"""What is new since it was last asked."""
 
 
 def event(name: str, value: Any) -> str:
@@ -35,76 +24,24 @@ def event(name: str, value: Any) -> str:
 class Streams:
     """The open streams of a lesson."""
 
-    def __init__(self, lesson: Lesson, changes: Changes, readers: Readers) -> None:
-        self._lesson, self._changes, self._readers = lesson, changes, readers
-        self._feeds: dict[SeatId, SeatFeed] = {}
-        self._open: dict[str, list[object]] = {}
+    def __init__(self, lesson: Lesson, changes: Changes) -> None:
+        self._lesson, self._changes = lesson, changes
 
-    def for_page(self, key: str, at: Address) -> AsyncIterator[str]:
-        """What a page is sent for somebody: itself, when it has changed."""
-        shown = ""
+    async def for_program(self, key: str) -> AsyncIterator[str]:
+        """What a program is sent for somebody."""
+        yield RETRY
+        async for words in self._kept_open(key, lambda: iter(())):
+            yield words
 
-        def news() -> Iterator[str]:
-            nonlocal shown
-            attendee = self._lesson.attendee(key)
-            session = self._lesson.session
-            page = waiting_region(self._lesson, attendee) if session is None else self._readers.page(session, attendee, at)
-            if page != shown:
-                shown = page
-                yield event("page", {"html": page})
-            yield from self._clock()
-            yield from (event("nudge", words) for words in self._lesson.nudges(key))
-
-        return self._kept_open(key, news)
-
-    def for_program(self, key: str) -> AsyncIterator[str]:
-        """What a program is sent for somebody: all that the seat may have, then what changes of it."""
-        version: int | None = None
-
-        def news() -> Iterator[str]:
-            nonlocal version
-            attendee = self._lesson.attendee(key)
-            if self._lesson.session is None:
-                people = [who.name for who in self._lesson.attendees if who.tokens]
-                yield event("waiting", {"seat": attendee.seat, "begun": False, "people": people})
-                return
-            message = self._feed(attendee.seat).since(version)
-            if message is not None:
-                version = message["v"]
-                yield event("patch" if "from" in message else "whole", message)
-            yield from self._clock()
-
-        return self._kept_open(key, news)
-
-    def _feed(self, seat: SeatId) -> SeatFeed:
-        if seat not in self._feeds:
-            assert self._lesson.session is not None
-            self._feeds[seat] = SeatFeed(self._lesson.session, seat)
-        return self._feeds[seat]
-
-    def _clock(self) -> Iterator[str]:
-        clock = self._lesson.clock
-        if clock is not None:
-            left = clock.left
-            yield event("clock", {"left": None if left is None else round(left, 1), "paused": self._lesson.paused})
-
-    async def _kept_open(self, key: str, news: News) -> AsyncIterator[str]:
+    async def _kept_open(self, key: str, news: Any) -> AsyncIterator[str]:
         """Ask for news at every change, and say that the stream is open where there was none for long."""
-        mine = object()
-        opened = self._open.setdefault(key, [])
-        opened.append(mine)
-        del opened[:-MOST_STREAMS]
         self._lesson.opened(key)
         try:
-            yield RETRY
-            while mine in opened:
+            while True:
                 version = self._changes.version
                 for words in news():
                     yield words
                 if not await self._changes.after(version, HEARTBEAT):
                     yield ": here\n\n"
-            yield event("moved", {})
         finally:
-            if mine in opened:
-                opened.remove(mine)
             self._lesson.left(key)
