@@ -88,3 +88,12 @@ def folded(summary: Content, *content: Content, opened: bool = False) -> Html:
 def field_query(**chosen: Any) -> dict[str, str]:
     """Values of fields of an act, as the query of its page has them."""
     return {field_key(name): json.dumps(codec.write(value), ensure_ascii=False) for name, value in chosen.items()}
+
+
+def asking(action: str, name: str, words: str, label: str, button: str) -> Html:
+    """A form that looks for words."""
+    field = element("input", type="search", name=name, id=f"ask-{name}", value=words, maxlength=80)
+    return element(
+        "form", element("label", label, for_=f"ask-{name}"), field, element("button", button), method="get",
+        action=action, class_="search",
+    )  # fmt: skip

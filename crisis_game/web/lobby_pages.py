@@ -166,8 +166,8 @@ def _kept(joining: Joining, wording: Wording) -> Html:
     say = wording.say
     values: dict[str, Value] = {"where": joining.where, "how_long": joining.how_long}
     sentences: list[Msgid] = [
-        "Your name, your seat and all that you type and decide go into the record of the exercise, for good. The debrief "
-        "is made from it, and everybody in the room may read it then.",
+        "Your name, your seat and all that you type and decide go into the record of the exercise, for good. The "
+        "debrief is made from it, and everybody in the room may read it then.",
         "It lies {where}, {how_long}. Nothing is sent anywhere else; this page loads nothing from outside.",
         "A cookie keeps your place, so that you come back by yourself.",
     ]

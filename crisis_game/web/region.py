@@ -6,9 +6,13 @@ from collections.abc import Callable, Mapping
 
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Msgid, Text
+from crisis_game.web import law_pages, reading_pages
 from crisis_game.web.addresses import NOW, Address, link
 from crisis_game.web.body import Body
 from crisis_game.web.controls import command_button, posting, sign, spoken
+from crisis_game.web.counsel_page import counsel
+from crisis_game.web.debrief_pages import debrief_page
+from crisis_game.web.map_page import map_page
 from crisis_game.web.next_step import next_step
 from crisis_game.web.now_pages import answer, now_page, situation_page
 from crisis_game.web.offer_pages import offer_page
@@ -20,6 +24,23 @@ PAGES: Mapping[str, Maker] = {
     NOW: now_page,
     "situation": situation_page,
     "answer": answer,
+    "world": reading_pages.world_page,
+    "inbox": reading_pages.inbox,
+    "texts": reading_pages.texts,
+    "record": reading_pages.record,
+    "ruling": reading_pages.ruling,
+    "brief": reading_pages.brief,
+    "public": reading_pages.public,
+    "measures": reading_pages.measures,
+    "rules": reading_pages.rules,
+    "how-to-play": reading_pages.how_to_play,
+    "acts": reading_pages.acts,
+    "more": reading_pages.more,
+    "law": law_pages.law,
+    "cases": law_pages.cases,
+    "map": map_page,
+    "counsel": counsel,
+    "debrief": debrief_page,
 }
 """What makes each page; an act under `do/` is made by `offer_page`."""
 
@@ -43,7 +64,7 @@ BEATS: Mapping[str, Msgid] = {
 
 def region(viewer: Viewer, at: Address) -> Html:
     """The changing region of a page."""
-    maker = offer_page if at.kind else PAGES.get(at.page, now_page)
+    maker = offer_page if at.kind else PAGES[at.page]
     body = maker(viewer, at)
     up, called = body.above
     back = element("p", element("a", sign("‹"), called, href=up), class_="above") if up else None
