@@ -6,7 +6,7 @@ the treaty words them, with roles, groups and tables; `circumstances.rule_at` ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
