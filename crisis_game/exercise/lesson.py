@@ -109,8 +109,8 @@ class Lesson:
         clock: str = "",
         policies: Mapping[SeatId, str] | None = None,
         seed: int | None = None,
-    ) -> tuple[Lesson, str, str]:
-        """A new lesson, and the tokens of its facilitator and of its public page, which are told this once.
+    ) -> Lesson:
+        """A new lesson.
 
         Args:
             folder: where it will be kept.
@@ -124,13 +124,11 @@ class Lesson:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
             SaveError: if it cannot be kept.
         """
-        facilitator, projector = new_token(), new_token()
-        hashes = digest(facilitator), digest(projector)
-        record = LessonRecord(VERSION, new_code(), scenario, language, clock, dict(policies or {}), seed, *hashes)
+        record = LessonRecord(VERSION, new_code(), scenario, language, clock, dict(policies or {}), seed)
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)
         write_lesson(folder, record)
-        return lesson, facilitator, projector
+        return lesson
 
     @classmethod
     def resume(cls, folder: Path) -> Lesson:
@@ -177,11 +175,7 @@ class Lesson:
 
     def who(self, token: str) -> Attendee | None:
         """Whose token this is; None for nobody's."""
-        wanted = digest(token)
-        for attendee in self.attendees:
-            if any(hmac.compare_digest(kept, wanted) for kept in attendee.tokens):
-                return attendee
-        return None
+        return next((attendee for attendee in self.attendees if _is_among(token, attendee.tokens)), None)
 
     def knocking(self, token: str) -> Knock | None:
         """Who waits to be let in again by this token."""
@@ -189,11 +183,28 @@ class Lesson:
 
     def is_facilitator(self, token: str) -> bool:
         """Whether a token is the facilitator's."""
-        return hmac.compare_digest(self.record.facilitator, digest(token))
+        return _is_among(token, self.record.facilitator)
 
     def may_project(self, token: str) -> bool:
         """Whether a token opens the public page."""
-        return hmac.compare_digest(self.record.projector, digest(token)) or self.is_facilitator(token)
+        return _is_among(token, self.record.projector) or self.is_facilitator(token)
+
+    def desk_tokens(self) -> tuple[str, str]:
+        """Tokens for the facilitator and for the public page, beside those of earlier starts; they are told this once.
+
+        Raises:
+            SaveError: if they could not be kept.
+        """
+        tokens = new_token(), new_token()
+        facilitator, projector = map(digest, tokens)
+        self._keep(
+            replace(
+                self.record,
+                facilitator=(*self.record.facilitator[1 - MOST_DEVICES :], facilitator),
+                projector=(*self.record.projector[1 - MOST_DEVICES :], projector),
+            )
+        )
+        return tokens
 
     # Coming in --------------------------------------------------------------------------------------------------------
 
@@ -225,6 +236,7 @@ class Lesson:
         if known is not None and known.tokens:
             self._knock(Knock(known.key, digest(token)))
         elif known is not None:
+            self.hear(known.key)
             self._put(replace(known, tokens=(digest(token),)))
             self._seat_taken(known.seat)
         else:
@@ -264,6 +276,7 @@ class Lesson:
         if len(self.attendees) >= MOST_PEOPLE:
             raise NotLetInError(Text("The room is full."))
         key = f"p{len(self.attendees) + 1}"
+        self.hear(key)
         newcomer = Attendee(key, name, seat, (token,), late=self.session is not None)
         self._keep(replace(self.record, attendees=(*self.attendees, newcomer)))
         self._seat_taken(seat)
@@ -383,3 +396,8 @@ class Lesson:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
+
+
+def _is_among(token: str, kept: tuple[str, ...]) -> bool:
+    wanted = digest(token)
+    return any(hmac.compare_digest(hash_, wanted) for hash_ in kept)

@@ -70,7 +70,8 @@ class LessonRecord:
         clock: the pace by name, `none`, or empty for the scenario's own seconds.
         policies: who plays a seat that nobody takes, where that is not the scenario's policy.
         seed: where the host gave one.
-        facilitator: hash of the facilitator's token. projector: of the token of the public page.
+        facilitator: hashes of the facilitator's tokens, one a start of the host.
+        projector: of those of the public page.
         attendees: in the order in which they came.
     """
 
@@ -81,14 +82,14 @@ class LessonRecord:
     clock: str
     policies: Mapping[SeatId, str]
     seed: int | None
-    facilitator: str
-    projector: str
+    facilitator: tuple[str, ...] = ()
+    projector: tuple[str, ...] = ()
     attendees: tuple[Attendee, ...] = ()
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:
             raise ValueError(f"it has form {self.lesson}, and this version reads form {VERSION}")
-        digests = [self.facilitator, self.projector, *(token for who in self.attendees for token in who.tokens)]
+        digests = [*self.facilitator, *self.projector, *(token for who in self.attendees for token in who.tokens)]
         if not all(DIGEST.fullmatch(digest) for digest in digests):
             raise ValueError("a token is not in the form in which it is kept")
         keys = [who.key for who in self.attendees]

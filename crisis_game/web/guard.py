@@ -8,6 +8,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+LARGEST_HEAD = 16_384
+"""Bytes of a request's headers."""
+
 HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -54,6 +57,8 @@ class Guard:
         """Why a request is turned away, and the status that says so."""
         if headers.get("host") not in self._hosts:
             return "This host is not reached by that name; use the address that it printed.", 421
+        if sum(len(name) + len(value) for name, value in headers.raw) > LARGEST_HEAD:
+            return f"The headers have more than {LARGEST_HEAD} bytes.", 431
         if method not in ("GET", "HEAD", "POST"):
             return "Nothing here is done that way.", 405
         if method == "POST" and not self._may_post(headers):

@@ -14,6 +14,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from crisis_game.web.guard import LARGEST_HEAD
+
 PATIENCE = 5.0
 """Seconds in which a request must have come whole."""
 
@@ -21,9 +23,6 @@ MOST_UNFINISHED = 64
 """Requests that one address may have begun and not sent whole. Thirty phones may share an address."""
 
 MOST_CONNECTIONS = 1024
-LARGEST_HEAD = 16_384
-"""Bytes of a request's line and headers."""
-
 LEAVE_WITHIN = 2
 """Seconds that open streams have to end when the host goes."""
 

@@ -19,7 +19,7 @@ from crisis_game.exercise.sitting import PERSON, Receipt
 
 @pytest.fixture
 def lesson(tmp_path: Path) -> Lesson:
-    return Lesson.open(tmp_path / "lesson", "first-watch", seed=7)[0]
+    return Lesson.open(tmp_path / "lesson", "first-watch", seed=7)
 
 
 def seat_of(lesson: Lesson, token: str) -> str:
@@ -140,7 +140,7 @@ def test_the_head_of_a_delegation_says_when_it_is_ready(lesson: Lesson) -> None:
 
 def test_where_the_head_is_away_the_next_speaks(tmp_path: Path) -> None:
     time = [0.0]
-    lesson = Lesson.open(tmp_path / "lesson", "first-watch", seed=7)[0]
+    lesson = Lesson.open(tmp_path / "lesson", "first-watch", seed=7)
     lesson._now = lambda: time[0]
     seat = lesson.scenario.members[0]
     first, second = (lesson.join(name, seat) for name in ("Sara", "Theo"))
@@ -180,8 +180,8 @@ def test_while_a_policy_plays_a_seat_its_people_wait(lesson: Lesson) -> None:
     assert isinstance(lesson.submit(key_of(lesson, token), Retract(), "p1.a.2"), Receipt)
 
 
-def test_tokens_of_facilitator_and_projector_open_their_own_doors(tmp_path: Path) -> None:
-    lesson, facilitator, projector = Lesson.open(tmp_path / "lesson", "first-watch")
+def test_tokens_of_facilitator_and_projector_open_their_own_doors(lesson: Lesson) -> None:
+    facilitator, projector = lesson.desk_tokens()
     assert lesson.is_facilitator(facilitator)
     assert not lesson.is_facilitator(projector)
     assert lesson.may_project(projector)
@@ -190,11 +190,20 @@ def test_tokens_of_facilitator_and_projector_open_their_own_doors(tmp_path: Path
     assert not lesson.may_project(lesson.join("Sara"))
 
 
+def test_the_facilitator_of_an_earlier_start_is_still_the_facilitator(lesson: Lesson) -> None:
+    first, _ = lesson.desk_tokens()
+    again = Lesson.resume(lesson.folder)
+    second, _ = again.desk_tokens()
+    assert again.is_facilitator(first)
+    assert again.is_facilitator(second)
+    assert first != second
+
+
 @pytest.mark.parametrize(
     ("change", "words"),
     [
         ({"lesson": 2}, "form 2"),
-        ({"facilitator": "x"}, "a token"),
+        ({"facilitator": ["x"]}, "a token"),
         ({"code": 7}, "a text"),
         ({"strange": 1}, "nothing of this name"),
         ({"attendees": [{"key": "../p1", "name": "x", "seat": "AAA"}]}, "keys of their own"),
