@@ -6,7 +6,7 @@ Everything on it stands in words beside it (`pages.map`); signs are shapes, so t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from crisis_game.pages.map import Spot, Whereabouts
 from crisis_game.paper.svg.sheet import as_id, clean
@@ -23,6 +23,7 @@ COLOURS: Mapping[str, str] = {
 }  # fmt: skip
 """Grounds of lands, pale enough for the names on them."""
 INCIDENT, MEASURE, STEP = "#b3261e", "#00568a", "#7a3b00"
+_FONT = "Arial, Liberation Sans, sans-serif"
 NAME_SIZE = 17
 
 
@@ -36,7 +37,7 @@ def map_svg(where: Whereabouts, sheet: Dossier, wording: Wording) -> str:
     spots = (part for spot in where.spots.values() for part in _spot(spot, wording))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" '
-        f'role="img" aria-labelledby={quoteattr("map-title map-desc")} font-family="Arial, \'Liberation Sans\', sans-serif">'
+        f'role="img" aria-labelledby="map-title map-desc" font-family="{_FONT}">'
         f'<title id="map-title">{escape(title)}</title><desc id="map-desc">{escape(about)}</desc>'
         f'<rect width="{WIDE}" height="{HIGH}" fill="{SEA}"/>{"".join(parts)}{"".join(spots)}</svg>'
     )
