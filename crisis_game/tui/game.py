@@ -4,50 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from functools import cached_property
 
-from crisis_game.engine.act import Act, Offer, Refusal
-from crisis_game.engine.machine import legal
-from crisis_game.engine.seen import Seen
-from crisis_game.engine.view import LetterLine, View
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.view import LetterLine
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.sitting import Receipt, Sitting
 from crisis_game.exercise.turn_clock import TurnClock, pace_of
-from crisis_game.pages.names import lettered, wording_for
+from crisis_game.pages.play.due import Due, still_due
+from crisis_game.pages.sight import Sight
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
-from crisis_game.texts import Text, Wording
-from crisis_game.tui.already_read import desk_as_left
-from crisis_game.tui.desk import Desk
-
-
-class Sight:
-    """What one seat may see at one moment; made anew after each submission."""
-
-    def __init__(self, seen: Seen, dossier_: Dossier, language: str) -> None:
-        self.seen = seen
-        self.dossier = dossier_
-        self.language = language
-
-    @cached_property
-    def view(self) -> View:
-        """The sections."""
-        return View(self.seen)
-
-    @cached_property
-    def offers(self) -> tuple[Offer, ...]:
-        """All that can be done now."""
-        return legal(self.seen)
-
-    @cached_property
-    def wording(self) -> Wording:
-        """Words with the names that the seat may know."""
-        return lettered(wording_for(self.seen, self.dossier, self.language), self.dossier)
-
-    def offer(self, act: type[Act]) -> Offer | None:
-        """The offer of one act, where it is open."""
-        return next((offer for offer in self.offers if offer.act is act), None)
+from crisis_game.texts import Text
+from crisis_game.tui.desk import Desk, desk_as_left
 
 
 class Game:
@@ -123,7 +92,7 @@ class Game:
         if self._sight is None:
             if self.seat not in self._dossiers:
                 self._dossiers[self.seat] = dossier(self.session.scenario(self.seat), self.seat)
-            self._sight = Sight(self.session.seen(self.seat), self._dossiers[self.seat], self.language)
+            self._sight = Sight.of(self.session, self.seat, self._dossiers[self.seat], self.language)
         return self._sight
 
     @property
@@ -132,6 +101,11 @@ class Game:
         return tuple(
             letter for letter in self.sight.view.mail if letter.id not in self.desk.read and letter.sender != self.seat
         )
+
+    @property
+    def due(self) -> tuple[Due, ...]:
+        """What who sits before the screen has still to do in this beat."""
+        return still_due(self.sight, len(self.unread))
 
     def submit(self, command: Act) -> Receipt | Refusal:
         """Do something; when a receipt comes back, it is saved and the policies have answered.

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, get_args
 
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.pages.play.due import Aim
 from crisis_game.scenario.ids import PageId
 from crisis_game.scenario.model import Guidance
-from crisis_game.tui.due import still_due
-from crisis_game.tui.key_table import Aim
 from crisis_game.tui.settings import keep_settings, read_settings
 
 if TYPE_CHECKING:
@@ -105,14 +104,14 @@ def _followed(game: Game, hint: Guidance) -> bool:
     if isinstance(aim, str):
         return aim in game.desk.opened
     mine = (heard.own for heard in game.session.own_log(game.seat) if heard.own is not None)
-    return all(due.aim is not aim for due in still_due(game)) and any(isinstance(own.command, aim) for own in mine)
+    return all(due.aim is not aim for due in game.due) and any(isinstance(own.command, aim) for own in mine)
 
 
 def _possible(game: Game, hint: Guidance) -> bool:
     """Whether what the hint asks for is open now; nobody is sent on to be ready while something is due."""
     aim = aim_of(hint)
     if aim is SetReady:
-        return not still_due(game)
+        return not game.due
     return aim is None or isinstance(aim, str) or game.sight.offer(aim) is not None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
@@ -22,11 +21,9 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, Say, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.pages.play.due import Aim
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.texts import Msgid
-
-Aim: TypeAlias = "type[Act] | PageId"
-"""What a key, a hint or a thing that is due leads to."""
 
 NUMBERED = 9
 """Ways out of a page that have a key of their own: their numbers."""

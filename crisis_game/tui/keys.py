@@ -9,7 +9,8 @@ from __future__ import annotations
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-from crisis_game.tui.key_table import KEYS, MAIN, READ_ON, Aim, Key
+from crisis_game.pages.play.due import Aim
+from crisis_game.tui.key_table import KEYS, MAIN, READ_ON, Key
 
 NAMED = {"enter": "Enter", "escape": "Escape", "space": "Space"}
 """Keys that are not said by their sign."""

@@ -11,7 +11,7 @@ from crisis_game.scenario.model import Place
 from crisis_game.tui.widgets.canvas import SEA, Drawing, Fill, Mark, Name, Stroke
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Sight
+    from crisis_game.pages.sight import Sight
 
 NOBODYS = "land"
 """The role of land that is nobody's in the scenario."""

@@ -13,9 +13,9 @@ from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages import parts
 from crisis_game.pages.parts import Fold, Heading
 from crisis_game.pages.play.public import public_news
+from crisis_game.pages.sight import Sight
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
-from crisis_game.tui.game import Sight
 from crisis_game.tui.rendering import begun, row
 from crisis_game.tui.widgets.lines import Item, Line
 from crisis_game.tui.widgets.signs import gauge_bar, last_change

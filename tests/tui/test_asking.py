@@ -7,7 +7,6 @@ from textual.widgets import OptionList
 
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.due import still_due
 from crisis_game.tui.stage import Stage
 from tests.asking import asked
 from tests.tui.stage import LARGE, act, grid, here, press
@@ -64,10 +63,10 @@ def test_an_answer_is_due_until_it_is_given() -> None:
         game = app.game
         assert game is not None
         wording = game.sight.wording
-        assert wording.say(still_due(game)[0].words) == "answer 2 letters"
+        assert wording.say(game.due[0].words) == "answer 2 letters"
         game.submit(AnswerInject("banks-close", "wait"))
         game.submit(AnswerInject("picture-asked", "keep"))
-        assert not [due for due in still_due(game) if "answer" in wording.say(due.words)]
+        assert not [due for due in game.due if "answer" in wording.say(due.words)]
 
     act(play, opening=lambda: asked("BBB"))
 

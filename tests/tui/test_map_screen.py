@@ -10,10 +10,10 @@ from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
 from crisis_game.pages.map import Whereabouts, whereabouts
+from crisis_game.pages.sight import Sight
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.game import Sight
 from crisis_game.tui.widgets.map import MapView
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session

@@ -17,9 +17,9 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.pages.play.due import without_stand
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.due import still_due, without_stand
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.widgets.beat_bar import Next
@@ -83,8 +83,8 @@ def test_the_key_of_what_is_due_leads_to_it_from_every_main_page(page: MainPageI
             await press(app, pilot, "escape")
         game.desk.read.update(letter.id for letter in game.sight.view.mail)
         await press(app, pilot, "2", "1", MAIN[page].first)
-        assert TakePosition in [due.aim for due in still_due(game)]
-        assert str(app.screen.query_one(Next).content).startswith(f"{key_on(still_due(game)[0].aim, page)} ")
+        assert TakePosition in [due.aim for due in game.due]
+        assert str(app.screen.query_one(Next).content).startswith(f"{key_on(game.due[0].aim, page)} ")
         await press(app, pilot, key_on(TakePosition, page))
         assert here(app) == ("Form" if page == "table" else "Table")
 
@@ -104,7 +104,7 @@ def test_the_list_of_acts_begins_at_the_answer_that_is_due() -> None:
         assert game is not None
         while here(app) != "Situation":
             await press(app, pilot, "escape")
-        assert "a" in [key_on(due.aim, "situation") for due in still_due(game)]
+        assert "a" in [key_on(due.aim, "situation") for due in game.due]
         await press(app, pilot, "3", "a")
         acts = app.screen.query_one(OptionList)
         assert acts.highlighted is not None
@@ -124,7 +124,7 @@ def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
         game.desk.read.update(letter.id for letter in game.sight.view.mail)
         await press(app, pilot, "3")
         for _ in range(len(game.sight.seen.on_table)):
-            due = without_stand(game)
+            due = without_stand(game.sight)
             if not due:
                 break
             await press(app, pilot, "w")
@@ -132,7 +132,7 @@ def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
                 await press(app, pilot, "enter")
             while here(app) == "Form":
                 await press(app, pilot, "space", "enter")
-            assert len(without_stand(game)) == len(due) - 1
-        assert not without_stand(game)
+            assert len(without_stand(game.sight)) == len(due) - 1
+        assert not without_stand(game.sight)
 
     act(play, opening=at_the_table, size=LARGE)

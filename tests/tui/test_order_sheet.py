@@ -18,13 +18,12 @@ from crisis_game.engine.shared_values import Change
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.pages.play.order_rows import Heading, Offers, Row
+from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
-from crisis_game.tui.order_rows import Heading, Offers, Row
-from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.wording import say
 from tests.engine.builders import ESCORT_TEXT
@@ -48,7 +47,7 @@ def at_the_sheet(name: str, seat: SeatId, phase: str, round_: int = 1) -> Game:
 
 
 def _willing(game: Game) -> list[Act]:
-    offers = Offers(game)
+    offers = Offers(game.sight)
     pledges = [
         Pledge(text, measure, "full")
         for text in offers.values(Pledge, "text")
@@ -63,14 +62,14 @@ def _willing(game: Game) -> list[Act]:
 )
 def test_every_value_of_the_sheet_is_one_that_is_offered(name: str, seat: str, phase: str, round_: int) -> None:
     game = at_the_sheet(name, seat, phase, round_)
-    commands = [command for row in order_sheet(game).rows for command in row.commands]
+    commands = [command for row in order_sheet(game.sight).rows for command in row.commands]
     assert commands
     assert all(any(offer.admits(command) for offer in game.sight.offers) for command in commands)
 
 
 def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None:
     game = at_the_sheet(SPLIT, "BEL", "response")
-    sheet = order_sheet(game)
+    sheet = order_sheet(game.sight)
     keys = [part.key for part in sheet.parts]
     kinds = [key.partition("/")[0] for key in keys]
     assert "vote" not in kinds
@@ -86,7 +85,7 @@ def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None
     command = due.choices[2].command
     assert isinstance(command, Deliver)
     assert isinstance(game.submit(command), Receipt)
-    after = order_sheet(game)
+    after = order_sheet(game.sight)
     assert after.cost < before
     assert next(row for row in after.rows if row.key == due.key).chosen == 2
 
@@ -94,10 +93,10 @@ def test_the_response_shows_results_first_then_what_is_due_at_its_cost() -> None
 def test_what_others_sealed_does_not_stand_on_the_sheet() -> None:
     opened = _voting(session())
     game = Game(opened, "en", "AAA")
-    before = order_sheet(game)
+    before = order_sheet(game.sight)
     for text in opened.seen("BBB").sheet:
         assert isinstance(opened.submit("BBB", CastVote(text, "no")), Receipt)
-    assert order_sheet(Game(opened, "en", "AAA")) == before
+    assert order_sheet(Game(opened, "en", "AAA").sight) == before
 
 
 def test_a_vote_its_reason_and_an_opinion_by_keys_alone() -> None:
@@ -204,7 +203,7 @@ def test_what_stands_beside_is_the_marked_text_and_what_to_have_in_mind() -> Non
 @pytest.mark.parametrize(("draft", "asked"), [(ESCORT_TEXT, ["Law"]), (FORCE, ["Resort", "Conduct"])])
 def test_the_opinion_stands_between_the_vote_on_the_same_text_and_its_reason(draft: Draft, asked: list[str]) -> None:
     game = Game(_voting(session("AAA"), draft), "en", "AAA")
-    rows = [row for row in order_sheet(game).rows if row.kind in ("vote", "opinion", "reason")]
+    rows = [row for row in order_sheet(game.sight).rows if row.kind in ("vote", "opinion", "reason")]
     mine = [row for row in rows if row.key.split("/")[1] == "aaa-1"]
     assert [row.kind for row in mine] == ["vote", *("opinion" for _ in asked), "reason"]
     assert [say(game.sight.wording, row.name) for row in mine[1:-1]] == asked
@@ -232,9 +231,9 @@ def test_where_the_text_was_changed_the_opinion_is_asked_again() -> None:
 
 def test_a_measure_of_ones_own_has_its_opinion_beside_it() -> None:
     game = Game(_voting(session("BBB")), "en", "BBB")
-    assert not [row for row in order_sheet(game).rows if row.kind == "opinion"]
+    assert not [row for row in order_sheet(game.sight).rows if row.kind == "opinion"]
     assert isinstance(game.submit(ActAlone("limited-force", "XXX", "self-defence", False)), Receipt)
-    keys = [row.key for row in order_sheet(game).rows]
+    keys = [row.key for row in order_sheet(game.sight).rows]
     place = keys.index("alone/limited-force")
     asked = [f"opinion//limited-force/{question}" for question in ("resort", "conduct")]
     assert keys[place + 1 : place + 3] == asked
@@ -273,7 +272,7 @@ def _line(app: CrisisApp, words: str) -> str:
 
 
 def _opinion(game: Game) -> Row:
-    (row,) = [row for row in order_sheet(game).rows if row.kind == "opinion"]
+    (row,) = [row for row in order_sheet(game.sight).rows if row.kind == "opinion"]
     return row
 
 
@@ -310,7 +309,7 @@ def test_the_key_that_delivers_points_at_what_gives_something() -> None:
         game = _game(app)
         text, measure = next((text, measure) for text, some in deliverable(game.sight.seen).items() for measure in some)
         game.submit(CastVote(text, "yes"))
-        assert Deliver in [due.aim for due in still_due(game)]
+        assert Deliver in [due.aim for due in game.due]
         await press(app, pilot, "escape", "4", "d")
         assert _row(app).kind == "deliver"
         await press(app, pilot, "enter")

@@ -11,7 +11,6 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.machine import offered
 from crisis_game.pages.choices import GROUPS
 from crisis_game.tui import navigation
-from crisis_game.tui.due import still_due
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Option, OptionList
@@ -55,7 +54,7 @@ class ActsScreen(GamePage[None]):
         acts = self.query_one(OptionList)
         acts.add_options(self._options())
         listed = key_on("acts", "table")
-        here = (due.aim for due in still_due(self.game) if key_on(due.aim, "table") == listed)
+        here = (due.aim for due in self.game.due if key_on(due.aim, "table") == listed)
         wanted = next((act.kind for act in here if not isinstance(act, str)), None)
         ids = [option.id for option in acts.options]
         if wanted is not None and wanted in ids:

@@ -30,8 +30,9 @@ from crisis_game.tui.wording import say
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act
     from crisis_game.pages.parts import Kind
+    from crisis_game.pages.sight import Sight
     from crisis_game.tui.desk import Desk
-    from crisis_game.tui.game import Game, Sight
+    from crisis_game.tui.game import Game
 
 Result = TypeVar("Result")
 

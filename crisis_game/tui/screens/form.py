@@ -17,10 +17,10 @@ from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.choices import does_nothing, filled
+from crisis_game.pages.play.due import without_stand
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
-from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import spoken
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submission import refused
@@ -188,7 +188,7 @@ class FormScreen(GamePage[None]):
         if (self._act, name) == (GradeClaim, "claim"):
             due = [claim.id for claim in self.sight.view.claims if not claim.graded]
         elif (self._act, name) == (TakePosition, "text"):
-            due = without_stand(self.game)
+            due = without_stand(self.game.sight)
         return next((place for place, value in enumerate(values) if value in due), None)
 
     def _keeper(self, place: str) -> Any:

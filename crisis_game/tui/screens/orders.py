@@ -16,13 +16,13 @@ from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.shared_values import TextId
+from crisis_game.pages.play.order_giving import most_given
+from crisis_game.pages.play.order_rows import Choice, Heading, OrderSheet, Part, Row
+from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.pages.play.orders import as_it_reads, in_mind
 from crisis_game.tui import navigation
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.order_giving import most_given
-from crisis_game.tui.order_rows import Choice, Heading, OrderSheet, Part, Row
-from crisis_game.tui.order_sheet import order_sheet
 from crisis_game.tui.rendering import heading, note, widgets
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.undo import History
@@ -142,7 +142,7 @@ class OrdersScreen(MainPage):
     def draw(self) -> None:
         """Put the sheet into its rows: in place where the same rows stand, else anew."""
         self.query_one(Guide).draw(self.game)
-        sheet = order_sheet(self.game)
+        sheet = order_sheet(self.game.sight)
         self._cost(sheet)
         keys = [part.key for part in sheet.parts]
         if keys and keys == self._shown:
@@ -208,7 +208,7 @@ class OrdersScreen(MainPage):
         row = next((row for row in rows if row.row.undone), rows[0])
         self._rows.mark(row)
         if kind == "deliver" and row.row.chosen is None:
-            row.point_at(most_given(self.game, row.row))
+            row.point_at(most_given(self.game.sight, row.row))
 
     # ----------------------------------------------------------------------------------------------------------------
 

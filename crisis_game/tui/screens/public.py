@@ -14,9 +14,9 @@ from textual.widgets import Digits
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.exercise.public import AT_WORK, at_work
+from crisis_game.pages.sight import Sight
 from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.breakpoints import WIDE
-from crisis_game.tui.game import Sight
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.public_view import gauge_lines, news, public_sight
 from crisis_game.tui.screens.base import Page

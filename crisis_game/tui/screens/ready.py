@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.style import Style
 
 from crisis_game.engine.acts.turns import Retract, SetReady
-from crisis_game.tui.due import Due, still_due
+from crisis_game.pages.play.due import DEFAULTS, Due
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Button, Static
@@ -38,7 +38,7 @@ class ReadyScreen(GamePage[None]):
 
     def on_mount(self) -> None:
         """The answer that is likely has the focus."""
-        self.query_one("#no" if still_due(self.game) else "#yes").focus()
+        self.query_one("#no" if self.game.due else "#yes").focus()
 
     def _others(self) -> str:
         """What being ready means for the others at this keyboard; empty where one plays alone."""
@@ -73,10 +73,10 @@ class ReadyScreen(GamePage[None]):
         """What each of the two buttons does, in words."""
         if self.sight.view.table.ready:
             return "Not ready after all", "Back"
-        return ("Ready all the same", "Back to do it") if still_due(self.game) else ("Ready", "Back")
+        return ("Ready all the same", "Back to do it") if self.game.due else ("Ready", "Back")
 
     def _words(self) -> Content:
-        due = still_due(self.game)
+        due = self.game.due
         table = self.sight.view.table
         if table.ready:
             waiting = tuple(seat for seat in table.waiting_for if seat != self.game.seat)
@@ -93,13 +93,3 @@ class ReadyScreen(GamePage[None]):
         key = key_on(due.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
         words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(due.words))
         return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
-
-
-DEFAULTS = {
-    "situation": "What you do not grade counts as no view.",
-    "table": "Where you take no position, you are silent.",
-    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
-    "answer": "",
-    "none": "",
-}
-"""What happens with what is left undone, by beat."""

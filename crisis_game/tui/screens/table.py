@@ -16,10 +16,10 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.view import TextLine
+from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, compared, in_two_lines, rivals, whole
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
-from crisis_game.tui.due import without_stand
 from crisis_game.tui.keys import bindings, spoken_for
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
@@ -109,7 +109,7 @@ class TableScreen(MainPage):
         if kind == AskCounsel.kind and seen.counsel_round == seen.round:
             navigation.counsel(self.stage)
             return
-        line, due = self._marked(), without_stand(self.game)
+        line, due = self._marked(), without_stand(self.game.sight)
         stands = kind != TakePosition.kind or not due or (line is not None and line.id in due)
         if kind in ABOUT_ONE and line is not None and stands:
             navigation.form(self.stage, BY_KIND[kind], {"text": line.id})

@@ -13,7 +13,6 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Text
 from crisis_game.tui.breakpoints import WIDE
-from crisis_game.tui.due import still_due
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import key_of, key_on, spoken
 from crisis_game.tui.widgets.as_written import Static
@@ -111,7 +110,7 @@ class Next(Static):
 
         What it is comes back in words, for where they have a place of their own.
         """
-        ready, due = game.sight.view.table.ready, still_due(game)
+        ready, due = game.sight.view.table.ready, game.due
         asked = [item for item in due if item.asked or not ready]
         words = Text("")
         if asked:

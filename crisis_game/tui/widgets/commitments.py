@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from crisis_game.pages.commitments import word_given
-from crisis_game.tui.game import Sight
+from crisis_game.pages.sight import Sight
 from crisis_game.tui.rendering import content
 from crisis_game.tui.wording import say
 

@@ -22,7 +22,7 @@ from crisis_game.tui.widgets.words import Words
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Sight
+    from crisis_game.pages.sight import Sight
 
 
 class Gauges(Words):

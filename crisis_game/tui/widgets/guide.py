@@ -7,7 +7,6 @@ from textual.events import Click
 from textual.message import Message
 
 from crisis_game.scenario.model import Guidance
-from crisis_game.tui.due import still_due
 from crisis_game.tui.game import Game
 from crisis_game.tui.hints import aim_of, next_hint, note_followed, told_before, waiting_hint
 from crisis_game.tui.keys import key_at, key_on, spoken, spoken_of
@@ -40,7 +39,7 @@ class Guide(Static):
         if game.sight.dossier.guidance:
             note_followed(game)
             self.tell(next_hint(game), game)
-            due = still_due(game)
+            due = game.due
             if due and waiting_hint(game) is not None:
                 words = say(game.sight.wording, "Before you are ready, {due}.", due=due[0].words)
                 self._put(key_on(due[0].aim, self._page), words, game)

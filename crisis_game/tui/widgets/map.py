@@ -13,9 +13,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from crisis_game.pages.map import Whereabouts
+from crisis_game.pages.sight import Sight
 from crisis_game.scenario.model import Place
 from crisis_game.scenario.model_map import Region
-from crisis_game.tui.game import Sight
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.map_drawing import NOBODYS, beside, drawing
 from crisis_game.tui.settings import settings_of

@@ -17,7 +17,7 @@ from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Sight
+    from crisis_game.pages.sight import Sight
 
 LEVELS = {"full": "●", "half": "◐", "none": "○"}
 """A sign for each delivery; the signs are told in the heading."""

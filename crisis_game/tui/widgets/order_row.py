@@ -13,9 +13,9 @@ from textual.events import Click
 from textual.message import Message
 from textual.style import Style
 
+from crisis_game.pages.play.order_rows import Choice, Group, Row
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.order_rows import Choice, Group, Row
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.flow import Flow
 from crisis_game.tui.widgets.fold import HERE

@@ -14,7 +14,7 @@ from crisis_game.texts import Text
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act, Chosen, Offer
-    from crisis_game.tui.game import Game
+    from crisis_game.pages.sight import Sight
 
 NOTHING = Text("")
 
@@ -152,13 +152,13 @@ class OrderSheet:
 class Offers:
     """What can be done at this moment, asked field by field."""
 
-    def __init__(self, game: Game) -> None:
-        self._game = game
+    def __init__(self, sight: Sight) -> None:
+        self._sight = sight
 
     @cached_property
     def by_act(self) -> Mapping[type[Act], Offer]:
         """The offers by their act."""
-        return {offer.act: offer for offer in self._game.sight.offers}
+        return {offer.act: offer for offer in self._sight.offers}
 
     def values(self, act: type[Act], name: str, **chosen: object) -> tuple[Any, ...]:
         """What a field of an act can be now, given the fields before it; empty where it is not offered."""

@@ -11,26 +11,26 @@ from crisis_game.engine.opinions import opinion_on
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.pages.opinions import USUAL_SURE, opinion_asked
 from crisis_game.pages.parts import verbatim
+from crisis_game.pages.play.order_rows import Choice, Group, Offers, Row
 from crisis_game.texts import Text
-from crisis_game.tui.order_rows import Choice, Group, Offers, Row
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Game
+    from crisis_game.pages.sight import Sight
 
 
-def opinion_rows(game: Game, offers: Offers, text: str, only: str | None = None) -> Iterator[Row]:
+def opinion_rows(sight: Sight, offers: Offers, text: str, only: str | None = None) -> Iterator[Row]:
     """A row for each question about the act of a text, or about the measure `only` of one's own."""
     if text not in offers.values(GiveOpinion, "text"):
         return
     for measure in offers.values(GiveOpinion, "measure", text=text):
         if only in (None, measure):
             for question in offers.values(GiveOpinion, "question", text=text, measure=measure):
-                yield _row(game, offers, text, measure, question)
+                yield _row(sight, offers, text, measure, question)
 
 
-def _row(game: Game, offers: Offers, text: str, measure: str, question: LegalQuestion) -> Row:
+def _row(sight: Sight, offers: Offers, text: str, measure: str, question: LegalQuestion) -> Row:
     """The answers, and beside them how sure one is, which can be said once an answer stands."""
-    seen, about = game.sight.seen, {"text": text, "measure": measure, "question": question}
+    seen, about = sight.seen, {"text": text, "measure": measure, "question": question}
     opinion = opinion_on(seen, text, measure, question)
     stands = opinion if opinion is not None and not opinion.void else None
     answers = offers.values(GiveOpinion, "answer", **about)

@@ -14,54 +14,54 @@ from crisis_game.engine.acts.settlement import ChooseReaction
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.citations import reason
 from crisis_game.pages.play.before_sealing import TITLE, steps, steps_done
+from crisis_game.pages.play.order_giving import giving_below, giving_rows, giving_total
+from crisis_game.pages.play.order_opinions import opinion_rows
+from crisis_game.pages.play.order_rows import Choice, Group, Heading, Offers, OrderSheet, Part, Row
 from crisis_game.pages.play.orders import NO_REASON
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
-from crisis_game.tui.order_giving import giving_below, giving_rows, giving_total
-from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_rows import Choice, Group, Heading, Offers, OrderSheet, Part, Row
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Game
+    from crisis_game.pages.sight import Sight
 
 
-def order_sheet(game: Game) -> OrderSheet:
+def order_sheet(sight: Sight) -> OrderSheet:
     """The sheet of who sits before the screen."""
-    offers = Offers(game)
+    offers = Offers(sight)
     parts = (
-        *_texts(game, offers),
-        *giving_rows(game, offers),
-        *_law(game, offers),
-        *_reaction(game, offers),
-        *_done(game, offers),
+        *_texts(sight, offers),
+        *giving_rows(sight, offers),
+        *_law(sight, offers),
+        *_reaction(sight, offers),
+        *_done(sight, offers),
     )
-    account = game.sight.view.account
-    return OrderSheet(parts, giving_total(game, parts), account.treasury if account else None)
+    account = sight.view.account
+    return OrderSheet(parts, giving_total(sight, parts), account.treasury if account else None)
 
 
-def _texts(game: Game, offers: Offers) -> Iterator[Part]:
+def _texts(sight: Sight, offers: Offers) -> Iterator[Part]:
     """Each text on the sheet: while votes are open with vote, opinion and reason, after that with its result."""
-    seen = game.sight.seen
+    seen = sight.seen
     if seen.beat != "orders":
         return
     votable = offers.values(CastVote, "text")
     for place, text in enumerate(seen.sheet):
         yield Heading(f"text/{text}", text=text)
         if text in votable:
-            yield _vote(game, offers, text)
+            yield _vote(sight, offers, text)
             if place and seen.votes(text).get(seen.seat) == "yes":
-                yield _also(game, offers, text)
-        yield from opinion_rows(game, offers, text)
+                yield _also(sight, offers, text)
+        yield from opinion_rows(sight, offers, text)
         if text in votable:
-            yield _reason(game, text)
-        yield from giving_below(game, offers, text)
+            yield _reason(sight, text)
+        yield from giving_below(sight, offers, text)
 
 
-def _vote(game: Game, offers: Offers, text: str) -> Row:
-    seen = game.sight.seen
+def _vote(sight: Sight, offers: Offers, text: str) -> Row:
+    seen = sight.seen
     votes = offers.values(CastVote, "vote", text=text)
     cast = seen.votes(text).get(seen.seat)
-    also = cast == "yes" and _ticked(game, text)
+    also = cast == "yes" and _ticked(sight, text)
     choices = tuple(Choice(_voted(vote), CastVote(text, vote, also and vote == "yes")) for vote in votes)
     chosen = votes.index(cast) if cast in votes else None
     default = votes.index("abstain") if cast is None and "abstain" in votes else None
@@ -72,25 +72,24 @@ def _voted(vote: Vote) -> Text:
     return Text("{vote:vote}", {"vote": vote})
 
 
-def _also(game: Game, offers: Offers, text: str) -> Row:
+def _also(sight: Sight, offers: Offers, text: str) -> Row:
     also = offers.values(CastVote, "also", text=text, vote="yes")
     choices = tuple(Choice(Text("yes") if tick else Text("no"), CastVote(text, "yes", tick)) for tick in also)
-    ticked = _ticked(game, text)
+    ticked = _ticked(sight, text)
     note = Text("whether this yes counts even if a text before it is adopted")
     chosen = also.index(ticked) if ticked in also else None
     return Row(f"also/{text}", Text("And also"), (Group(choices, chosen),), note=note)
 
 
-def _ticked(game: Game, text: str) -> bool:
+def _ticked(sight: Sight, text: str) -> bool:
     """Whether this seat's own last vote on a text ticked `also`: read from its own log."""
-    mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
-    votes = [vote for vote in mine if isinstance(vote, CastVote) and vote.text == text]
+    votes = [vote for vote in sight.own_commands if isinstance(vote, CastVote) and vote.text == text]
     return bool(votes) and votes[-1].also
 
 
-def _reason(game: Game, text: str) -> Row:
-    explanation = game.sight.seen.explanations(text).get(game.seat, ("", ""))
-    words = reason(game.sight.seen, game.seat, explanation)
+def _reason(sight: Sight, text: str) -> Row:
+    explanation = sight.seen.explanations(text).get(sight.seen.seat, ("", ""))
+    words = reason(sight.seen, sight.seen.seat, explanation)
     return Row(
         f"reason/{text}",
         Text("Why"),
@@ -101,18 +100,18 @@ def _reason(game: Game, text: str) -> Row:
     )
 
 
-def _law(game: Game, offers: Offers) -> Iterator[Part]:
+def _law(sight: Sight, offers: Offers) -> Iterator[Part]:
     """The report to the Security Council."""
-    rows = tuple(_report(game, offers))
+    rows = tuple(_report(sight, offers))
     if rows:
         yield Heading("law", Text("The law"))
         yield from rows
 
 
-def _report(game: Game, offers: Offers) -> Iterator[Row]:
+def _report(sight: Sight, offers: Offers) -> Iterator[Row]:
     if ReportToCouncil not in offers.by_act:
         return
-    seen = game.sight.seen
+    seen = sight.seen
     mine = tuple(
         Text("{claim:claim} ({grade:grade})", {"claim": claim, "grade": grade})
         for round_, seat, claim, grade in seen.commitments.reports
@@ -122,24 +121,23 @@ def _report(game: Game, offers: Offers) -> Iterator[Row]:
     yield Row("report/", Text("Report"), says=says, opens=ReportToCouncil)
 
 
-def _reaction(game: Game, offers: Offers) -> Iterator[Part]:
+def _reaction(sight: Sight, offers: Offers) -> Iterator[Part]:
     """For whoever holds the seat of the other side: which step."""
     steps = offers.values(ChooseReaction, "step")
     if not steps:
         return
-    mine = (heard.own.command for heard in game.session.own_log(game.seat) if heard.own)
-    said = [order.step for order in mine if isinstance(order, ChooseReaction)]
+    said = [order.step for order in sight.own_commands if isinstance(order, ChooseReaction)]
     chosen = steps.index(said[-1]) if said and said[-1] in steps else None
     yield Heading("reaction", Text("Your order"))
     choices = tuple(Choice(Text("{step:step}", {"step": step}), ChooseReaction(step)) for step in steps)
     yield Row("reaction/", Text("Step"), (Group(choices, chosen),))
 
 
-def _done(game: Game, offers: Offers) -> Iterator[Part]:
+def _done(sight: Sight, offers: Offers) -> Iterator[Part]:
     """What is still to be said, each leading there, and the way out of the sheet."""
     if SetReady not in offers.by_act:
         return
-    all_steps = steps(game.sight.seen)
+    all_steps = steps(sight.seen)
     yield Heading("done", TITLE, steps_done(all_steps) if all_steps else None)
     missing = tuple(Choice(step.words, leads_to=step.act, sign="▸") for step in all_steps if not step.done)
     done = tuple(Choice(step.words, sign="✓") for step in all_steps if step.done)

@@ -10,14 +10,14 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.delivery_costs import affordable, cost_of
 from crisis_game.engine.field_questions import sheet_words
 from crisis_game.engine.shared_values import ALONE
+from crisis_game.pages.play.order_opinions import opinion_rows
+from crisis_game.pages.play.order_rows import NOTHING, Choice, Group, Heading, Offers, Part, Row
 from crisis_game.pages.play.orders import IF_NOTHING
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
-from crisis_game.tui.order_opinions import opinion_rows
-from crisis_game.tui.order_rows import NOTHING, Choice, Group, Heading, Offers, Part, Row
 
 if TYPE_CHECKING:
-    from crisis_game.tui.game import Game
+    from crisis_game.pages.sight import Sight
 
 OTHER = {True: Heading("due", Text("Due from you")), False: Heading("free", Text("You could give too"))}
 """What stands over deliveries that do not stand below their text: whether they are due, and the heading."""
@@ -45,27 +45,27 @@ class _Share:
         return self.last or ("half" if self.pledged else "none")
 
 
-def giving_below(game: Game, offers: Offers, text: str) -> Iterator[Row]:
+def giving_below(sight: Sight, offers: Offers, text: str) -> Iterator[Row]:
     """What one gives under a text on the sheet: what is due, and what one votes for."""
-    for share in _shares(game, offers):
-        if share.text == text and _stands_below(game, share):
-            yield from _delivery(game, offers, share)
+    for share in _shares(sight, offers):
+        if share.text == text and _stands_below(sight, share):
+            yield from _delivery(sight, offers, share)
 
 
-def giving_rows(game: Game, offers: Offers) -> Iterator[Part]:
+def giving_rows(sight: Sight, offers: Offers) -> Iterator[Part]:
     """What is due under other texts, then what one could give too, then what one does alone."""
-    others = [share for share in _shares(game, offers) if not _stands_below(game, share)]
+    others = [share for share in _shares(sight, offers) if not _stands_below(sight, share)]
     for due, heading in OTHER.items():
-        rows = [row for share in others if share.due == due for row in _delivery(game, offers, share)]
+        rows = [row for share in others if share.due == due for row in _delivery(sight, offers, share)]
         if rows:
             yield heading
             yield from rows
-    yield from _alone(game, offers)
+    yield from _alone(sight, offers)
 
 
-def giving_total(game: Game, parts: Iterable[Part]) -> int:
+def giving_total(sight: Sight, parts: Iterable[Part]) -> int:
     """What all deliveries and measures alone cost as they stand now."""
-    seen = game.sight.seen
+    seen = sight.seen
     total = sum(cost_of(seen.measure(measure), "full") for _, measure in seen.orders.alone)
     for row in parts:
         if isinstance(row, Row) and row.kind == "deliver":
@@ -76,12 +76,12 @@ def giving_total(game: Game, parts: Iterable[Part]) -> int:
     return total
 
 
-def most_given(game: Game, row: Row) -> int:
+def most_given(sight: Sight, row: Row) -> int:
     """The place of the value of a delivery at which the key that delivers points.
 
     It is what counts if nothing is said, where that gives something; else the most that the treasury can pay.
     """
-    seen = game.sight.seen
+    seen = sight.seen
     levels = [choice.command.level for choice in row.choices if isinstance(choice.command, Deliver)]
     if row.default is not None and levels[row.default] != "none":
         return row.default
@@ -89,19 +89,19 @@ def most_given(game: Game, row: Row) -> int:
     return levels.index(affordable(seen.account.treasury, measure, levels[0]))
 
 
-def _shares(game: Game, offers: Offers) -> Iterator[_Share]:
+def _shares(sight: Sight, offers: Offers) -> Iterator[_Share]:
     for text in offers.values(Deliver, "text"):
         for measure in offers.values(Deliver, "measure", text=text):
-            yield _share(game, text, measure)
+            yield _share(sight, text, measure)
 
 
-def _stands_below(game: Game, share: _Share) -> bool:
+def _stands_below(sight: Sight, share: _Share) -> bool:
     """Whether it stands below its text: it is on the sheet, and something is asked of the seat."""
-    return share.text in game.sight.seen.sheet and (share.due or share.voted)
+    return share.text in sight.seen.sheet and (share.due or share.voted)
 
 
-def _share(game: Game, text: str, measure: str) -> _Share:
-    seen = game.sight.seen
+def _share(sight: Sight, text: str, measure: str) -> _Share:
+    seen = sight.seen
     text_seen = seen.text(text)
     votes = seen.votes(text)
     kept = text_seen.status == "put" or votes.get(seen.seat) == "yes"
@@ -118,8 +118,8 @@ def _share(game: Game, text: str, measure: str) -> _Share:
     )
 
 
-def _delivery(game: Game, offers: Offers, share: _Share) -> Iterator[Row]:
-    sheet = game.sight.seen.measure(share.measure)
+def _delivery(sight: Sight, offers: Offers, share: _Share) -> Iterator[Row]:
+    sheet = sight.seen.measure(share.measure)
     levels = offers.values(Deliver, "level", text=share.text, measure=share.measure)
     choices = tuple(
         Choice(_level(level, cost_of(sheet, level)), Deliver(share.text, share.measure, level)) for level in levels
@@ -135,10 +135,10 @@ def _delivery(game: Game, offers: Offers, share: _Share) -> Iterator[Row]:
                 name=Text("{measure:measure}", {"measure": share.measure}),
             ),
         ),
-        note=_promised(share) if _stands_below(game, share) else _note(game, share),
+        note=_promised(share) if _stands_below(sight, share) else _note(sight, share),
     )
     if share.ordered != "none":
-        yield from _force(game, offers, share.text, share.measure)
+        yield from _force(sight, offers, share.text, share.measure)
 
 
 def _level(level: Delivery, cost: int) -> Text:
@@ -157,9 +157,9 @@ def _promised(share: _Share) -> Text:
     return Text("you gave {last:delivery} last", values) if share.last else NOTHING
 
 
-def _note(game: Game, share: _Share) -> Text:
+def _note(sight: Sight, share: _Share) -> Text:
     """Why it is asked for: what was pledged, what was given last, and under which text."""
-    put = game.sight.seen.text(share.text).status == "put"
+    put = sight.seen.text(share.text).status == "put"
     values: dict[str, Value] = {"text": share.text, "pledged": share.pledged or "", "last": share.last or ""}
     if put:
         return Text("if {text:text} is adopted", values)
@@ -172,12 +172,12 @@ def _note(game: Game, share: _Share) -> Text:
     return Text("under {text:text}; nothing pledged", values)
 
 
-def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]:
+def _force(sight: Sight, offers: Offers, text: str, measure: str) -> Iterator[Row]:
     """The force sheet of a measure that opens one."""
     opens = text in offers.values(FillForceSheet, "text")
     if not opens or measure not in offers.values(FillForceSheet, "measure", text=text):
         return
-    seen = game.sight.seen
+    seen = sight.seen
     filled = seen.orders.sheets.get((seen.seat, text, measure))
     says = sheet_words(filled) if filled else Text("not filled in: target, precautions, end")
     preset = {"text": text, "measure": measure}
@@ -186,9 +186,9 @@ def _force(game: Game, offers: Offers, text: str, measure: str) -> Iterator[Row]
     )
 
 
-def _alone(game: Game, offers: Offers) -> Iterator[Part]:
+def _alone(sight: Sight, offers: Offers) -> Iterator[Part]:
     """Measures of one's own: those ordered, and a further one."""
-    seen = game.sight.seen
+    seen = sight.seen
     ordered = sorted(seen.orders.alone.items())
     possible = offers.values(ActAlone, "measure")
     if not ordered and not possible:
@@ -200,8 +200,8 @@ def _alone(game: Game, offers: Offers) -> Iterator[Part]:
         values: dict[str, Value] = {"measure": measure, "when": when, "basis": order.basis, "cost": cost}
         says = Text("{measure:measure} alone, {when}; basis: {basis:basis}; costs {cost}", values)
         yield Row(f"alone/{measure}", Text("Then"), says=says, opens=ActAlone, preset={"measure": measure})
-        yield from opinion_rows(game, offers, ALONE, measure)
-        yield from _force(game, offers, ALONE, measure)
+        yield from opinion_rows(sight, offers, ALONE, measure)
+        yield from _force(sight, offers, ALONE, measure)
     if possible:
         yield _further(first=not ordered)
 

@@ -1,0 +1,111 @@
+"""What a seat has still to do in this beat: what the beat bar names as next, and what `ready` asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts.amendments import AnswerAmendment
+from crisis_game.engine.acts.ballots import CastVote
+from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import GiveReason, TakePosition
+from crisis_game.pages.play.before_sealing import steps
+from crisis_game.scenario.ids import PageId
+from crisis_game.texts import Msgid, Text, counted
+
+if TYPE_CHECKING:
+    from crisis_game.pages.sight import Sight
+
+Aim: TypeAlias = "type[Act] | PageId"
+"""What a thing that is due, a hint or a key leads to."""
+
+DEFAULTS: Mapping[str, Msgid] = {
+    "situation": "What you do not grade counts as no view.",
+    "table": "Where you take no position, you are silent.",
+    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
+    "answer": "",
+    "none": "",
+}
+"""What happens with what is left undone, by beat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing still to do.
+
+    Attributes:
+        aim: the act that does it, or the page where it is done.
+        words: what it is.
+        asked: whether others wait for it, also where one is ready.
+    """
+
+    aim: Aim
+    words: Text
+    asked: bool = False
+
+
+def still_due(sight: Sight, unread: int) -> tuple[Due, ...]:
+    """What is still to do, the likeliest next first; empty when nothing is. So many letters were not read yet."""
+    makers = {"situation": _situation, "table": _table, "orders": _orders}
+    maker = makers.get(sight.seen.beat)
+    return (*_asked_by_injects(sight), *maker(sight, unread)) if maker else ()
+
+
+def _asked_by_injects(sight: Sight) -> Iterator[Due]:
+    """Answers that letters wait for; they are given in the inbox."""
+    waiting = [letter for letter in sight.view.mail if letter.question is not None and letter.question.open]
+    if waiting:
+        yield Due("inbox", counted("answer {n} letter", "answer {n} letters", len(waiting)))
+
+
+def _situation(sight: Sight, unread: int) -> Iterator[Due]:
+    if unread:
+        yield Due("inbox", counted("read {n} letter", "read {n} letters", unread))
+    ungraded = sum(not claim.graded for claim in sight.view.claims)
+    if ungraded and sight.offer(GradeClaim):
+        yield Due(GradeClaim, counted("grade {n} claim", "grade {n} claims", ungraded))
+
+
+def _table(sight: Sight, unread: int) -> Iterator[Due]:
+    if unread:
+        yield Due("inbox", counted("read {n} letter", "read {n} letters", unread))
+    why = sum(what == "why" for _, _, what in sight.seen.asked)
+    if why:
+        yield Due(GiveReason, counted("answer {n} question why", "answer {n} questions why", why), asked=True)
+    amended = sum(
+        amendment.status == "open" and sight.seen.text(amendment.text).sponsors[:1] == (sight.seen.seat,)
+        for amendment in sight.seen.amendments.values()
+    )
+    if amended:
+        words = counted("answer {n} amendment", "answer {n} amendments", amended)
+        yield Due(AnswerAmendment, words, asked=True)
+    silent = without_stand(sight)
+    if silent and sight.offer(TakePosition):
+        words = counted("take a stand: {n} text", "take a stand: {n} texts", len(silent))
+        yield Due(TakePosition, words, asked=bool(_asked_about(sight)))
+
+
+def _orders(sight: Sight, _: int) -> Iterator[Due]:
+    """Opinions and reasons are one's own affair: nobody is asked for them who would be ready."""
+    for step in steps(sight.seen):
+        if step.act in (CastVote, Deliver) and not step.done and sight.offer(step.act):
+            yield Due(step.act, step.words)
+
+
+def without_stand(sight: Sight) -> tuple[str, ...]:
+    """The texts on the table on which this seat has not said where it stands, or is asked to say it again."""
+    asked = _asked_about(sight)
+    on_table = (line.id for line in sight.view.texts if line.status == "table")
+    return tuple(text for text in on_table if text in asked or not _stands(sight, text))
+
+
+def _asked_about(sight: Sight) -> set[str]:
+    return {text for _, text, what in sight.seen.asked if what == "position"}
+
+
+def _stands(sight: Sight, text: str) -> bool:
+    seen = sight.seen
+    return seen.position(text, sight.seen.seat) is not None or sight.seen.seat in seen.text(text).sponsors
