@@ -28,6 +28,9 @@ MOST_ROWS = 10_000
 DEEPEST = 40
 """Values within values."""
 
+LONGEST_NAME = 60
+"""Characters that are told of a name that should not be there."""
+
 IS = "$"
 """The key under which a record says which it is, where several are possible."""
 
@@ -73,6 +76,12 @@ def _is_record(kind: Any) -> bool:
 def _parts(kind: Any) -> list[Field[Any]]:
     """The fields of a record that make it what it is: by which it is made, and compared."""
     return [each for each in fields(kind) if each.init and each.compare]
+
+
+def types_of(kind: Any) -> dict[str, Any]:
+    """The types of the fields of a record that cross a wire, by name."""
+    hints = get_type_hints(kind)
+    return {each.name: hints[each.name] for each in _parts(kind)}
 
 
 def _as_it_is(value: Any) -> Any:
@@ -133,13 +142,12 @@ def _joined(names: tuple[Any, ...]) -> str:
 
 
 def _record_writer(kind: Any) -> Writer:
-    hints = get_type_hints(kind)
-    defaults = [(each.name, _default(each)) for each in _parts(kind)]
+    hints, defaults = types_of(kind), defaults_of(kind)
     writers: dict[str, Writer] = {}  # filled as needed: a record may hold others of its kind, or what stays at home
 
     def write_record(value: Any) -> Any:
         plain = {}
-        for name, default in defaults:
+        for name, default in defaults.items():
             part = getattr(value, name)
             if part is not default and part != default:
                 if name not in writers:
@@ -148,6 +156,11 @@ def _record_writer(kind: Any) -> Writer:
         return plain
 
     return write_record
+
+
+def defaults_of(kind: Any) -> dict[str, Any]:
+    """What the fields of a record are where nothing is said; `MISSING` for those that must be there."""
+    return {each.name: _default(each) for each in _parts(kind)}
 
 
 def _default(record_field: Field[Any]) -> Any:
@@ -280,24 +293,32 @@ def _read_joined(kind: Any) -> Reader:
 
 
 def _record_reader(kind: Any) -> Reader:
-    hints = get_type_hints(kind)
-    known = {each.name: hints[each.name] for each in _parts(kind)}
-    needed = {each.name for each in _parts(kind) if each.default is each.default_factory is MISSING}
+    known = types_of(kind)
 
     def read_record(value: Any, where: str) -> Any:
         if not isinstance(value, dict):
             _wrong(where, f"a {kind.__name__}")
-        if strange := set(value) - set(known):
-            _wrong(f"{where}.{min(strange)}", "nothing of this name")
-        if missing := needed - set(value):
-            _wrong(f"{where}.{min(missing)}", "a value")
-        inner = {name: _reader(known[name])(part, f"{where}.{name}") for name, part in value.items()}
-        try:
-            return kind(**inner)
-        except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
-            raise ValueError(f"{where} does not hold together: {fault}") from fault
+        return made(kind, {name: _read_part(known, name, part, where) for name, part in value.items()}, where)
 
     return read_record
+
+
+def _read_part(known: Mapping[str, Any], name: str, part: Any, where: str) -> Any:
+    if name not in known:
+        _wrong(f"{where}.{name[:LONGEST_NAME]}", "nothing of this name")
+    return _reader(known[name])(part, f"{where}.{name}")
+
+
+def made(kind: Any, parts: Mapping[str, Any], where: str) -> Any:
+    """A record of parts that were read. Raises ValueError where one is missing, or where they do not go together."""
+    needed = (each.name for each in _parts(kind) if each.default is each.default_factory is MISSING)
+    for name in needed:
+        if name not in parts:
+            _wrong(f"{where}.{name}", "a value")
+    try:
+        return kind(**parts)
+    except (ValueError, LookupError, TypeError, ArithmeticError) as fault:
+        raise ValueError(f"{where} does not hold together: {fault}") from fault
 
 
 def _wrong(where: str, wanted: str) -> NoReturn:
