@@ -254,10 +254,10 @@ def _sheet(filling: Filling, domain: ForceSheetDomain) -> Html:
                 "input", type="checkbox", name=f"care.{name}", value=care,
                 checked=stands is not None and bool(getattr(stands, care)),
             ),
-            element("span", viewer.word(Text(precaution))),
+            element("span", viewer.word(Text(PRECAUTIONS[place]))),
             class_="mark",
         )
-        for care, precaution in zip(CARES, PRECAUTIONS, strict=True)
+        for place, care in enumerate(CARES)
     ]  # fmt: skip
     targets = element("fieldset", element("legend", viewer.say("Against which target?")), *radios)
     cares = element("fieldset", element("legend", viewer.say("With which precautions?")), *boxes)
