@@ -15,12 +15,12 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST = (3, 11)
-EXTRAS = ("", "serve", "dev")  # each has all that the one before it has
+EXTRAS = ("", "host", "dev")  # each has all that the one before it has
 OFFLINE = ("NewConnectionError", "ConnectTimeout", "ReadTimeout", "name resolution", "getaddrinfo", "ProxyError")
 
 
 def prepare(extra: str = "") -> None:
-    """Make `.venv` ready for the game, for a browser with the extra `serve`, for the tests with `dev`.
+    """Make `.venv` ready for the game, for a class with the extra `host`, for the tests with `dev`.
 
     Raises:
         SystemExit: with one sentence, if that is not possible.
@@ -91,5 +91,5 @@ def _install(extra: str) -> None:
 
 
 if __name__ == "__main__":
-    prepare("serve" if sys.argv[1:2] == ["serve"] else "")
+    prepare("host" if sys.argv[1:2] == ["host"] else "")
     sys.exit(hand_over(["crisis_game", *sys.argv[1:]]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crisis_game.charter.model import ANY, Charter, Decision, Organ, Setting
+from crisis_game.charter.model import Charter, Setting
+from crisis_game.charter.organs import ANY, Decision, Organ
 from crisis_game.charter.rules import Leaf, Share
 
 

@@ -15,8 +15,9 @@ from crisis_game.charter import clause_reading, treaty_life_reading
 from crisis_game.charter.amounts import read_weights
 from crisis_game.charter.clause_reading import Known
 from crisis_game.charter.fields import Field
-from crisis_game.charter.model import ANY, MATTERS, Article, Charter, Topic
+from crisis_game.charter.model import Article, Charter, Topic
 from crisis_game.charter.organ_reading import read_organs
+from crisis_game.charter.organs import ANY, MATTERS
 from crisis_game.charter.rule_notation import Vocabulary
 from crisis_game.charter.rules import ROLES, Weights
 from crisis_game.texts import Prose

@@ -22,9 +22,9 @@ from crisis_game.charter.model import (
     Renewal,
     Review,
     SecurityCouncil,
-    Step,
     Trigger,
 )
+from crisis_game.charter.organs import Step
 from crisis_game.charter.rule_notation import Vocabulary
 from crisis_game.texts import Prose
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from crisis_game.charter.clause_reading import Known, article_of, known_words, matter_of
 from crisis_game.charter.fields import Field
-from crisis_game.charter.model import Decision, Fallback, Organ, Step
+from crisis_game.charter.organs import Decision, Fallback, Organ, Step
 from crisis_game.charter.rule_notation import RuleReader
 from crisis_game.charter.rules import Leaf
 from crisis_game.texts import Prose

@@ -20,7 +20,7 @@ INTERRUPTED = 130
 VERBS = {
     "play": "play a scenario, or resume a save",
     "vote": "a mock vote of two minutes, to warm up a class",
-    "serve": "open the game in a browser on this machine",
+    "host": "host an exercise that a class joins from phones and laptops",
     "scenarios": "list the shipped scenarios",
     "saves": "list, rename or delete saves",
     "cases": "list the casebook, or show one case",

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from crisis_game.charter.circumstances import Circumstances
-    from crisis_game.charter.model import Charter, Decision, Organ
+    from crisis_game.charter.model import Charter
+    from crisis_game.charter.organs import Decision, Organ
     from crisis_game.charter.rules import DecisionRule
     from crisis_game.texts import Wording
 

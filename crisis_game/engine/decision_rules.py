@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
-from crisis_game.charter.model import Decision, Organ
+from crisis_game.charter.organs import Decision, Organ
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, leaves
 from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.engine.charter_in_force import excluding

@@ -101,6 +101,14 @@ def new_path(scenario: str, where: Path | None = None) -> Path:
     return base / f"{scenario}-{number}{ENDING}"
 
 
+def new_lesson_folder(scenario: str) -> Path:
+    """A free folder among the saves for a lesson on a scenario, such as `lesson-hesk-strait-3`."""
+    number = 1
+    while (folder() / f"lesson-{scenario}-{number}").exists():
+        number += 1
+    return folder() / f"lesson-{scenario}-{number}"
+
+
 def find(id_or_path: str) -> Path:
     """The save of an id or a path.
 

@@ -1,1 +1,1 @@
-"""The exercise in a browser: pages made on the host, live, and the one door through which they are asked for."""
+"""The classroom's door: one exercise over HTTP, for browsers and for programs. The only room that imports a server."""

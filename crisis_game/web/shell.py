@@ -47,6 +47,7 @@ def shell(
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="dark light"),
+        element("link", rel="icon", href="data:,"),
         element("title", f"{due} · {title}" if due else title),
         element("style", Html(static("app.css")), nonce=nonce),
     )

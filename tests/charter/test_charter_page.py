@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from crisis_game.charter import model, rules
+from crisis_game.charter import model, organs, rules
 from crisis_game.charter.reading import read_charter_file
 from crisis_game.documents import Source
 
@@ -22,12 +22,12 @@ def test_the_example_is_sound() -> None:
 
 
 def test_every_word_that_can_be_written_is_on_the_page() -> None:
-    kinds = (model.DutyKind, model.Means, model.RemedyKind, model.Step, model.Topic, model.Invoker, model.Renewal)
+    kinds = (model.DutyKind, model.Means, model.RemedyKind, organs.Step, model.Topic, model.Invoker, model.Renewal)
     rule_words = (rules.Kind, rules.Base, rules.Abstention, rules.Binds, rules.How)
-    words = {*model.MATTERS, *rules.ROLES, *(word for kind in (*kinds, *rule_words) for word in get_args(kind))}
+    words = {*organs.MATTERS, *rules.ROLES, *(word for kind in (*kinds, *rule_words) for word in get_args(kind))}
     assert {word for word in words if f"`{word}`" not in PAGE and f"{{{word}: " not in PAGE} == set()
 
 
 def test_matters_stand_on_the_page_in_their_order() -> None:
     (listed,) = re.findall(r"lightest to the gravest: (.*?)\. A text", PAGE, re.DOTALL)
-    assert tuple(re.findall(r"`([a-z-]+)`", listed)) == model.MATTERS
+    assert tuple(re.findall(r"`([a-z-]+)`", listed)) == organs.MATTERS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crisis_game.charter.model import Charter, Organ, Topic
+from crisis_game.charter.model import Charter, Topic
+from crisis_game.charter.organs import Organ
 from crisis_game.charter.rules import leaves
 from tests.charter.counting import CHARTERS, shipped
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.charter.model import MATTERS
+from crisis_game.charter.organs import MATTERS
 from crisis_game.cli import WRONG_USE, main
 
 GUIDE = Path(__file__).parents[2] / "docs" / "charter-format.md"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.fields import Field, Report
 from crisis_game.charter.rule_notation import RuleReader, Vocabulary
 from crisis_game.charter.rules import DecisionRule
@@ -74,8 +75,8 @@ def _scenario(changes: Mapping[str, Any]) -> Scenario:
     """The small scenario; `changes` may have `rule`, `opt_outs`, `own_consent`, `emergency` and `renewal`."""
     charter = builders.charter()
     if "rule" in changes:
-        decision = treaty.Decision(
-            (treaty.ANY,),
+        decision = organs.Decision(
+            (organs.ANY,),
             _rule(changes["rule"]),
             opt_outs=changes.get("opt_outs", False),
             own_consent=tuple(changes.get("own_consent", ())),

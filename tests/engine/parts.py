@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.rules import Combined, Leaf, Whole
 from crisis_game.conditions.condition import always, condition
 from crisis_game.scenario import model
@@ -35,13 +36,13 @@ CHAIR_TEXT = Draft(motion=Motion("consult"))
 def charter(**changes: Any) -> treaty.Charter:
     """Two of three decide; force takes the victim's yes as well."""
     force = Combined("all_of", (Leaf("count", Whole(2)), Leaf("unanimity", only=frozenset(("victim",)))))
-    organ = treaty.Organ(
+    organ = organs.Organ(
         "council",
         prose("The Council"),
         MEMBERS,
         (
-            treaty.Decision(("armed-force",), force, own_consent=("armed-force",), article="6"),
-            treaty.Decision((treaty.ANY,), Leaf("count", Whole(2)), article="6"),
+            organs.Decision(("armed-force",), force, own_consent=("armed-force",), article="6"),
+            organs.Decision((organs.ANY,), Leaf("count", Whole(2)), article="6"),
         ),
         article="6",
     )

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.rules import Combined, Leaf, Whole
 from crisis_game.conditions.condition import Formula, always, condition
 from crisis_game.conditions.parser import parse
@@ -98,13 +99,13 @@ def second_round(scenario: model.Scenario, temperament: str = "insecure") -> Wor
 def _charter() -> treaty.Charter:
     """Texts take four of six; force five of six and the victim's yes."""
     force = Combined("all_of", (Leaf("count", Whole(5)), Leaf("unanimity", only=frozenset(("victim",)))))
-    organ = treaty.Organ(
+    organ = organs.Organ(
         "council",
         prose("The Council"),
         MEMBERS,
         (
-            treaty.Decision(("armed-force",), force, own_consent=("armed-force",), article="6"),
-            treaty.Decision((treaty.ANY,), Leaf("count", Whole(4)), article="6"),
+            organs.Decision(("armed-force",), force, own_consent=("armed-force",), article="6"),
+            organs.Decision((organs.ANY,), Leaf("count", Whole(4)), article="6"),
         ),
         article="6",
     )

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole
 from crisis_game.conditions.condition import condition
 from crisis_game.engine import decision_rules, table, vote_counting
@@ -61,7 +61,7 @@ def cast(working: Working, text: str, votes: str, also: str = "") -> None:
 
 def by_rule(rule: DecisionRule, **decision: Any) -> Any:
     """The scenario with one rule for everything."""
-    organ = treaty.Organ("council", prose("C"), builders.MEMBERS, (treaty.Decision(("any",), rule, **decision),))
+    organ = organs.Organ("council", prose("C"), builders.MEMBERS, (organs.Decision(("any",), rule, **decision),))
     return builders.tiny(charter=builders.charter(organs=(organ,)))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.engine import rounds, vote_counting
 from crisis_game.engine.acts.ballots import CastVote
@@ -22,9 +22,9 @@ from tests.engine.play import check_events, do, refused, told
 def with_way_out(**fallback: Any) -> Working:
     """Voting of round 1 on the chair's text, in a charter with this way out of a deadlock."""
     plain = builders.charter()
-    council = replace(plain.organs[0], fallback=treaty.Fallback(**fallback) if fallback else None)
-    assembly = treaty.Organ(
-        "assembly", prose("The Assembly"), ("AAA", "BBB"), (treaty.Decision((treaty.ANY,), Leaf("count", Whole(1))),)
+    council = replace(plain.organs[0], fallback=organs.Fallback(**fallback) if fallback else None)
+    assembly = organs.Organ(
+        "assembly", prose("The Assembly"), ("AAA", "BBB"), (organs.Decision((organs.ANY,), Leaf("count", Whole(1))),)
     )
     charter = builders.charter(organs=(council, assembly))
     working = Working(builders.tiny(charter=charter), builders.opened(builders.tiny(), "drafting"))

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisis_game.charter.amending import amended
-from crisis_game.charter.model import ANY, Amendment, Charter, Decision, Disputes, Dues, Exit, Setting
+from crisis_game.charter.model import Amendment, Charter, Disputes, Dues, Exit, Setting
+from crisis_game.charter.organs import ANY, Decision
 from crisis_game.charter.rules import Leaf, Share, Whole
 from crisis_game.conditions.condition import condition
 from crisis_game.engine import conduct_omissions, conducts, decision_rules, disputes, membership, motions

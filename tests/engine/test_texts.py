@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.model import Emergency
 from crisis_game.charter.rules import Leaf, Whole
 from crisis_game.engine import decision_rules, table
@@ -168,8 +168,8 @@ def test_a_text_is_decided_under_its_gravest_matter(desk: Working) -> None:
 
 
 def test_what_the_organ_has_no_power_to_decide_cannot_be_tabled() -> None:
-    organ = treaty.Organ(
-        "council", parts.NOTHING, builders.MEMBERS, (treaty.Decision(("statement",), Leaf("count", Whole(2))),)
+    organ = organs.Organ(
+        "council", parts.NOTHING, builders.MEMBERS, (organs.Decision(("statement",), Leaf("count", Whole(2))),)
     )
     scenario = builders.tiny(charter=builders.charter(organs=(organ,)))
     working = Working(scenario, builders.opened(scenario))

@@ -12,7 +12,6 @@ import pytest
 from textual.app import ComposeResult
 from textual.command import CommandPalette
 
-import crisis_game.tui.__main__ as in_a_browser
 from crisis_game import cli
 from crisis_game.exercise import error_report
 from crisis_game.exercise.saves_folder import list_saves
@@ -86,11 +85,11 @@ def test_a_fault_ends_in_one_sentence(
     assert [save.fault for save in list_saves()] == [""]
 
 
-def test_a_fault_in_the_browser_ends_in_the_same_sentence(
+def test_a_fault_of_the_title_ends_in_the_same_sentence(
     headless: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(TitleScreen, "on_mount", _fail)
-    assert in_a_browser.main([]) == error_report.EXIT_CODE
+    assert cli.main([]) == error_report.EXIT_CODE
     _one_sentence(capfd, tmp_path)
 
 
@@ -98,7 +97,7 @@ def test_a_style_sheet_that_cannot_be_read_does_too(
     headless: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(CrisisApp, "CSS", "Static { colour: }")
-    assert in_a_browser.main([]) == error_report.EXIT_CODE
+    assert cli.main([]) == error_report.EXIT_CODE
     _one_sentence(capfd, tmp_path, "StylesheetParseError")
 
 

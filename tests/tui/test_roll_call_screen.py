@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
-from crisis_game.charter import model as treaty
+from crisis_game.charter import organs
 from crisis_game.charter.rules import Combined, Leaf, Whole
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.texts import TableText
@@ -25,7 +25,7 @@ def voted() -> Session:
     victim = Leaf("unanimity", only=frozenset({"BBB"}))
     both = Leaf("count", Whole(2), only=frozenset({"AAA", "BBB"}))
     rule = Combined("all_of", (Leaf("count", Whole(2)), *(victim, both) * (PARTS // 2)))
-    organ = treaty.Organ("council", prose("C"), builders.MEMBERS, (treaty.Decision(("any",), rule),))
+    organ = organs.Organ("council", prose("C"), builders.MEMBERS, (organs.Decision(("any",), rule),))
     game = session("AAA", scenario=builders.tiny(charter=builders.charter(organs=(organ,))))
     game.submit("AAA", SetReady())
     game.submit("AAA", TableText(builders.PROTEST_TEXT))

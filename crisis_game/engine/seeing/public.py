@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.charter.model import Step
+from crisis_game.charter.organs import Step
 from crisis_game.engine import charter_in_force, remedies
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import ForceInUse, force_in_use

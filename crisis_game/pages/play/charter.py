@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
-from crisis_game.charter.model import Article, Charter, Decision, Organ
+from crisis_game.charter.model import Article, Charter
+from crisis_game.charter.organs import Decision, Organ
 from crisis_game.charter.sentences import needed_now
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.parts import Line, Page, Part, Run, Space, item, line, quiet, run

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crisis_game.charter.circumstances import open_roles, resolve
-from crisis_game.charter.model import ANY, Charter, Decision, Organ, Setting
+from crisis_game.charter.model import Charter, Setting
+from crisis_game.charter.organs import ANY, Decision, Organ
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole, leaves
 from crisis_game.documents import Document, Path, problem
 from crisis_game.texts import Msgid, Problem, Severity, Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from crisis_game.charter.model import MATTERS
+from crisis_game.charter.organs import MATTERS
 from crisis_game.documents import Path
 from crisis_game.scenario.defaults import CLAUSES
 from crisis_game.scenario.draft import Draft, Motion, MotionKind

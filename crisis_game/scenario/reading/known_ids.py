@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from crisis_game.charter.model import MATTERS, Charter
+from crisis_game.charter.model import Charter
+from crisis_game.charter.organs import MATTERS
 from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES

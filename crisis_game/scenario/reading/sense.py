@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from crisis_game.charter.model import Charter, Organ
+from crisis_game.charter.model import Charter
+from crisis_game.charter.organs import Organ
 from crisis_game.documents import Path
 from crisis_game.scenario.model import Consent, Lesson, Measure, State
 from crisis_game.scenario.reading.complaints import Complaints

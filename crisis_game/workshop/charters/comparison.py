@@ -8,7 +8,8 @@ from functools import cache
 
 from crisis_game.charter.circumstances import Circumstances, open_roles, resolve
 from crisis_game.charter.minimal_coalitions import Coalitions, minimal_blocking, minimal_winning
-from crisis_game.charter.model import ANY, MATTERS, Charter, Decision, Organ
+from crisis_game.charter.model import Charter
+from crisis_game.charter.organs import ANY, MATTERS, Decision, Organ
 from crisis_game.charter.power import Power, PowerTooComplexError, power
 from crisis_game.charter.rules import Base, DecisionRule, Leaf, Quorum, leaves
 from crisis_game.charter.sentences import needed_now

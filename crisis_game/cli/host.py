@@ -1,0 +1,151 @@
+"""`crisis-game host SCENARIO|LESSON`: one exercise for many, from phones, laptops and this keyboard."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.cli import numbers
+from crisis_game.cli.refusals import WrongUseError
+
+if TYPE_CHECKING:
+    from crisis_game.exercise.lesson import Lesson
+    from crisis_game.scenario.model import Scenario
+    from crisis_game.web.hosting import Place
+
+NOT_INSTALLED = (
+    "a host needs the extra host, which is not installed: python3 play.py host installs it in a checkout, "
+    "pip install 'crisis-game[host]' elsewhere"
+)
+PORT = 8000
+
+
+def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the verb."""
+    verb = subparsers.add_parser(
+        "host",
+        description="Hosts an exercise: phones and laptops come in by a code and a name. Without --open it listens to "
+        "this machine alone.",
+    )
+    verb.add_argument("what", metavar="SCENARIO|LESSON", help="id or path of a scenario, or the folder of a lesson")
+    verb.add_argument("--open", metavar="ADDRESS", help="listen to the network at this address of this machine")
+    verb.add_argument("--port", type=int, default=PORT, metavar="N", help=f"the port (default: {PORT}; 0: a free one)")
+    verb.add_argument(
+        "--seat", action="append", default=[], metavar="ID=POLICY", help="who plays a seat that nobody takes"
+    )
+    verb.add_argument("--seed", type=numbers.seed, metavar="N", help="the same luck again; without it drawn and hidden")
+    verb.add_argument(
+        "--clock", choices=("none", "full", "class", "quick"), default="", help="a clock for all; else the scenario's"
+    )
+    verb.add_argument("--times", type=float, default=1.0, metavar="N", help="the clock goes so many times as fast")
+    verb.add_argument("--certificate", metavar="FILE", help="certificate in PEM, for https")
+    verb.add_argument("--key", metavar="FILE", help="its key, where the certificate's file does not have it")
+    verb.add_argument("--format", choices=("text", "json"), default="text", help="json: one line when it listens")
+    verb.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Host until interrupted.
+
+    Raises:
+        WrongUseError: if the extra is not installed, or there is nothing of this name, no such seat, policy or port.
+        OSError: if the address is none of this machine's, or the port is taken.
+    """
+    if find_spec("uvicorn") is None or find_spec("starlette") is None or find_spec("segno") is None:
+        raise WrongUseError(NOT_INSTALLED)
+    if not 0 <= args.port <= 65535:
+        raise WrongUseError(f"--port must lie between 0 and 65535, and {args.port} does not")
+    if not 0 < args.times <= 100:
+        raise WrongUseError(f"--times must be above 0 and at most 100, and {args.times:g} is not")
+    lesson, tokens = _lesson(args)
+    try:
+        return _host(args, lesson, tokens)
+    finally:
+        lesson.close()
+
+
+def _host(args: argparse.Namespace, lesson: Lesson, tokens: tuple[str, str]) -> int:
+    from crisis_game.web.hosting import Hosting, place
+
+    certificate = (args.certificate, args.key) if args.certificate else None
+    where = place(args.open, args.port, certificate)
+    hosting = Hosting(lesson, where, certificate, args.times)
+    if args.format == "json":
+        _tell(json.dumps(_told(lesson, where, tokens)))
+    else:
+        _announce(lesson, where, tokens)
+    asyncio.run(hosting.run())
+    return 0
+
+
+def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
+    """The lesson that was asked for: one of that folder, else a new one of the scenario; and the tokens of its desk."""
+    from crisis_game.exercise.lesson import Lesson
+    from crisis_game.exercise.lesson_file import FILE
+    from crisis_game.exercise.save import SaveError
+    from crisis_game.scenario.library import ScenarioNotFoundError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
+
+    try:
+        lesson = Lesson.resume(Path(args.what)) if (Path(args.what) / FILE).exists() else _new_lesson(args)
+        return lesson, lesson.desk_tokens()
+    except FaultyScenarioError as fault:
+        raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
+    except (ScenarioNotFoundError, SaveError) as fault:
+        raise WrongUseError(str(fault)) from None
+
+
+def _new_lesson(args: argparse.Namespace) -> Lesson:
+    from crisis_game.exercise.lesson import Lesson
+    from crisis_game.exercise.saves_folder import new_lesson_folder
+    from crisis_game.exercise.session_opening import read
+
+    scenario, _ = read(args.what)
+    return Lesson.open(
+        new_lesson_folder(scenario.id),
+        args.what,
+        language=args.lang or "",
+        clock=args.clock,
+        policies=_policies(scenario, args.seat),
+        seed=args.seed,
+    )
+
+
+def _policies(scenario: Scenario, words: list[str]) -> dict[str, str]:
+    """Who plays seats that nobody takes."""
+    from crisis_game.cli.rehearsed_seats import read_seats
+    from crisis_game.players.policy import POLICIES
+
+    policies = read_seats(scenario, words)
+    for name in policies.values():
+        if name not in POLICIES:
+            raise WrongUseError(f"--seat: {name} only measures in rehearsals; choose one of {', '.join(POLICIES)}")
+    return policies
+
+
+def _told(lesson: Lesson, where: Place, tokens: tuple[str, str]) -> dict[str, str]:
+    """What a program needs to know."""
+    facilitator, projector = tokens
+    return {
+        "url": where.url,
+        "code": lesson.record.code,
+        "console": f"{where.url}/console/{facilitator}",
+        "projector": f"{where.url}/projector/{projector}",
+        "lesson": str(lesson.folder),
+    }
+
+
+def _announce(lesson: Lesson, where: Place, tokens: tuple[str, str]) -> None:
+    """What the facilitator needs to know."""
+    told = _told(lesson, where, tokens)
+    _tell(f"{told['url']}  code {told['code']}\nfor you: {told['console']}\nprojector: {told['projector']}")
+
+
+def _tell(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()

@@ -1,0 +1,399 @@
+"""A lesson: one exercise that many play from their own devices, and who they are.
+
+Whoever knows the room's code comes in by a name; from then on a token says who they are. Nobody becomes somebody who
+came in before without the facilitator's yes. What is done is entered under the person's key, since several may share
+a seat; the head of a delegation, who came first of those who are here, says when it is ready.
+"""
+
+from __future__ import annotations
+
+import hmac
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.sender import Sender, person
+from crisis_game.exercise.lesson_clock import LessonClock
+from crisis_game.exercise.lesson_file import (
+    SAVE,
+    VERSION,
+    Attendee,
+    LessonRecord,
+    digest,
+    new_code,
+    new_token,
+    read_lesson,
+    write_lesson,
+)
+from crisis_game.exercise.nudges import Nudges
+from crisis_game.exercise.people import tidy_name
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, go_on, read
+from crisis_game.exercise.sitting import PERSON, Listener, Receipt
+from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.library import ScenarioFiles
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+HERE_FOR = 60.0
+"""Seconds after which somebody of whom nothing was heard counts as away, where no page of theirs is open."""
+
+MOST_PEOPLE = 400
+MOST_DEVICES = 8
+"""Tokens of one person; the oldest goes when another is given."""
+
+NO_CLOCK = "none"
+
+
+class NotLetInError(Exception):
+    """Somebody cannot come in; `because` says why."""
+
+    def __init__(self, because: Text) -> None:
+        super().__init__(because.msgid)
+        self.because = because
+
+
+@dataclass(frozen=True, slots=True)
+class Knock:
+    """Somebody who says that they are one of those who came in before, and waits for the facilitator's yes."""
+
+    key: str
+    token: str
+
+
+class Lesson:
+    """One exercise on one host, its people, and the folder that keeps both.
+
+    Attributes:
+        folder: where it is kept.
+        record: as it is kept.
+        scenario: what is played, as its author wrote it.
+        session: the exercise; None until it begins.
+        knocks: who waits to be let in again, oldest first.
+        nudges: what the facilitator wrote to somebody, until their page takes it.
+    """
+
+    def __init__(self, folder: Path, record: LessonRecord, now: Callable[[], float] = time.monotonic) -> None:
+        self.folder, self.record, self._now = folder, record, now
+        self.scenario: Scenario
+        self.files: ScenarioFiles | None = None
+        self.session: Session | None = None
+        self.clock: LessonClock | None = None
+        self.knocks: list[Knock] = []
+        self.nudges = Nudges()
+        self._listeners: list[Listener] = []
+        self._streams: dict[str, int] = {}
+        self._heard: dict[str, float] = {}
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        scenario: str,
+        *,
+        language: str = "",
+        clock: str = "",
+        policies: Mapping[SeatId, str] | None = None,
+        seed: int | None = None,
+    ) -> Lesson:
+        """A new lesson.
+
+        Args:
+            folder: where it will be kept.
+            scenario: id or path.
+            language: of the pages; empty for the scenario's first.
+            clock: a pace of `PACES`, `none`, or empty for the scenario's own seconds.
+            policies: who plays a seat that nobody takes, where that is not the scenario's policy.
+            seed: of all chance; None draws one.
+
+        Raises:
+            ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
+            SaveError: if it cannot be kept.
+        """
+        record = LessonRecord(VERSION, new_code(), scenario, language, clock, dict(policies or {}), seed)
+        lesson = cls(folder, record)
+        lesson.scenario, lesson.files = read(scenario)
+        write_lesson(folder, record)
+        return lesson
+
+    @classmethod
+    def resume(cls, folder: Path) -> Lesson:
+        """A lesson that was begun before: everybody comes in by the tokens that they have.
+
+        Raises:
+            SaveError: if it cannot be gone on with.
+            ScenarioNotFoundError, FaultyScenarioError: if play had not begun, and its scenario is gone or faulty now.
+        """
+        lesson = cls(folder, read_lesson(folder))
+        if (folder / SAVE).exists():
+            lesson._play(go_on(folder / SAVE))
+        else:
+            lesson.scenario, lesson.files = read(lesson.record.scenario)
+        return lesson
+
+    # Who is there -----------------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """Of the pages."""
+        return self.record.language or self.scenario.languages[0]
+
+    @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """All who came in, and those of the roster, in their order."""
+        return self.record.attendees
+
+    def attendee(self, key: str) -> Attendee:
+        """Somebody by key. Raises KeyError for nobody's."""
+        for attendee in self.attendees:
+            if attendee.key == key:
+                return attendee
+        raise KeyError(key)
+
+    def at(self, seat: SeatId) -> tuple[Attendee, ...]:
+        """Those who hold or share a seat and have come in, in the order in which they came."""
+        return tuple(attendee for attendee in self.attendees if attendee.seat == seat and attendee.tokens)
+
+    def head(self, seat: SeatId) -> Attendee | None:
+        """Who says that a seat is ready: the first of those here, else the first that came; None for nobody."""
+        people = self.at(seat)
+        return next((attendee for attendee in people if self.is_here(attendee.key)), next(iter(people), None))
+
+    def who(self, token: str) -> Attendee | None:
+        """Whose token this is; None for nobody's."""
+        return next((attendee for attendee in self.attendees if _is_among(token, attendee.tokens)), None)
+
+    def knocking(self, token: str) -> Knock | None:
+        """Who waits to be let in again by this token."""
+        return next((knock for knock in self.knocks if knock.token == digest(token)), None)
+
+    def is_facilitator(self, token: str) -> bool:
+        """Whether a token is the facilitator's."""
+        return _is_among(token, self.record.facilitator)
+
+    def may_project(self, token: str) -> bool:
+        """Whether a token opens the public page."""
+        return _is_among(token, self.record.projector) or self.is_facilitator(token)
+
+    def desk_tokens(self) -> tuple[str, str]:
+        """Tokens for the facilitator and for the public page, beside those of earlier starts; they are told this once.
+
+        Raises:
+            SaveError: if they could not be kept.
+        """
+        tokens = new_token(), new_token()
+        facilitator, projector = map(digest, tokens)
+        self._keep(
+            replace(
+                self.record,
+                facilitator=(*self.record.facilitator[1 - MOST_DEVICES :], facilitator),
+                projector=(*self.record.projector[1 - MOST_DEVICES :], projector),
+            )
+        )
+        return tokens
+
+    # Coming in --------------------------------------------------------------------------------------------------------
+
+    def knows(self, code: str) -> bool:
+        """Whether this is the room's code; small letters and blanks count for nothing."""
+        return hmac.compare_digest("".join(code.split()).upper().encode(), self.record.code.encode())
+
+    def join(self, name: str, seat: SeatId = "") -> str:
+        """Let somebody in who knows the code.
+
+        Args:
+            name: theirs. Of somebody who is in already, it waits for the facilitator's yes.
+            seat: which they want; empty for the one with the fewest people.
+
+        Returns:
+            Their token.
+
+        Raises:
+            NotLetInError: if that is not possible.
+            SaveError: if it could not be kept; then they are not in.
+        """
+        tidy = tidy_name(name)
+        if not tidy:
+            raise NotLetInError(Text("Give a name, of at most 24 letters."))
+        if seat and seat not in self.scenario.members:
+            raise NotLetInError(Text("There is no such seat."))
+        token = new_token()
+        known = next((who for who in self.attendees if who.name.casefold() == tidy.casefold()), None)
+        if known is not None and known.tokens:
+            self._knock(Knock(known.key, digest(token)))
+        elif known is not None:
+            self.hear(known.key)
+            self._put(replace(known, tokens=(digest(token),)))
+            self._seat_taken(known.seat)
+        else:
+            self._enter(tidy, seat or self._emptiest(), digest(token))
+        return token
+
+    def let_in(self, knock: Knock) -> None:
+        """The facilitator's yes: the device that knocked is theirs from now on."""
+        self.knocks.remove(knock)
+        known = self.attendee(knock.key)
+        self._put(replace(known, tokens=(*known.tokens[1 - MOST_DEVICES :], knock.token)))
+
+    def turn_away(self, knock: Knock) -> None:
+        """The facilitator's no."""
+        self.knocks.remove(knock)
+        self._tell()
+
+    def new_link(self, key: str) -> str:
+        """A token for one more device of somebody, such as for a personal link. Raises KeyError for nobody's key."""
+        token = new_token()
+        known = self.attendee(key)
+        self._put(replace(known, tokens=(*known.tokens[1 - MOST_DEVICES :], digest(token))))
+        return token
+
+    def move(self, key: str, seat: SeatId) -> None:
+        """Give somebody another seat. Raises KeyError for nobody's key or seat."""
+        if seat not in self.scenario.members:
+            raise KeyError(seat)
+        self._put(replace(self.attendee(key), seat=seat))
+        self._seat_taken(seat)
+
+    def enrol(self, attendees: tuple[Attendee, ...]) -> None:
+        """Put a roster's people down. Raises SaveError if it could not be kept."""
+        self._keep(replace(self.record, attendees=(*self.attendees, *attendees)))
+
+    def _enter(self, name: str, seat: SeatId, token: str) -> None:
+        if len(self.attendees) >= MOST_PEOPLE:
+            raise NotLetInError(Text("The room is full."))
+        key = f"p{len(self.attendees) + 1}"
+        self.hear(key)
+        newcomer = Attendee(key, name, seat, (token,), late=self.session is not None)
+        self._keep(replace(self.record, attendees=(*self.attendees, newcomer)))
+        self._seat_taken(seat)
+
+    def _knock(self, knock: Knock) -> None:
+        self.knocks = [*(other for other in self.knocks if other.key != knock.key), knock][-MOST_PEOPLE:]
+        self._tell()
+
+    def _emptiest(self) -> SeatId:
+        return min(self.scenario.members, key=lambda seat: len(self.at(seat)))
+
+    def _seat_taken(self, seat: SeatId) -> None:
+        """Once play has begun, a policy gives way to the first person who comes."""
+        if self.session is not None and self.session.holders.get(seat) != PERSON and len(self.at(seat)) == 1:
+            self.direct(HandSeat(seat, PERSON))
+
+    # Who is here now --------------------------------------------------------------------------------------------------
+
+    def is_here(self, key: str) -> bool:
+        """Whether a page of theirs is open, or something was heard of them within a minute."""
+        return self._streams.get(key, 0) > 0 or self.idle(key) < HERE_FOR
+
+    def idle(self, key: str) -> float:
+        """Seconds since somebody last did something."""
+        return self._now() - self._heard.get(key, float("-inf"))
+
+    def hear(self, key: str) -> None:
+        """Something was heard of somebody."""
+        self._heard[key] = self._now()
+
+    def opened(self, key: str) -> int:
+        """A page of theirs is open from now on; how many are."""
+        self._streams[key] = self._streams.get(key, 0) + 1
+        self._tell()
+        return self._streams[key]
+
+    def left(self, key: str) -> None:
+        """A page of theirs was closed."""
+        self._streams[key] -= 1
+        self._tell()
+
+    # Play -------------------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Begin the exercise with those who are in; policies play the other seats.
+
+        Raises:
+            NotLetInError: if nobody is in, or it has begun.
+            SaveError: if it cannot be kept.
+        """
+        taken = [seat for seat in self.scenario.members if self.at(seat)]
+        if self.session is not None or self.files is None or not taken:
+            raise NotLetInError(Text("It begins once, when somebody is in."))
+        roster = {**self.record.policies, **dict.fromkeys(taken, PERSON)}
+        self._play(begin(self.scenario, self.files, roster, self.record.seed, self.folder / SAVE))
+        self._tell()
+
+    def submit(self, key: str, command: Act, ref: str) -> Receipt | Refusal:
+        """Do something for a person's seat; under the same ref it counts once.
+
+        Raises:
+            KeyError: for nobody's key.
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        attendee = self.attendee(key)
+        self.hear(key)
+        if self.session is None:
+            return Refusal("not-begun", Text("The exercise has not begun."))
+        if self.session.holders[attendee.seat] != PERSON:
+            return Refusal("policy-plays", Text("A policy plays your seat now; the facilitator can hand it back."))
+        if isinstance(command, SetReady | Retract) and self.head(attendee.seat) != attendee:
+            return Refusal("not-head", Text("Who came first in your delegation says when it is ready."))
+        return self.session.submit(attendee.seat, command, ref, by=person(key))
+
+    def direct(self, command: Act) -> Receipt | Refusal:
+        """Do something as the facilitator. Raises SaveError if it could not be saved; then nothing has changed."""
+        if self.session is None:
+            return Refusal("not-begun", Text("The exercise has not begun."))
+        return self.session.submit(FACILITATOR, command, by=Sender(FACILITATOR))
+
+    def nudge(self, key: str, words: str) -> bool:
+        """Write somebody a sentence; whether anything is left of it. Raises KeyError for nobody's key."""
+        put = self.nudges.put(self.attendee(key).key, words)
+        self._tell()
+        return put
+
+    def tick(self, now: float) -> None:
+        """Let the clock of all go on. Raises SaveError where a deadline fell and could not be saved."""
+        if self.clock is not None:
+            self.clock.tick(now)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be called when something has happened, in play or at the door; call what comes back to be called no more."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self) -> None:
+        """Leave it; all of it is durable already."""
+        if self.session is not None:
+            self.session.close()
+
+    # Within -----------------------------------------------------------------------------------------------------------
+
+    def _play(self, session: Session) -> None:
+        self.session, self.scenario = session, session.authored
+        session.listen(self._tell)
+        if self.record.clock != NO_CLOCK:
+            self.clock = LessonClock(session, self.record.clock)
+
+    def _put(self, attendee: Attendee) -> None:
+        self._keep(replace(self.record, attendees=tuple(self._with(attendee))))
+
+    def _with(self, changed: Attendee) -> Iterator[Attendee]:
+        for attendee in self.attendees:
+            yield changed if attendee.key == changed.key else attendee
+
+    def _keep(self, record: LessonRecord) -> None:
+        """What is acknowledged is on disk before."""
+        write_lesson(self.folder, record)
+        self.record = record
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+
+def _is_among(token: str, kept: tuple[str, ...]) -> bool:
+    wanted = digest(token)
+    return any(hmac.compare_digest(hash_, wanted) for hash_ in kept)

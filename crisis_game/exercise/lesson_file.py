@@ -1,0 +1,152 @@
+"""The file of a lesson: who was let in, by which tokens, and how the exercise is to be held.
+
+It lies in the lesson's folder beside the save. Of a token only the hash is kept: whoever reads the file cannot come in
+by it, and a host that was started anew knows everybody. Names stand in it as they were typed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from crisis_game.engine import codec
+from crisis_game.exercise.save import SaveError
+from crisis_game.scenario.ids import SeatId
+
+FILE, SAVE, VERSION = "lesson.json", "council.crisis", 1
+"""The lesson's file and the save beside it, and the form in which the file is written."""
+
+LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Of a room's code: 31 that nobody takes for another."""
+
+CODE_LENGTH = 6
+TOKEN_BYTES = 24
+"""192 bits: nobody guesses one."""
+
+LARGEST_FILE = 1 << 22
+"""Bytes; a lesson's file is never so large."""
+
+DIGEST = re.compile(r"[0-9a-f]{64}")
+KEY = re.compile(r"p[0-9]{1,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Somebody who was let in, or stands on the roster.
+
+    Attributes:
+        key: their name in the log, such as `p3`.
+        name: as it was typed, or as the roster has it.
+        seat: whose seat they hold or share.
+        tokens: hashes of the tokens that are theirs, one a device.
+        id, email: of the roster; empty without one.
+        late: whether they came when play had begun.
+    """
+
+    key: str
+    name: str
+    seat: SeatId
+    tokens: tuple[str, ...] = ()
+    id: str = ""
+    email: str = ""
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRecord:
+    """A lesson as it is kept.
+
+    Attributes:
+        lesson: the form of the file.
+        code: opens the room's door, and no more.
+        scenario: id or path, as the host named it; once play has begun the save has its files.
+        language: of the pages; empty for the scenario's first.
+        clock: the pace by name, `none`, or empty for the scenario's own seconds.
+        policies: who plays a seat that nobody takes, where that is not the scenario's policy.
+        seed: where the host gave one.
+        facilitator: hashes of the facilitator's tokens, one a start of the host.
+        projector: of those of the public page.
+        attendees: in the order in which they came.
+    """
+
+    lesson: int
+    code: str
+    scenario: str
+    language: str
+    clock: str
+    policies: Mapping[SeatId, str]
+    seed: int | None
+    facilitator: tuple[str, ...] = ()
+    projector: tuple[str, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.lesson != VERSION:
+            raise ValueError(f"it has form {self.lesson}, and this version reads form {VERSION}")
+        digests = [*self.facilitator, *self.projector, *(token for who in self.attendees for token in who.tokens)]
+        if not all(DIGEST.fullmatch(digest) for digest in digests):
+            raise ValueError("a token is not in the form in which it is kept")
+        keys = [who.key for who in self.attendees]
+        if len(set(keys)) != len(keys) or not all(KEY.fullmatch(key) for key in keys):
+            raise ValueError("the people in it have no keys of their own")
+
+
+def new_code() -> str:
+    """A code for a room."""
+    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+
+
+def new_token() -> str:
+    """A token that nobody guesses."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def digest(token: str) -> str:
+    """What is kept of a token. A token has 192 bits of chance; so no slow hash is needed."""
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+
+
+def read_lesson(folder: Path) -> LessonRecord:
+    """The lesson of a folder.
+
+    Raises:
+        SaveError: if there is none, or it is not sound.
+    """
+    path = folder / FILE
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise SaveError(f"{path}: it is too large to be a lesson.")
+        record: LessonRecord = codec.read(LessonRecord, json.loads(path.read_text(encoding="utf-8")), "lesson")
+    except FileNotFoundError:
+        raise SaveError(f"{folder}: there is no lesson in it.") from None
+    except OSError as fault:
+        raise SaveError(f"{path}: cannot be read ({fault.strerror or fault}).") from fault
+    except (ValueError, RecursionError) as fault:
+        raise SaveError(f"{path}: it is no lesson that can be gone on with: {fault}.") from fault
+    return record
+
+
+def write_lesson(folder: Path, record: LessonRecord) -> None:
+    """Keep a lesson durably: a new file takes the old one's place, so that there is always a whole one.
+
+    Raises:
+        SaveError: if it cannot be written; then the old one stands.
+    """
+    path = folder / FILE
+    fresh = path.with_suffix(".new")
+    words = json.dumps(codec.write(record), ensure_ascii=False, indent=1)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+            file.write(words)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except OSError as fault:
+        raise SaveError(f"{path}: cannot be written ({fault.strerror or fault}).") from fault

@@ -1,0 +1,104 @@
+"""What comes by POST, read strictly: hostile until checked, and one sentence for what is wrong with it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from crisis_game.engine import codec
+from crisis_game.engine.act import Act
+from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.sender import read_ref
+from crisis_game.web.controls import command_in
+
+LARGEST_BODY = 16_384
+"""Bytes of what is sent."""
+
+MOST_FIELDS = 20
+
+
+class UnfitError(Exception):
+    """What was sent cannot be taken; the words say why.
+
+    Args:
+        words: one sentence.
+        status: how HTTP calls it.
+        wait: seconds after which it may be sent again, where that would help.
+    """
+
+    def __init__(self, words: str, status: int = 400, wait: int = 0) -> None:
+        super().__init__(words)
+        self.status, self.wait = status, wait
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A submission as it came.
+
+    Attributes:
+        command: what is to be done.
+        ref: the sender's own; None where it gave none.
+        back: of a form, the address of the page on which to go on; None where no form was sent.
+    """
+
+    command: Act
+    ref: str | None
+    back: str | None = None
+
+
+async def body(request: Request) -> bytes:
+    """All of a request's body. Raises UnfitError where it is too large."""
+    received = bytearray()
+    async for part in request.stream():
+        received += part
+        if len(received) > LARGEST_BODY:
+            raise UnfitError(f"More than {LARGEST_BODY} bytes were sent.", 413)
+    return bytes(received)
+
+
+async def fields(request: Request) -> dict[str, str]:
+    """The fields of a form. Raises UnfitError where it is none."""
+    try:
+        sent = (await body(request)).decode("utf-8")
+        return dict(parse_qsl(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+    except ValueError as fault:
+        raise UnfitError("That is no form.") from fault
+
+
+async def plain(request: Request) -> dict[str, Any]:
+    """A mapping sent as JSON. Raises UnfitError where it is none."""
+    try:
+        sent = json.loads(await body(request))
+    except (ValueError, RecursionError) as fault:
+        raise UnfitError("That is no JSON.") from fault
+    if not isinstance(sent, dict):
+        raise UnfitError("That is no mapping.")
+    return sent
+
+
+async def submission(request: Request) -> Sent:
+    """What is to be done. Raises UnfitError where it cannot be read."""
+    if request.headers.get("content-type", "").startswith("application/json"):
+        sent = await plain(request)
+        if not set(sent) <= {"command", "ref"}:
+            raise UnfitError("Send command and ref, and nothing else.")
+        return _sent(sent.get("command"), sent.get("ref"), None)
+    form = await fields(request)
+    try:
+        command = command_in(form)
+    except (ValueError, RecursionError) as fault:
+        raise UnfitError("The command is no JSON.") from fault
+    return _sent(command, form.get("ref") or None, form.get("back", "/play"))
+
+
+def _sent(command: Any, ref: Any, back: str | None) -> Sent:
+    try:
+        read: Act = codec.read_kind(BY_KIND, command, "command")
+        return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""), back)
+    except ValueError as fault:
+        words = str(fault)
+        raise UnfitError(f"{words[:1].upper()}{words[1:]}.") from fault
