@@ -105,7 +105,10 @@ def _ask(filling: Filling) -> Html:
     domain = offer.domain(name, filling.chosen)
     if isinstance(domain, DraftDomain):
         return draft_editor(filling, domain)
-    return section(viewer.word(question.words), standing, _field(filling, domain), id_="question")
+    wrong = None
+    if field_key(name) in filling.at.query:
+        wrong = element("p", viewer.word(offer.act.choice(name).because), class_="warning")
+    return section(viewer.word(question.words), standing, wrong, _field(filling, domain), id_="question")
 
 
 def _field(filling: Filling, domain: Domain[object]) -> Html:
