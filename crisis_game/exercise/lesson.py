@@ -17,7 +17,7 @@ from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.sender import Sender, person
-from crisis_game.exercise.deadlines import Clock
+from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import (
     SAVE,
     VERSION,
@@ -29,11 +29,11 @@ from crisis_game.exercise.lesson_file import (
     read_lesson,
     write_lesson,
 )
+from crisis_game.exercise.nudges import Nudges
 from crisis_game.exercise.people import tidy_name
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
-from crisis_game.exercise.turn_clock import PACES
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -65,18 +65,6 @@ class Knock:
     token: str
 
 
-class LessonClock(Clock):
-    """The clock of all, by a pace where one was chosen."""
-
-    def __init__(self, session: Session, pace: str) -> None:
-        self._pace = PACES.get(pace)
-        super().__init__(session)
-
-    @property
-    def _beat_seconds(self) -> Mapping[str, int]:
-        return super()._beat_seconds if self._pace is None else self._pace
-
-
 class Lesson:
     """One exercise on one host, its people, and the folder that keeps both.
 
@@ -86,6 +74,7 @@ class Lesson:
         scenario: what is played, as its author wrote it.
         session: the exercise; None until it begins.
         knocks: who waits to be let in again, oldest first.
+        nudges: what the facilitator wrote to somebody, until their page takes it.
     """
 
     def __init__(self, folder: Path, record: LessonRecord, now: Callable[[], float] = time.monotonic) -> None:
@@ -95,6 +84,7 @@ class Lesson:
         self.session: Session | None = None
         self.clock: LessonClock | None = None
         self.knocks: list[Knock] = []
+        self.nudges = Nudges()
         self._listeners: list[Listener] = []
         self._streams: dict[str, int] = {}
         self._heard: dict[str, float] = {}
@@ -356,6 +346,12 @@ class Lesson:
         if self.session is None:
             return Refusal("not-begun", Text("The exercise has not begun."))
         return self.session.submit(FACILITATOR, command, by=Sender(FACILITATOR))
+
+    def nudge(self, key: str, words: str) -> bool:
+        """Write somebody a sentence; whether anything is left of it. Raises KeyError for nobody's key."""
+        put = self.nudges.put(self.attendee(key).key, words)
+        self._tell()
+        return put
 
     def tick(self, now: float) -> None:
         """Let the clock of all go on. Raises SaveError where a deadline fell and could not be saved."""

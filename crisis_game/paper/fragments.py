@@ -63,7 +63,7 @@ class Fragments:
             case Heading():
                 return self._heading(part)
             case Line():
-                return element("li" if part.mark else "p", self.line(part))
+                return element("li", _mark(part), self.line(part)) if part.mark else element("p", self.line(part))
             case Table():
                 return self._table(part)
             case Chart(drawing):
@@ -92,7 +92,10 @@ class Fragments:
         if run.tone == "code":
             return element("code", Html(said.strip("`")))
         signed = joined(element("span", run.sign, aria_hidden="true"), " ", said) if run.sign else said
-        return signed if run.tone in ("plain", "law") else element("span", signed, class_=run.tone)
+        tone = "" if run.tone in ("plain", "law") else run.tone
+        column = f"cell w{run.width}" if run.width else ""
+        look = f"{column} {tone}".strip()
+        return element("span", signed, class_=look) if look else signed
 
     def say(self, said: Text | Prose) -> str:
         """Words in the reader's language, not yet escaped."""
@@ -124,6 +127,17 @@ class Fragments:
         items = (element("li", self.say(sentence)) for sentence in sentences(drawing))
         folded = element("details", element("summary", self.say(title(drawing))), element("ul", *items))
         return element("figure", "\n", Html(svg(drawing, self.wording)), folded)
+
+
+_BULLETS = ("·", " ", "▪")
+"""Marks that a list has of itself."""
+
+
+def _mark(item: Line) -> Html:
+    """The mark of an item where it says more than that it is one; the words say the same."""
+    if item.mark in _BULLETS or item.mark.isalnum():
+        return NOTHING
+    return joined(element("span", item.mark, aria_hidden="true", class_=f"item-mark {item.mark_tone}"), " ")
 
 
 def _meter(meter: Meter) -> Html:

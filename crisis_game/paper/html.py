@@ -24,6 +24,7 @@ summary { cursor: pointer; }
 figure { margin: 1rem 0; break-inside: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #ccc; }
 .strong, .heading, .headline, .lawful, .contested, .unlawful, .insufficient-facts { font-weight: bold; }
+li:has(> .item-mark) { list-style: none; margin-left: -1.2rem; }
 .quiet, .aside { color: #555; }
 .aside { font-style: italic; }
 .at-end { float: right; }

@@ -42,6 +42,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "how-to-play": (),
     "debrief": ("leaf", "act"),
     "more": (),
+    "recap": (),
 }
 """Every page, with what may stand in the query of its address."""
 

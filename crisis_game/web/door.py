@@ -93,6 +93,10 @@ class Door:
         lesson.listen(self._changes.note)
         self.app: ASGIApp = Guard(Starlette(routes=self._routes()), where.names, where.scheme)
 
+    def close(self) -> None:
+        """End all open streams."""
+        self._changes.end()
+
     def _routes(self) -> list[Route]:
         return [
             Route("/", self._answered(self.home)),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
@@ -25,9 +24,7 @@ from crisis_game.scenario.draft import BASES, Draft
 from crisis_game.texts import Text
 from crisis_game.web.addresses import field_key, link
 from crisis_game.web.controls import CHOSEN, FREE, command_button, folded, posting, row, rows, section, sign
-
-if TYPE_CHECKING:
-    from crisis_game.web.offer_pages import Filling
+from crisis_game.web.filling import Filling, done_at
 
 START, DRAFT, TURN, DONE = "start", "draft", "turn", "done"
 """In the query: what it starts from, the text under way, the part that was turned last; that it is written."""
@@ -244,8 +241,6 @@ def _value(words: str, turn: str) -> Html:
 
 def _written(filling: Filling, draft: Draft) -> Html:
     """The text in full, what it takes, and the button that does it."""
-    from crisis_game.web.offer_pages import done_at
-
     viewer, offer = filling.viewer, filling.offer
     command = offer.act.filled({**filling.chosen, filling.asked: draft})
     change = row(

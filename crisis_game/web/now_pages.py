@@ -23,6 +23,7 @@ from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.body import Body
 from crisis_game.web.controls import asked, command_button, field_query, posting, row, rows, section
+from crisis_game.web.debrief_pages import debrief_page
 from crisis_game.web.order_page import orders_beside, orders_main
 from crisis_game.web.table_page import table_beside, table_main
 from crisis_game.web.viewer import Viewer
@@ -32,8 +33,6 @@ from crisis_game.web.world_page import world
 def now_page(viewer: Viewer, at: Address) -> Body:
     """What there is to do now: an ANSWER that was not read yet, else the beat that is played."""
     if viewer.sitting.finished:
-        from crisis_game.web.debrief_pages import debrief_page
-
         return debrief_page(viewer, Address("debrief"))
     if viewer.answer_due:
         return answer(viewer, Address("answer"))
@@ -122,7 +121,7 @@ def _situation(viewer: Viewer) -> Html:
 
 
 def _unread(viewer: Viewer, letter: LetterLine) -> Html:
-    return row(link("inbox", {"letter": letter.id}), viewer.draw.line(letter_title(letter)))
+    return row(link("inbox", {"letter": letter.id}), viewer.draw.line(letter_title(letter)), class_="brief")
 
 
 def _happened(viewer: Viewer) -> Iterator[Content]:

@@ -6,73 +6,27 @@ The last page says all of it beside the button that does it. Words that are type
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator
 from typing import Any, get_type_hints
 
 from crisis_game.engine import codec
 from crisis_game.engine.act import Offer, Refusal
 from crisis_game.engine.acts import BY_KIND
-from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.responses import ForceSheetDomain
-from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Text
-from crisis_game.web.addresses import CARES, DO, NOW, Address, field_key, link
+from crisis_game.web.addresses import CARES, DO, Address, field_key, link
 from crisis_game.web.body import Body
 from crisis_game.web.controls import WITH, command_button, field_query, posting, row, rows, section
+from crisis_game.web.draft_pages import draft_editor
+from crisis_game.web.filling import Filling, back_of, done_at
 from crisis_game.web.viewer import Viewer
 
 BUTTONS_MOST = 12
 """Whole numbers from which one is typed instead of pressed."""
-
-
-@dataclass(frozen=True)
-class Filling:
-    """An act under way.
-
-    Attributes:
-        offer: what is filled in.
-        given: the fields that the address has a possible value for, up to the first for which it has none.
-        back: where it leads when it is done.
-    """
-
-    viewer: Viewer
-    offer: Offer
-    given: Mapping[str, Any]
-    at: Address
-
-    @cached_property
-    def chosen(self) -> dict[str, Any]:
-        """The same with what needs no question."""
-        return filled(self.offer, self.given)
-
-    @cached_property
-    def asked(self) -> str:
-        """The field that is asked now; empty where nothing is left to ask."""
-        return next((name for name in self.offer.fields if name not in self.chosen), "")
-
-    @property
-    def back(self) -> str:
-        """Where it leads when it is done: where it was opened."""
-        return back_of(self.at)
-
-    def query(self, **more: Any) -> dict[str, str]:
-        """The query of the same act with further fields answered."""
-        return {**field_query(**self.given, **more), "back": self.at.query.get("back", "")}
-
-    def link(self, **more: Any) -> str:
-        """The address of the next question once these fields are answered."""
-        return link(self.at.page, self.query(**more))
-
-    def hidden(self) -> Html:
-        """The query so far as fields of a form."""
-        named = ((name, value) for name, value in self.query().items() if value)
-        return joined(*(element("input", type="hidden", name=name, value=value) for name, value in named))
 
 
 def offer_page(viewer: Viewer, at: Address) -> Body:
@@ -88,16 +42,6 @@ def offer_page(viewer: Viewer, at: Address) -> Body:
     head = element("p", viewer.word(act.does), class_="quiet")
     ask = _ask(filling) if filling.asked else _do_it(filling)
     return Body(viewer.word(act.name), joined(head, _so_far(filling), ask), above=above)
-
-
-def back_of(at: Address) -> str:
-    """The address where an act was opened; that of the beat where the address names none of ours."""
-    target, _, anchor = at.query.get("back", "").partition("#")
-    try:
-        path = Address.parse(target).path
-    except ValueError:
-        return link(NOW)
-    return f"{path}#{anchor}" if anchor.replace("/", "").replace("-", "").isalnum() else path
 
 
 # What was answered --------------------------------------------------------------------------------------------------
@@ -159,15 +103,13 @@ def _ask(filling: Filling) -> Html:
         label = question.label(offer.seen, stands[name], filling.chosen)
         standing = element("p", viewer.word(Text("As it stands: {value}.", {"value": label})), class_="quiet")
     domain = offer.domain(name, filling.chosen)
+    if isinstance(domain, DraftDomain):
+        return draft_editor(filling, domain)
     return section(viewer.word(question.words), standing, _field(filling, domain), id_="question")
 
 
 def _field(filling: Filling, domain: Domain[object]) -> Html:
     match domain:
-        case DraftDomain():
-            from crisis_game.web.draft_pages import draft_editor
-
-            return draft_editor(filling, domain)
         case Whole(low, high) if high - low < BUTTONS_MOST:
             return _options(filling, tuple(range(low, high + 1)))
         case Whole():
@@ -347,15 +289,6 @@ def _do_it(filling: Filling) -> Html:
         return _closed(viewer, refusal)
     button = command_button(command, viewer.word(offer.act.name), class_="wide")
     return section(viewer.say("Shall it be done?"), posting(done_at(filling), button), id_="question")
-
-
-def done_at(filling: Filling) -> str:
-    """Where one goes when it is done: to what came of it, else back."""
-    if filling.offer.act is AskCounsel:
-        return link("counsel")
-    if filling.offer.act is TableText:
-        return link("texts")
-    return filling.back
 
 
 def _closed(viewer: Viewer, refusal: Refusal | None) -> Html:

@@ -103,9 +103,11 @@ def _opening(viewer: Viewer, part: Row) -> Html:
 
 def _group(viewer: Viewer, part: Row, group: Group) -> Html:
     """The values of one question, of which one stands."""
-    title = viewer.word(group.name) or viewer.word(part.name)
-    if group.name and group is part.groups[0]:
-        title = f"{viewer.word(part.name)}: {title}"
+    name, title = viewer.word(part.name), viewer.word(group.name)
+    if not title:
+        title = name
+    elif group is part.groups[0]:
+        title = f"{name}: {title}"
     buttons = [_choice(viewer, part, group, place) for place in range(len(group.choices))]
     if not any(choice.command for choice in group.choices):
         return element("div", element("h3", title), element("div", *buttons, class_="three"), class_="choices")

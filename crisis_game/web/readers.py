@@ -43,7 +43,7 @@ class Readers:
         if self._made_at != self._changes.version:
             self._made.clear()
             self._made_at = self._changes.version
-        shown = (attendee.seat, viewer.gets_ready, viewer.read, viewer.name, at.path)
+        shown = (attendee.seat, viewer.gets_ready, viewer.read, at.path)
         if shown not in self._made:
             self._made[shown] = region(viewer, at), due_words(viewer)
         return self._made[shown]

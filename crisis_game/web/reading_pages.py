@@ -88,7 +88,7 @@ def _letter_row(viewer: Viewer, letter: LetterLine) -> Html:
     aside = viewer.say("asks") if asks else viewer.say("new") if new else viewer.say("r{n}", n=letter.round)
     words = viewer.draw.line(letter_title(letter))
     shown = element("strong", words) if new or asks else words
-    return row(link("inbox", {"letter": letter.id}), shown, aside=aside, class_="undone" if asks else "")
+    return row(link("inbox", {"letter": letter.id}), shown, aside=aside, class_="brief undone" if asks else "brief")
 
 
 # Texts --------------------------------------------------------------------------------------------------------------
@@ -215,6 +215,7 @@ def more(viewer: Viewer, _: Address) -> Body:
         viewer.say("Our own papers"): (("brief", viewer.say("Our brief")), ("counsel", viewer.say("Counsel"))),
         viewer.say("How things stand"): (
             ("situation", viewer.say("The beat that is played")),
+            ("recap", viewer.say("What has happened so far")),
             ("answer", viewer.say("The answer of the last round")),
             ("world", viewer.say("Gauges, measures in force, members")),
             ("map", viewer.say("The map")),

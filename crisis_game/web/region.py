@@ -8,6 +8,7 @@ from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Msgid, Text
 from crisis_game.web import law_pages, reading_pages
 from crisis_game.web.addresses import NOW, Address, link
+from crisis_game.web.beats import BEATS, clock_words
 from crisis_game.web.body import Body
 from crisis_game.web.controls import command_button, posting, sign, spoken
 from crisis_game.web.counsel_page import counsel
@@ -16,6 +17,7 @@ from crisis_game.web.map_page import map_page
 from crisis_game.web.next_step import next_step
 from crisis_game.web.now_pages import answer, now_page, situation_page
 from crisis_game.web.offer_pages import offer_page
+from crisis_game.web.recap_page import recap
 from crisis_game.web.viewer import Viewer
 
 Maker = Callable[[Viewer, Address], Body]
@@ -41,6 +43,7 @@ PAGES: Mapping[str, Maker] = {
     "map": map_page,
     "counsel": counsel,
     "debrief": debrief_page,
+    "recap": recap,
 }
 """What makes each page; an act under `do/` is made by `offer_page`."""
 
@@ -52,14 +55,6 @@ BAR: tuple[tuple[str, Msgid], ...] = (
     ("law", "Law"),
 )
 """The pages in the bar below."""
-
-BEATS: Mapping[str, Msgid] = {
-    "situation": "Situation",
-    "table": "Table",
-    "orders": "Orders",
-    "answer": "Answer",
-    "none": "The end",
-}
 
 
 def region(viewer: Viewer, at: Address) -> Html:
@@ -76,14 +71,6 @@ def region(viewer: Viewer, at: Address) -> Html:
 def due_words(viewer: Viewer) -> str:
     """How much is due, for the title of a window; empty where nothing is."""
     return viewer.say("{n} due", n=len(viewer.due)) if viewer.due else ""
-
-
-def clock_words(left: float | None, *, paused: bool) -> str:
-    """What a clock has left, such as `3:05`; empty where nothing has a deadline."""
-    if left is None:
-        return ""
-    minutes, seconds = divmod(int(left + 0.999), 60)
-    return f"{'‖ ' if paused else ''}{minutes}:{seconds:02}"
 
 
 def _head(viewer: Viewer) -> Html:

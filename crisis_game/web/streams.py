@@ -8,6 +8,7 @@ from typing import Any
 
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.session import Session
+from crisis_game.paper.markup import Html
 from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
 from crisis_game.web.lobby import waiting
@@ -37,6 +38,8 @@ class Streams:
     def __init__(self, lesson: Lesson, changes: Changes, readers: Readers) -> None:
         self._lesson, self._changes, self._readers = lesson, changes, readers
         self._open: dict[str, list[object]] = {}
+        self._packed: dict[Html, str] = {}
+        self._packed_at = -1
 
     def for_page(self, session: Session, key: str, at: Address) -> AsyncIterator[str]:
         """What a page is sent for somebody: its changing part, when it has changed."""
@@ -47,7 +50,7 @@ class Streams:
             page, due = self._readers.page(session, self._lesson.attendee(key), at)
             if page != shown:
                 shown = page
-                yield event("page", {"html": page, "due": due})
+                yield self._page_event(page, due)
             yield from self._clock()
 
         return self._kept_open(key, news)
@@ -68,6 +71,15 @@ class Streams:
 
         return self._kept_open(key, news)
 
+    def _page_event(self, page: Html, due: str) -> str:
+        """A page on its way, packed once for all who are shown the same."""
+        if self._packed_at != self._changes.version:
+            self._packed.clear()
+            self._packed_at = self._changes.version
+        if page not in self._packed:
+            self._packed[page] = event("page", {"html": page, "due": due})
+        return self._packed[page]
+
     def _clock(self) -> Iterator[str]:
         clock = self._lesson.clock
         if clock is not None:
@@ -83,13 +95,14 @@ class Streams:
         self._lesson.opened(key)
         try:
             yield RETRY
-            while mine in opened:
+            while mine in opened and not self._changes.over:
                 version = self._changes.version
                 for words in news():
                     yield words
                 if not await self._changes.after(version, HEARTBEAT):
                     yield ": here\n\n"
-            yield event("moved", {})
+            if mine not in opened:
+                yield event("moved", {})
         finally:
             if mine in opened:
                 opened.remove(mine)

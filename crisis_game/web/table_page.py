@@ -62,7 +62,7 @@ def stand_form(viewer: Viewer, text: TextLine, back: str) -> Html | None:
         link(f"{DO}take-position", {**field_query(text=text.id), "back": back}),
         viewer.say("With what would win you, to whom"),
     )
-    return joined(posting(back, asked(viewer.say("Where do you stand?"), *buttons)), more)
+    return joined(posting(back, asked(viewer.say("Where do you stand?"), *buttons, class_="three two")), more)
 
 
 def _stands(offer: Offer, text: TextLine) -> list[tuple[Stance, TakePosition]]:
@@ -79,5 +79,5 @@ def _text(viewer: Viewer, text: TextLine) -> Html:
     told = viewer.parts((says, *stances(text)))
     read = row(link("texts", {"text": text.id}), viewer.say("Read it whole"))
     form = stand_form(viewer, text, f"{link(NOW)}#{anchor}")
-    heading = element("h2", viewer.draw.line(name), " ", element("small", viewer.word(needed(text))))
+    heading = element("h2", element("span", viewer.draw.line(name)), " ", element("small", viewer.word(needed(text))))
     return element("section", heading, told, read, form, id=anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -326,7 +327,9 @@ def test_tables_in_several_files_are_brought_over_together() -> None:
     assert "states" not in new["b.yaml"]
 
 
-JUNK = st.sampled_from([None, 0, True, "", [], {}, "word", [None], [{}], {"a": None}, {"A": {"b": [1]}}, ["x", 3]])
+PARTS = [None, 0, True, "", [], {}, "word", [None], [{}], {"a": None}, {"A": {"b": [1]}}, ["x", 3]]
+JUNK = st.sampled_from(PARTS).map(deepcopy)
+"""Values that stand where others should; each drawn anew, since what is put into them would stay."""
 
 
 @given(st.data())

@@ -95,14 +95,18 @@ def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
 
 
 def gauge_fold(gauge: GaugeLine, blur: int) -> Fold:
-    """A gauge in one line, with its last change and its rounds, which opens on why it moved."""
+    """A gauge in one line, which opens on what it means and why it moved."""
+    return Fold(gauge_line(gauge), (line(Run(gauge.meaning, "quiet")), *gauge_notes(gauge, blur)))
+
+
+def gauge_line(gauge: GaugeLine) -> Line:
+    """A gauge in one line: its value, its last change, the word for it."""
     change = gauge.moves[-1].after - gauge.moves[-1].before if gauge.moves else 0
     rises_well = gauge.rising_is == "good"
     tone: Tone = "plain" if gauge.rising_is == "neutral" else "good" if (change > 0) == rises_well else "bad"
     word = (run("  "), Run(gauge.word, "quiet")) if gauge.word else ()
     moved = (run("  "), run("{n:signed}", tone, n=change)) if change else ()
-    title = line(Run(gauge.name, "strong"), run("  {n}", n=gauge.value), *moved, *word)
-    return Fold(title, (line(Run(gauge.meaning, "quiet")), *gauge_notes(gauge, blur)))
+    return line(Run(gauge.name, "strong"), run("  {n}", n=gauge.value), *moved, *word)
 
 
 def _gauges(view: View) -> Iterator[Line]:

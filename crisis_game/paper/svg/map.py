@@ -6,7 +6,7 @@ Everything on it stands in words beside it (`pages.map`); signs are shapes, so t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from crisis_game.pages.map import Spot, Whereabouts
 from crisis_game.paper.svg.sheet import as_id, clean
@@ -14,7 +14,7 @@ from crisis_game.scenario.model_map import Point, WorldMap
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Text, Wording
 
-WIDE, HIGH = 900, 720
+WIDE, HIGH = 480, 440
 """Pixels; the map's grid of 100 by 100 is stretched to them."""
 SEA, NOBODYS, EDGE, INK = "#dfeaf1", "#e6e6e0", "#8a8f94", "#1a1a1a"
 COLOURS: Mapping[str, str] = {
@@ -23,7 +23,8 @@ COLOURS: Mapping[str, str] = {
 }  # fmt: skip
 """Grounds of lands, pale enough for the names on them."""
 INCIDENT, MEASURE, STEP = "#b3261e", "#00568a", "#7a3b00"
-NAME_SIZE = 17
+_FONT = "Arial, Liberation Sans, sans-serif"
+NAME_SIZE = 13
 
 
 def map_svg(where: Whereabouts, sheet: Dossier, wording: Wording) -> str:
@@ -36,7 +37,7 @@ def map_svg(where: Whereabouts, sheet: Dossier, wording: Wording) -> str:
     spots = (part for spot in where.spots.values() for part in _spot(spot, wording))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {HIGH}" width="{WIDE}" height="{HIGH}" '
-        f'role="img" aria-labelledby={quoteattr("map-title map-desc")} font-family="Arial, \'Liberation Sans\', sans-serif">'
+        f'role="img" aria-labelledby="map-title map-desc" font-family="{_FONT}">'
         f'<title id="map-title">{escape(title)}</title><desc id="map-desc">{escape(about)}</desc>'
         f'<rect width="{WIDE}" height="{HIGH}" fill="{SEA}"/>{"".join(parts)}{"".join(spots)}</svg>'
     )
@@ -63,16 +64,16 @@ def _routes(where: Whereabouts, sheet: Dossier) -> Iterable[str]:
     for route in where.routes:
         points = tuple((sheet.places[id_].x, sheet.places[id_].y) for id_ in route.places if id_ in sheet.places)
         if len(points) > 1:
-            yield _stroke(points, STEP, "", wide=5)
+            yield _stroke(points, STEP, "", wide=3)
         if points:
             x, y = _at(points[-1])
-            yield f'<path d="M{x + 14} {y - 11}l16 11l-16 11z" fill="{STEP}"/>'
+            yield f'<path d="M{x + 9} {y - 8}l12 8l-12 8z" fill="{STEP}"/>'
 
 
 def _waters(sheet: Dossier, wording: Wording) -> Iterable[str]:
     for water in sheet.map.waters:
         x, y = _at((water.x, water.y))
-        yield _name(x, y, wording.say(water.name), ink="#2d5a78", size=15, middle=True, slanted=True)
+        yield _name(x, y, wording.say(water.name), ink="#2d5a78", size=12, middle=True, slanted=True)
 
 
 def _spot(spot: Spot, wording: Wording) -> Iterable[str]:
@@ -80,19 +81,19 @@ def _spot(spot: Spot, wording: Wording) -> Iterable[str]:
     x, y = _at((spot.place.x, spot.place.y))
     key = f"spot-{as_id(spot.place.id)}"
     shape = {
-        "capital": f'<rect x="{x - 7}" y="{y - 7}" width="14" height="14" transform="rotate(45 {x} {y})"/>',
-        "port": f'<rect x="{x - 6}" y="{y - 6}" width="12" height="12"/>',
-        "base": f'<path d="M{x} {y - 9}l9 15h-18z"/>',
-        "town": f'<circle cx="{x}" cy="{y}" r="6"/>',
-    }.get(spot.place.kind, f'<circle cx="{x}" cy="{y}" r="4"/>')
+        "capital": f'<rect x="{x - 5}" y="{y - 5}" width="10" height="10" transform="rotate(45 {x} {y})"/>',
+        "port": f'<rect x="{x - 4.5}" y="{y - 4.5}" width="9" height="9"/>',
+        "base": f'<path d="M{x} {y - 7}l7 12h-14z"/>',
+        "town": f'<circle cx="{x}" cy="{y}" r="4.5"/>',
+    }.get(spot.place.kind, f'<circle cx="{x}" cy="{y}" r="3"/>')
     ground = "#ffffff" if spot.asset == "closed" else INK
-    yield f'<g id="{key}" fill="{ground}" stroke="{INK}" stroke-width="2">{shape}</g>'
+    yield f'<g id="{key}" fill="{ground}" stroke="{INK}" stroke-width="1.5">{shape}</g>'
     left = x > WIDE * 0.72
-    yield _name(x - 12 if left else x + 12, y + 6, wording.say(spot.place.name), ends=left)
+    yield _name(x - 8 if left else x + 8, y + 4.5, wording.say(spot.place.name), ends=left)
     signs = ([("✹", INCIDENT)] if spot.incidents else []) + ([("◎", MEASURE)] if spot.measures else [])
     signs += [("!", INCIDENT)] if spot.fresh else []
     for place, (sign, ink) in enumerate(signs):
-        yield _name(x - 14 + 20 * place, y - 12, sign, ink=ink, size=22)
+        yield _name(x - 12 + 15 * place, y - 9, sign, ink=ink, size=17)
 
 
 def _name(
@@ -110,7 +111,7 @@ def _name(
     anchor = ' text-anchor="end"' if ends else ' text-anchor="middle"' if middle else ""
     style = ' font-style="italic"' if slanted else ""
     return (
-        f'<text x="{x:g}" y="{y:g}" font-size="{size}" fill="{ink}"{anchor}{style} stroke="#ffffff" stroke-width="4" '
+        f'<text x="{x:g}" y="{y:g}" font-size="{size}" fill="{ink}"{anchor}{style} stroke="#ffffff" stroke-width="3" '
         f'stroke-opacity="0.85" paint-order="stroke" stroke-linejoin="round">{escape(clean(words))}</text>'
     )
 

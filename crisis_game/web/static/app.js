@@ -4,6 +4,7 @@
   const page = $("page"), said = $("said"), lost = $("lost"), data = document.body.dataset;
   const say = (words) => { said.textContent = words; };
   const tell = (name) => say($("tell-" + name).textContent);
+  const wait = (ms) => new Promise((then) => setTimeout(then, ms));
   let at = data.at, stream = null, left = data.left ? +data.left : null, paused = "paused" in data, told = Date.now();
 
   // What is sent is numbered by the device, so that a tap that is sent twice counts once.
@@ -98,7 +99,6 @@
   });
 
   // A tap is sent until the host answers, however often the network fails.
-  const wait = (ms) => new Promise((then) => setTimeout(then, ms));
   const send = async (command) => {
     const body = JSON.stringify({ command, ref: nextRef() });
     for (let tries = 0; ; tries++) {
@@ -118,12 +118,14 @@
     }
     if (form.dataset.busy) return;
     form.dataset.busy = "yes";
+    say("");
     const command = JSON.parse(values.get("command"));
     for (const [name, words] of values) if (name.startsWith("with.")) command[name.slice(5)] = words.replaceAll("\r\n", "\n");
     const answer = await send(command);
     delete form.dataset.busy;
     if (answer.ok) {
       tell("sent");
+      wait(4000).then(() => { if (said.textContent === $("tell-sent").textContent) say(""); });
       for (const field of form.querySelectorAll(FIELDS)) field.value = field.defaultValue;
       const back = values.get("back");
       if (back && back.split("#")[0] !== location.pathname + location.search) go(back);

@@ -1,0 +1,247 @@
+"""What the facilitator of a lesson can do: a closed set, the same for the host's own screen, its lines and a browser.
+
+What belongs to the exercise goes into its log by the facilitator's acts; the door and the nudges are the lesson's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar, TypeAlias
+
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
+from crisis_game.engine.events.facilitator import Hidden
+from crisis_game.exercise.lesson import Knock, Lesson, NotLetInError
+from crisis_game.exercise.sitting import PERSON
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
+
+MINUTE = 60
+"""Seconds by which the clock is lengthened at once."""
+
+GONE = Refusal("gone", Text("That has changed meanwhile; look again."))
+EMPTY = Refusal("no-words", Text("Write a sentence."))
+NOBODY = Refusal("nobody-there", Text("Nobody is in that seat; move somebody there first."))
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin the exercise with those who are in."""
+
+    kind: ClassVar[str] = "begin"
+
+
+@dataclass(frozen=True, slots=True)
+class LetIn:
+    """Let somebody in again who says that they are who came in by this key."""
+
+    key: str
+    kind: ClassVar[str] = "let-in"
+
+
+@dataclass(frozen=True, slots=True)
+class TurnAway:
+    """Leave them outside."""
+
+    key: str
+    kind: ClassVar[str] = "turn-away"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Give somebody another seat."""
+
+    key: str
+    seat: SeatId = ""
+    kind: ClassVar[str] = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class GiveLink:
+    """Make a personal link for one more device of somebody."""
+
+    key: str
+    kind: ClassVar[str] = "give-link"
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """Write somebody a sentence that nobody else reads."""
+
+    key: str
+    words: str = ""
+    kind: ClassVar[str] = "nudge"
+
+
+@dataclass(frozen=True, slots=True)
+class StopClock:
+    """Stop the clock of all."""
+
+    kind: ClassVar[str] = "stop-clock"
+
+
+@dataclass(frozen=True, slots=True)
+class RunClock:
+    """Let it run on."""
+
+    kind: ClassVar[str] = "run-clock"
+
+
+@dataclass(frozen=True, slots=True)
+class AddMinute:
+    """Give this beat a minute more."""
+
+    kind: ClassVar[str] = "add-minute"
+
+
+@dataclass(frozen=True, slots=True)
+class CloseBeat:
+    """Close this beat now; what was left open gets its default."""
+
+    kind: ClassVar[str] = "close-beat"
+
+
+@dataclass(frozen=True, slots=True)
+class HandToPolicy:
+    """Let a policy play a seat: the lesson's for it, else the scenario's."""
+
+    seat: SeatId
+    kind: ClassVar[str] = "hand-to-policy"
+
+
+@dataclass(frozen=True, slots=True)
+class HandBack:
+    """Give a seat back to its people."""
+
+    seat: SeatId
+    kind: ClassVar[str] = "hand-back"
+
+
+@dataclass(frozen=True, slots=True)
+class EndAfterBeat:
+    """End play after this beat, so that there is time for the debrief."""
+
+    kind: ClassVar[str] = "end-after-beat"
+
+
+@dataclass(frozen=True, slots=True)
+class RevealToAll:
+    """Show all seats something hidden before the debrief."""
+
+    what: Hidden
+    kind: ClassVar[str] = "reveal"
+
+
+HostAction: TypeAlias = (
+    Begin
+    | LetIn
+    | TurnAway
+    | Move
+    | GiveLink
+    | Nudge
+    | StopClock
+    | RunClock
+    | AddMinute
+    | CloseBeat
+    | HandToPolicy
+    | HandBack
+    | EndAfterBeat
+    | RevealToAll
+)
+
+ACTIONS: Mapping[str, type[HostAction]] = {
+    action.kind: action
+    for action in (
+        Begin, LetIn, TurnAway, Move, GiveLink, Nudge, StopClock, RunClock, AddMinute, CloseBeat, HandToPolicy,
+        HandBack, EndAfterBeat, RevealToAll,
+    )
+}  # fmt: skip
+"""All of them by their kinds, for `codec.read_kind`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """That an action was done.
+
+    Attributes:
+        token: of a personal link, told this once; empty for every other action.
+    """
+
+    token: str = ""
+
+
+def apply(lesson: Lesson, action: HostAction) -> Done | Refusal:
+    """Do something as the facilitator; why not, where it cannot be done.
+
+    Raises:
+        SaveError: if it could not be saved; then nothing has changed.
+    """
+    try:
+        return _at_the_door(lesson, action) or _directed(lesson, _act_of(lesson, action))
+    except NotLetInError as fault:
+        return Refusal("not-let-in", fault.because)
+    except KeyError:
+        return GONE
+
+
+def _at_the_door(lesson: Lesson, action: HostAction) -> Done | Refusal | None:
+    """Do what is the lesson's own; None for what belongs to the exercise. Raises KeyError for what is gone."""
+    match action:
+        case Begin():
+            lesson.begin()
+        case LetIn(key):
+            lesson.let_in(_knock(lesson, key))
+        case TurnAway(key):
+            lesson.turn_away(_knock(lesson, key))
+        case Move(key, seat):
+            lesson.move(key, seat)
+        case GiveLink(key):
+            return Done(lesson.new_link(key))
+        case Nudge(key, words):
+            return Done() if lesson.nudge(key, words) else EMPTY
+        case HandBack(seat) if not lesson.at(seat):
+            return NOBODY
+        case _:
+            return None
+    return Done()
+
+
+def policy_for(lesson: Lesson, seat: SeatId) -> str:
+    """The policy that plays a seat of this lesson that nobody takes."""
+    return lesson.record.policies.get(seat, lesson.scenario.states[seat].policy)
+
+
+def _knock(lesson: Lesson, key: str) -> Knock:
+    """Who waits to be let in again as this person. Raises KeyError where nobody does."""
+    for knock in lesson.knocks:
+        if knock.key == key:
+            return knock
+    raise KeyError(key)
+
+
+def _act_of(lesson: Lesson, action: HostAction) -> Act:
+    """The facilitator's act for what belongs to the exercise."""
+    match action:
+        case StopClock():
+            return Pause()
+        case RunClock():
+            return Resume()
+        case AddMinute():
+            return Lengthen(MINUTE)
+        case CloseBeat():
+            return Advance()
+        case EndAfterBeat():
+            return EndExercise()
+        case RevealToAll(what):
+            return Reveal(what)
+        case HandBack(seat):
+            return HandSeat(seat, PERSON)
+        case HandToPolicy(seat):
+            return HandSeat(seat, policy_for(lesson, seat))
+    raise TypeError(f"{action.kind} is no act of the exercise")
+
+
+def _directed(lesson: Lesson, command: Act) -> Done | Refusal:
+    answer = lesson.direct(command)
+    return answer if isinstance(answer, Refusal) else Done()

@@ -1,0 +1,83 @@
+"""The way into a lesson: the address, the code, who can read along, and what is kept where and how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, line, quiet, run
+from crisis_game.texts import Text
+
+HALF = 3
+"""Signs of a code that are read in one breath."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """How a lesson is reached.
+
+    Attributes:
+        address: the one to tell, such as `http://192.168.1.20:8000`.
+        code: of the room.
+        folder: where the lesson is kept.
+        opened: the address of this machine at which it listens to the network; empty where it listens to this
+            machine alone.
+        encrypted: whether it has a certificate.
+        qr: the address as rows of half blocks, for whoever sees them; empty for none.
+    """
+
+    address: str
+    code: str
+    folder: str
+    opened: str = ""
+    encrypted: bool = False
+    qr: tuple[str, ...] = ()
+
+    @property
+    def spoken_code(self) -> str:
+        """The code as it is read out: blanks count for nothing."""
+        return f"{self.code[:HALF]} {self.code[HALF:]}"
+
+
+def way_in(entrance: Entrance) -> tuple[Line, ...]:
+    """Where to come in and by which code; nothing in it is secret in the room."""
+    return (
+        line(run("Come in at {address}", "strong", address=entrance.address)),
+        line(run("Code {code}", "headline", code=entrance.spoken_code)),
+    )
+
+
+def entrance_page(entrance: Entrance) -> Page:
+    """The way in, what was opened, what is kept."""
+    return Page("entrance", Text("The way in"), tuple(_parts(entrance)))
+
+
+def _parts(entrance: Entrance) -> tuple[Part, ...]:
+    return (
+        *way_in(entrance),
+        Heading(Text("What is open")),
+        line(Run(_opened(entrance))),
+        *_read_along(entrance),
+        Heading(Text("What is kept")),
+        *map(line, KEPT),
+        line(run("It lies in {folder} on the host's machine, until somebody deletes it.", folder=entrance.folder)),
+    )
+
+
+KEPT = (
+    Text("Names as they were typed, and all that is done and written, for good."),
+    Text("Of a personal link only what recognises it is kept, not the link."),
+)
+
+
+def _opened(entrance: Entrance) -> Text:
+    if not entrance.opened:
+        return Text("It listens to this machine alone.")
+    return Text("It listens at {address}: whoever is on that network can knock.", {"address": entrance.opened})
+
+
+def _read_along(entrance: Entrance) -> tuple[Line, ...]:
+    if not entrance.opened:
+        return ()
+    if entrance.encrypted:
+        return (quiet("What is sent is enciphered."),)
+    return (line(run("It has no certificate: others on that network can read along.", "warning")),)
