@@ -6,6 +6,7 @@ Nothing here knows what is played: messages are plain JSON values. See `docs/pro
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
@@ -34,6 +35,10 @@ NO_ADDRESS = Text("{address} is no address; write it as the host shows it, such 
 SAID = Text("The host says: {words}")
 PORT = 8000
 """Where hosts listen if nobody says otherwise."""
+
+
+_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*|[0-9A-Fa-f:.]+")
+"""A machine's name, or its number."""
 
 
 class HostError(Exception):
@@ -75,7 +80,7 @@ def read_address(words: str) -> Address:
         port = parts.port or (443 if secure else 80 if "://" in words else PORT)
     except ValueError:
         name = None
-    if name is None or parts.scheme not in ("http", "https") or not name.isascii() or not name.isprintable():
+    if name is None or parts.scheme not in ("http", "https") or not _NAME.fullmatch(name):
         raise HostError(Text(NO_ADDRESS.msgid, {"address": short(words)}), final=True)
     return Address(secure, name, port)
 
@@ -112,11 +117,16 @@ class Answer:
 
 
 class Client:
-    """One host."""
+    """One host.
+
+    Attributes:
+        address: where it is.
+        patience: seconds that an answer may take.
+    """
 
     def __init__(self, address: Address, patience: float = PATIENCE) -> None:
         self.address = address
-        self._patience = patience
+        self.patience = patience
 
     def join(self, code: str, name: str, seat: str | None = None) -> Joined:
         """Come in by the room's code.
@@ -174,7 +184,7 @@ class Client:
             return None
 
     def _ask(self, path: str, body: str, headers: Mapping[str, str]) -> Answer:
-        connection = self._connection(self._patience)
+        connection = self._connection(self.patience)
         try:
             connection.request("POST", path, body.encode(), {**headers, "Accept": JSON_TYPE})
             response = connection.getresponse()
@@ -216,6 +226,7 @@ class Live:
     def __exit__(self, *_: object) -> None:
         self.end()
         self._response.close()
+        self._socket.close()
 
     def end(self) -> None:
         """End it, from any thread: whoever waits for its next message gets no more."""

@@ -23,6 +23,7 @@ MOST_FAULTS = 5
 CUT = Text("The line to the host was cut; this terminal tries to reach it again.")
 UNREADABLE = Text("The host sends what this version cannot read: {fault}.")
 OTHER_PROTOCOL = Text("The host speaks protocol {theirs}, and this version speaks {ours}; one of the two is too old.")
+MOVED = Text("Other devices of yours listen to the host now; this terminal does not any more.")
 CLOSED = Text("The host has closed the exercise.")
 
 
@@ -160,8 +161,8 @@ class Connection:
                 self.room = Room(seat, tuple(str(person)[: protocol.LONGEST_WORDS] for person in people))
             case "clock", {"left": int() | float() | None as left, "paused": bool(paused)}:
                 self.clock, self._set = HostClock(left, paused), time.monotonic()
-            case "over", _:
-                self.closed = CLOSED
+            case "over" | "moved", _:
+                self.closed = CLOSED if name == "over" else MOVED
             case _:
                 return
         self._faults, self.away = 0, None

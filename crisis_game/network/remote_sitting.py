@@ -14,15 +14,17 @@ from crisis_game.engine import codec
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.kept_view import KeptView
-from crisis_game.engine.machine import legal, refusal
+from crisis_game.engine.machine import evolve, legal, refusal
 from crisis_game.engine.seeing.projection import heard_words, projected
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.state import State
 from crisis_game.engine.view import View
+from crisis_game.exercise.replay import Step
 from crisis_game.exercise.sitting import Heard, Host, Listener, NotFinishedError, Opened, Receipt
 from crisis_game.network.client import SAID, Answer, HostError, short
 from crisis_game.network.connection import Connection
 from crisis_game.network.part import Part
-from crisis_game.scenario.ids import InjectId, SeatId
+from crisis_game.scenario.ids import FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
@@ -68,6 +70,7 @@ class RemoteSitting:
         self._refs = count(1)
         self._device = secrets.token_hex(4)
         self._unanswered: dict[Act, str] = {}
+        self._final: tuple[tuple[Step, ...], State] | None = None
 
     # What is asked of it ----------------------------------------------------------------------------------------------
 
@@ -106,17 +109,31 @@ class RemoteSitting:
         return (self.seat,) if self.seat in self._now().waiting else ()
 
     def scenario(self, seat: SeatId) -> Scenario:
-        """What a seat may have of the scenario now: this one, or anybody by what this one has."""
+        """What a seat may have of the scenario now: this one, or anybody by what this one has.
+
+        Raises NotFinishedError for the facilitator while it is played.
+        """
         part = self._now()
+        if seat == FACILITATOR:
+            return self.opened(seat).scenario
         if seat == self.seat:
             return part.scenario
         words = frozenset(heard_words(event for heard in self.own_log(seat) for event in heard.events))
         return projected(part.scenario, part.state, seat, words)
 
     def seen(self, seat: SeatId) -> Seen:
-        """What a seat may know now, as far as this one has it."""
+        """What a seat may know now, as far as this one has it; the facilitator as `scenario` has it."""
         part = self._now()
+        if seat == FACILITATOR:
+            return Seen(self.scenario(seat), self._final_state(), seat)
         return part.seen if seat == self.seat else Seen(part.scenario, part.state, seat)
+
+    def _final_state(self) -> State:
+        """The whole state, as its log leads to it."""
+        log = self.opened(FACILITATOR).log
+        if self._final is None or self._final[0] is not log:
+            self._final = log, evolve(State(), (event for step in log for event in step.events))
+        return self._final[1]
 
     def view(self, seat: SeatId) -> View:
         """The same in sections."""

@@ -233,6 +233,8 @@ class Door:
     async def live(self, request: Request) -> Response:
         """What changes from now on, as long as somebody listens."""
         key = self._visitor(request).attendee.key
+        if PROGRAMS in request.headers.get("accept", ""):
+            return _stream(self._streams.for_program(key))
         session = self._lesson.session
         if session is None:
             return _stream(self._streams.for_waiting(key))

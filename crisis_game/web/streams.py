@@ -8,7 +8,9 @@ from typing import Any
 
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.session import Session
+from crisis_game.network.feed import SeatFeed
 from crisis_game.paper.markup import Html
+from crisis_game.scenario.ids import SeatId
 from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
 from crisis_game.web.lobby import waiting
@@ -40,6 +42,7 @@ class Streams:
         self._open: dict[str, list[object]] = {}
         self._packed: dict[Html, str] = {}
         self._packed_at = -1
+        self._feeds: dict[SeatId, SeatFeed] = {}
 
     def for_page(self, session: Session, key: str, at: Address) -> AsyncIterator[str]:
         """What a page is sent for somebody: its changing part, when it has changed."""
@@ -70,6 +73,43 @@ class Streams:
                 yield event("page", {"html": page})
 
         return self._kept_open(key, news)
+
+    def for_program(self, key: str) -> AsyncIterator[str]:
+        """What a program is sent for somebody: the waiting room, then its seat's part, and what changes of it."""
+        sent: dict[str, Any] = {}
+        seat, v = "", 0
+
+        def news() -> Iterator[str]:
+            nonlocal seat, v
+            now = self._lesson.attendee(key).seat
+            if self._lesson.session is None:
+                yield from self._if_new(sent, "waiting", self._room(now))
+                return
+            feed = self._feed(self._lesson.session, now)
+            message = feed.since(v) if now == seat else feed.whole()
+            if message is not None:
+                seat, v = now, message["v"]
+                yield event("whole" if "protocol" in message else "patch", message)
+            for clock in self._clock():
+                yield from self._if_new(sent, "clock", clock)
+
+        return self._kept_open(key, news)
+
+    def _if_new(self, sent: dict[str, Any], name: str, words: Any) -> Iterator[str]:
+        """An event, where it is not the one of that name that was sent last."""
+        if sent.get(name) != words:
+            sent[name] = words
+            yield words if isinstance(words, str) else event(name, words)
+
+    def _room(self, seat: SeatId) -> dict[str, Any]:
+        people = [other.name for other in self._lesson.attendees if other.tokens]
+        return {"seat": seat or None, "begun": False, "people": people}
+
+    def _feed(self, session: Session, seat: SeatId) -> SeatFeed:
+        """The feed of a seat, which serves all its streams."""
+        if seat not in self._feeds:
+            self._feeds[seat] = SeatFeed(session, seat)
+        return self._feeds[seat]
 
     def _page_event(self, page: Html, due: str) -> str:
         """A page on its way, packed once for all who are shown the same."""

@@ -249,7 +249,9 @@ def test_an_address_is_read_as_people_type_it(typed: str, read_as: str) -> None:
     assert str(read_address(typed)) == read_as
 
 
-@pytest.mark.parametrize("typed", ["", "ftp://host", "host:port", "http://", "[::1", "host:99999", "a\x00b", "höst"])
+@pytest.mark.parametrize(
+    "typed", ["", "ftp://host", "host:port", "http://", "[::1", "host:99999", "a\x00b", "höst", "my host", "-x"]
+)
 def test_what_is_no_address_is_told(typed: str) -> None:
     with pytest.raises(HostError, match="is no address"):
         read_address(typed)
