@@ -174,6 +174,11 @@ class Session:
         """Where that lies."""
         return self._save.path if self._save else None
 
+    @property
+    def left(self) -> float | None:
+        """None: whoever runs a session has its clock."""
+        return None
+
     def scenario(self, seat: SeatId) -> Scenario:
         """What a seat may have of the scenario now."""
         if seat not in self._projections:

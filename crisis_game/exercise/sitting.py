@@ -98,8 +98,13 @@ class Sitting(Protocol):
         """Where it is kept, so that files about it can lie beside; None where that is not here."""
         ...
 
+    @property
+    def left(self) -> float | None:
+        """Seconds left on a clock that is kept for all elsewhere; None where there is none but this keyboard's own."""
+        ...
+
     def waiting(self) -> tuple[SeatId, ...]:
-        """People whom the beat waits for: those not ready."""
+        """People whom the beat waits for: those not ready, of those who are before this keyboard."""
         ...
 
     # What a seat may have ---------------------------------------------------------------------------------------------

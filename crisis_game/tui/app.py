@@ -60,6 +60,7 @@ class CrisisApp(LastDoor, Toasting):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/title.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_game_palette, _library_palette}
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    others_play_on = False
 
     def __init__(
         self,

@@ -68,8 +68,8 @@ class Game:
 
     @property
     def minutes_left(self) -> str:
-        """What the clock of this turn has left, such as `3:05`; empty where nothing has a deadline."""
-        left = self.clock.left if self.clock else None
+        """What this turn's clock, or one for all, has left, such as `3:05`; empty where nothing has a deadline."""
+        left = self.clock.left if self.clock else self.session.left
         if left is None:
             return ""
         minutes, seconds = divmod(int(left + 0.999), 60)

@@ -28,11 +28,13 @@ class Stage(Protocol):
         language: code of the reader's language.
         game: what is on the screen; None beside a game.
         settings: as they hold now.
+        others_play_on: whether the exercise goes on at other screens when this keyboard is left.
     """
 
     language: str
     game: Game | None
     settings: Settings
+    others_play_on: bool
 
     @property
     def wording(self) -> Wording:
