@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.assessment.omissions import left_undone, left_undone_in_short, omitted
 from crisis_game.engine import conduct_decisions, conduct_invocations
 from crisis_game.engine.state import ConductState, State
-from crisis_game.law.ruling import Deed
+from crisis_game.law.ruling_model import Deed
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 

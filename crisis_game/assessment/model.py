@@ -14,7 +14,7 @@ from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import Finding, Judgement, Legality
 from crisis_game.law.legitimacy import Legitimacy
 from crisis_game.law.legitimacy_facts import ProcessFacts
-from crisis_game.law.ruling import Deed
+from crisis_game.law.ruling_model import Deed
 from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.texts import Prose, Text
 

@@ -17,7 +17,8 @@ from crisis_game.law.finding import Judgement
 from crisis_game.law.legitimacy import Band, legitimacy
 from crisis_game.law.legitimacy_facts import process_of
 from crisis_game.law.order import RULES
-from crisis_game.law.ruling import Ruled, ruled_on
+from crisis_game.law.ruling import ruled_on
+from crisis_game.law.ruling_model import Ruled
 from crisis_game.law.tree import OPEN, Tree
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text

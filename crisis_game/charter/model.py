@@ -6,7 +6,7 @@ the treaty words them, with roles, groups and tables; `circumstances.rule_at` ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, get_args
@@ -117,9 +117,10 @@ class Trigger:
     self_judging: bool = False
     opens: str | None = None
 
-    def names(self, kind: IncidentKind | None) -> bool:
-        """Whether it names a kind of incident; one of no kind it may be about."""
-        return kind is None or kind in self.kinds
+    def names(self, kinds: Iterable[IncidentKind]) -> bool:
+        """Whether it names one of the kinds that an incident can be taken for; one of no kind it may be about."""
+        taken_for = frozenset(kinds)
+        return not taken_for or not taken_for.isdisjoint(self.kinds)
 
 
 @dataclass(frozen=True, slots=True)

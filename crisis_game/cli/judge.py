@@ -16,7 +16,8 @@ from crisis_game.law.legitimacy import legitimacy
 from crisis_game.law.legitimacy_facts import process_of
 from crisis_game.law.mending_facts import changes
 from crisis_game.law.reading import ConductEntry, read_conducts
-from crisis_game.law.ruling import Deed, ruling
+from crisis_game.law.ruling import ruling
+from crisis_game.law.ruling_model import Deed
 from crisis_game.law.tree import Tree, tree
 from crisis_game.texts import Wording, json_of
 

@@ -21,7 +21,7 @@ from crisis_game.assessment.model import (
 from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold, Shown
 from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
-from crisis_game.law.ruling import Ruled
+from crisis_game.law.ruling_model import Ruled
 from crisis_game.scenario.ids import ActorId, Answer, SeatId
 from crisis_game.texts import Prose, Text
 

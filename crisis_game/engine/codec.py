@@ -48,14 +48,15 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
     """A record whose `kind` says which of `kinds` it is. Raises ValueError with one sentence."""
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str) or value["kind"] not in kinds:
         raise ValueError(f"{where}: no known kind")
-    if _is_deeper(value, DEEPEST):
+    if is_deeper(value, DEEPEST):
         raise ValueError(f"{where} is nested too deeply")
     return reader(kinds[value["kind"]])({key: item for key, item in value.items() if key != "kind"}, where)
 
 
-def _is_deeper(value: Any, most: int) -> bool:
+def is_deeper(value: Any, most: int) -> bool:
+    """Whether more than so many values lie within each other."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return most < 0 or any(_is_deeper(item, most - 1) for item in inner)
+    return most < 0 or any(is_deeper(item, most - 1) for item in inner)
 
 
 @cache

@@ -51,7 +51,7 @@ class ForceInUse:
         active, measure, author, began: as they stand in the measure.
         goes_on: whether it is in force still; False where it ended in this round.
         cover: what covers it, the first of the four that does; None where nothing does.
-        lacks: where nothing does, what it lacks to be defence; all of it where no claim names its target.
+        lacks: where nothing does, what it lacks to be defence; all of it where no claim that all know names its target.
     """
 
     active: ActiveId
@@ -128,8 +128,9 @@ def _consented(state: State, active: ActiveMeasure) -> bool:
 
 
 def _lacks(scenario: Scenario, state: State, active: ActiveMeasure) -> tuple[Lack, ...]:
-    """What a measure lacks to be defence, by the claim by which it lacks least."""
-    naming = (claim for _, claim in sorted(scenario.claims.items()) if claim.accuses == active.target is not None)
+    """What a measure lacks to be defence, by the claim by which it lacks least; of others nobody is to learn here."""
+    claims = (scenario.claims[id_] for id_ in sorted(state.knowledge.public))
+    naming = (claim for claim in claims if claim.accuses == active.target is not None)
     ways = (tuple(_lacks_by(scenario, state, active, claim)) for claim in naming)
     return min(ways, key=len, default=LACKS)
 

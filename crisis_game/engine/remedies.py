@@ -49,7 +49,7 @@ def _lies(scenario: Scenario, state: State, ground: str, member: StateId) -> boo
     if ground == "arrears" and state.accounts[member].arrears:
         return True
     happened = (scenario.incidents[incident] for incident in state.world.incidents)
-    return any(incident.kind == ground and member in (incident.author, incident.victim) for incident in happened)
+    return any(ground in incident.kind and member in (incident.author, incident.victim) for incident in happened)
 
 
 def _is_at_fault(scenario: Scenario, state: State, member: StateId) -> bool:

@@ -55,6 +55,11 @@ class Clock:
         allowed = self._allowed()
         return None if allowed is None else max(0.0, allowed - self._used)
 
+    @property
+    def stands(self) -> bool:
+        """Whether the facilitator has stopped it."""
+        return self._seen.paused
+
     def tick(self, now: float) -> bool:
         """Let time pass.
 

@@ -15,12 +15,12 @@ from crisis_game.engine.act import Submission
 from crisis_game.engine.event import Event
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw, broken_at, first_head
+from crisis_game.exercise.headers import standing
 from crisis_game.exercise.replay import UnsoundError, replay
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import ALL, OUTSIDE, contents, rows
 from crisis_game.exercise.save_file import SaveError, begins_as_save, faults_told, open_to_read
 from crisis_game.exercise.saves_folder import new_path
-from crisis_game.exercise.session import standing
 from crisis_game.exercise.session_opening import new_save
 from crisis_game.exercise.verify import NOT_AN_EXPORT, Log, export_bytes, read_first_line, read_line
 from crisis_game.scenario.library import ScenarioFiles

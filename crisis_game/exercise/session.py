@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from pathlib import Path
@@ -17,20 +18,21 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.kept_view import KeptView
 from crisis_game.engine.machine import legal, step
 from crisis_game.engine.memo import Memo
-from crisis_game.engine.seeing.projection import heard_words, projected
+from crisis_game.engine.seeing.projected_state import projected_section
+from crisis_game.engine.seeing.projection import projected
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import SESSION, Sender, at_keyboard, by_policy, numbered, read_ref, read_sender
-from crisis_game.engine.state import State
+from crisis_game.engine.state import SECTIONS, State
 from crisis_game.engine.view import View
 from crisis_game.exercise.chain import receipt
+from crisis_game.exercise.headers import standing
+from crisis_game.exercise.own_log import OwnLog
 from crisis_game.exercise.replay import Step, UnsoundError, replay
-from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.exercise.sitting import PERSON, Heard, Listener, NotFinishedError, Opened, Receipt
 from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
-from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
@@ -76,7 +78,7 @@ class Session:
         self.authored = scenario
         self.log: list[Step] = []
         self._sent: dict[tuple[Sender, str], Step] = {}
-        self._projections: dict[SeatId, Scenario] = {}
+        self._logs: defaultdict[SeatId, OwnLog] = defaultdict(OwnLog)
         self._save = save
         self._state = State()
         self._policies: dict[SeatId, Policy] = {}
@@ -181,10 +183,19 @@ class Session:
 
     def scenario(self, seat: SeatId) -> Scenario:
         """What a seat may have of the scenario now."""
-        if seat not in self._projections:
-            heard = frozenset(heard_words(event for entry in self.own_log(seat) for event in entry.events))
-            self._projections[seat] = projected(self.authored, self._state, seat, heard)
-        return self._projections[seat]
+        words = self._heard(seat).words
+        return self._memo.ask(
+            self._state, (seat, "scenario", words), lambda state: projected(self.authored, state, seat, words)
+        )
+
+    def projected_state(self, seat: SeatId) -> State:
+        """What a seat may have of the state now; to be read only. Sections that have not changed are the same."""
+
+        def section(name: str) -> Any:
+            key = (seat, "section", name)
+            return self._memo.ask(self._state, key, lambda state: projected_section(self.authored, state, seat, name))
+
+        return State(*map(section, SECTIONS))
 
     def seen(self, seat: SeatId) -> Seen:
         """What a seat may know now."""
@@ -204,17 +215,13 @@ class Session:
 
     def own_log(self, seat: SeatId) -> list[Heard]:
         """The log as one seat may read it: its own numbering, what it did and what it sees."""
-        return self._heard(seat, self.log)
+        return list(self._heard(seat).heard)
 
-    def _heard(self, seat: SeatId, steps: Iterable[Step]) -> list[Heard]:
-        seen = self.seen(seat)
-        log: list[Heard] = []
-        for step_ in steps:
-            events = tuple(event for event in step_.events if seen.reads(event.to))
-            own = step_.submission if step_.submission.seat == seat else None
-            if events or own:
-                log.append(Heard(len(log) + 1, own, events))
-        return log
+    def _heard(self, seat: SeatId) -> OwnLog:
+        """The same, kept."""
+        own = self._logs[seat]
+        own.hear(self.log, self.seen(seat))
+        return own
 
     def record(self) -> tuple[PublicAct, ...]:
         """The acts on record as all members may read them now, newest first."""
@@ -265,7 +272,9 @@ class Session:
             self._finish(group)
         elif first.submission != submission:
             return Refusal("another-ref", Text("Something else was sent under this ref before; nothing was done now."))
-        return Receipt(submission.ref, len(self._heard(seat, self.log[: first.n])))
+        heard = OwnLog()
+        heard.hear(self.log[: first.n], self.seen(seat))
+        return Receipt(submission.ref, len(heard.heard))
 
     def time_over(self, seat: SeatId | None) -> None:
         """Time is over: of a seat's turn, or (None) of the beat. What was left open gets its default.
@@ -332,7 +341,6 @@ class Session:
         for step_ in steps:
             self.log.append(step_)
             self._sent[step_.submission.by, step_.submission.ref] = step_
-        self._projections.clear()
 
     def _let_policies_act(self, group: _Group) -> None:
         """Let every seat held by a policy do what it wants to do, until only people are waited for."""
@@ -379,22 +387,3 @@ def _unfit(submission: Submission) -> Refusal | None:
     if isinstance(command, HandSeat) and command.holder not in HOLDERS:
         return Refusal("no-such-holder", Text("A seat is held by a person or a policy."))
     return None
-
-
-def standing(scenario: Scenario, state: State) -> dict[str, Any]:
-    """What is played, by the states of whom, and where it stands: words for lists of saves."""
-    table, language = state.table, scenario.languages[0]
-    persons = (seat for seat, holder in sorted(table.holders.items()) if holder == PERSON and seat in scenario.states)
-    return {
-        "title": scenario.title.in_language(language),
-        "states": ", ".join(scenario.states[seat].name.in_language(language) for seat in persons),
-        "round": table.round,
-        "beat": BEAT_OF[table.phase],
-        "finished": is_over(state),
-    }
-
-
-def header(scenario: Scenario, files: ScenarioFiles, seat: str) -> dict[str, Any]:
-    """The header of a new save: which scenario, of which content, whose main seat, by which rules of which version."""
-    which = {"scenario": scenario.id, "content_hash": scenario.content_hash, "main": files.main, "seat": seat}
-    return which | own_rules()

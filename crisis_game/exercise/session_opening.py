@@ -12,11 +12,12 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
+from crisis_game.exercise.headers import header, standing
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
-from crisis_game.exercise.session import Session, header, standing
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.verify import Log, read_log
 from crisis_game.scenario.ids import SeatId

@@ -6,38 +6,24 @@ made it safe; what follows now. Each part is left out where there is nothing to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from crisis_game.law.conduct import Conduct
-from crisis_game.law.consequences import Code, Consequence, consequences
+from crisis_game.law.consequences import consequences
 from crisis_game.law.facts_in_reach import asks_others
 from crisis_game.law.finding import FactChange, Finding, Judgement, Legality, View
 from crisis_game.law.judge import judge
 from crisis_game.law.mending_facts import changes
 from crisis_game.law.order import RULES
+from crisis_game.law.ruling_model import WORDS, Deed, Reply, Ruled, Ruling
+from crisis_game.law.ruling_sentences import sentences
 from crisis_game.law.tree import OPEN, Tree, tree
-from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Msgid, Text
 
 MOST_WRONGS = 3
 """Wrongs beside what decides that a ruling tells."""
-MOST_BESIDE_A_QUESTION = 2
-"""Wrongs, and steps, that are told in words where a question takes up room."""
 MOST_STEPS = 3
 """Steps in one's own hands, and in those of others, that a ruling tells."""
-WORDS: dict[Legality, Msgid] = {
-    "lawful": "lawful",
-    "unlawful": "unlawful",
-    "contested": "open in law",
-    "insufficient-facts": "not proven lawful",
-}
-SERIOUSNESS: dict[str, Msgid] = {
-    "procedural": "procedure",
-    "serious": "serious",
-    "grave": "grave",
-    "peremptory": "against the core of the law",
-}
 MANNERS: dict[Legality, Msgid] = {
     "lawful": "law kept",
     "unlawful": "law broken",
@@ -89,90 +75,6 @@ DONE: dict[str, Msgid] = {
 """What was done or left undone, by its kind, where nobody has said it more exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """What the judge does not know of an act and a ruling must say.
-
-    Attributes:
-        actor: who acted, as a sentence begins with it.
-        target: towards whom, within a sentence.
-        done: what was done, as a sentence; None for the general one of its kind.
-        ended: the act is over.
-        by_a_body: an organisation's text ordered it.
-    """
-
-    actor: Text = field(default_factory=lambda: Text("The actor"))
-    target: Text = field(default_factory=lambda: Text("the target"))
-    done: Text | None = None
-    ended: bool = False
-    by_a_body: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer to the question on which an act turns.
-
-    Attributes:
-        word: what the act then is.
-        because: why, or what is said for that side.
-        authority: who says so, where the law is divided.
-        so_it_is: this is the answer found.
-        next: the question that is then left, in place of a word.
-    """
-
-    word: Legality
-    because: Text | None
-    authority: tuple[str, ...] = ()
-    so_it_is: bool = False
-    next: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """The ruling.
-
-    Attributes:
-        headline: the word, or with force the two.
-        done: what was done.
-        reason: what decides, in one sentence.
-        question: on what it turns, as a question; None where nothing does.
-        replies: the two answers, met first; empty without a question.
-        wrong: what was wrong whatever the answer, gravest first; at most three.
-        own: steps in the actor's own hands that would have made it safe.
-        others: what others would have had to give.
-        safe: with all these steps it would have been lawful.
-        follows: what follows now.
-        sentences: all of it in words.
-        in_short: the reason in one sentence, for a line in a list.
-    """
-
-    headline: Text
-    done: Text
-    reason: Text
-    question: Text | None
-    replies: tuple[Reply, ...]
-    wrong: tuple[Finding, ...]
-    own: tuple[Text, ...]
-    others: tuple[Text, ...]
-    safe: bool
-    follows: tuple[Consequence, ...]
-    sentences: tuple[Text, ...]
-    in_short: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Ruled:
-    """An act with its issues and the ruling on it."""
-
-    tree: Tree
-    ruling: Ruling
-
-    @property
-    def judgement(self) -> Judgement:
-        """All findings, and the words."""
-        return self.tree.judgement
-
-
 def ruled_on(conduct: Conduct, deed: Deed, judged: Judgement | None = None) -> Ruled:
     """The tree of an act and the ruling on it: four to five times the work of judging it, so only when it is read."""
     issues = tree(conduct, judged)
@@ -199,7 +101,7 @@ def ruling(conduct: Conduct, issues: Tree, deed: Deed) -> Ruling:
         sentences=(),
         in_short=_in_short(issues),
     )
-    return replace(said, sentences=tuple(_sentences(issues, said)))
+    return replace(said, sentences=tuple(sentences(issues, said)))
 
 
 def headline(issues: Tree) -> Text:
@@ -296,109 +198,3 @@ def _mending(conduct: Conduct, issues: Tree, wrong: tuple[Finding, ...]) -> tupl
             steps.append(step)
     after = judge(replace(conduct, facts=facts))
     return steps, bool(steps) and after.gravest == "lawful"
-
-
-def _sentences(issues: Tree, said: Ruling) -> Iterator[Text]:
-    """In words: at most 190, so of two authorities one is named, and beside a question fewer wrongs."""
-    yield said.done
-    yield from _on_the_question(issues, said)
-    if said.wrong:
-        wrongs = said.wrong[:MOST_BESIDE_A_QUESTION] if said.replies else said.wrong
-        yield Text(_WRONG[issues.judgement.legality], {"wrongs": tuple(_wrong(finding) for finding in wrongs)})
-    yield from _on_safety(issues, said)
-    yield from _on_what_follows(said.follows)
-
-
-_WRONG: dict[Legality, Msgid] = {
-    "lawful": "In how it was done something was wrong: {wrongs}.",
-    "unlawful": "Besides, {wrongs}.",
-    "contested": "Whatever the answer, {wrongs}.",
-    "insufficient-facts": "Whatever the answer, {wrongs}.",
-}
-
-
-def _wrong(finding: Finding) -> Text:
-    seriousness = Text(SERIOUSNESS[finding.severity or "procedural"])
-    return Text("{because:inline} ({seriousness})", {"because": finding.because, "seriousness": seriousness})
-
-
-def _on_the_question(issues: Tree, said: Ruling) -> Iterator[Text]:
-    turning, word = issues.turning, issues.judgement.legality
-    if turning is None or word not in OPEN or not said.replies:
-        yield said.reason
-        if turning is not None and turning is not issues.deciding and turning.because != said.reason:
-            yield Text("It fails at this: {because:inline}.", {"because": turning.because})
-        return
-    if turning.verdict == "contested" and turning.premise is not None:
-        yield Text("Whether it was lawful turns on a question of law: {premise:inline}.", {"premise": turning.premise})
-    elif turning.missing:
-        missing = tuple(FACTS[name].meaning for name in turning.missing)
-        yield Text("It turns first on a fact that is not known: {missing}.", {"missing": missing})
-    else:
-        yield Text("It turns first on a fact. {because}", {"because": turning.because})
-    yield from (_on_reply(reply, place, turning) for place, reply in enumerate(said.replies))
-
-
-_SIDES: tuple[Msgid, Msgid] = (
-    "On one view, {claim:inline} ({authority}); {then}.",
-    "On another, {claim:inline} ({authority}); {then}.",
-)
-_IF_PROVEN: tuple[Msgid, Msgid] = ("If that is proven, {then}.", "If it is not, {then}.")
-_IF_KNOWN: tuple[Msgid, Msgid] = ("If it proves to be as the law asks, {then}.", "If it does not, {then}.")
-
-
-def _on_reply(reply: Reply, place: int, turning: Finding) -> Text:
-    if reply.next is not None:
-        then = Text("then the next question is {question:inline}", {"question": reply.next})
-    else:
-        then = Text("then the act is {word}", {"word": Text(WORDS[reply.word])})
-    if turning.verdict == "contested" and reply.because is not None and reply.authority:
-        return Text(_SIDES[place], {"claim": reply.because, "authority": reply.authority[0], "then": then})
-    if turning.missing:
-        return Text(_IF_KNOWN[place], {"then": then})
-    return Text(_IF_PROVEN[place], {"then": then})
-
-
-def _on_safety(issues: Tree, said: Ruling) -> Iterator[Text]:
-    if issues.judgement.legality == "lawful" and not said.wrong:
-        return
-    if said.own:
-        steps = said.own[:MOST_BESIDE_A_QUESTION] if said.replies else said.own
-        yield Text("In the actor's own hands: {steps:inline}.", {"steps": steps})
-    if said.others:
-        yield Text("In the hands of others: {steps:inline}.", {"steps": said.others})
-    if not said.own and not said.others and issues.judgement.legality != "lawful":
-        open_ = issues.judgement.legality in OPEN
-        settled = Text("Nothing within the actor's reach would have settled it.")
-        yield settled if open_ else Text("Nothing within the actor's reach would have carried it.")
-
-
-_TOGETHER: tuple[tuple[frozenset[Code], Msgid], ...] = (
-    (
-        frozenset({"cease", "assure", "repair"}),
-        "Now it must end, not be repeated, and the harm be repaired (State Responsibility, Articles 30, 31).",
-    ),
-    (
-        frozenset({"perform", "assure", "repair"}),
-        "Now it must still be done, not be left undone again, and the harm be repaired (State Responsibility, "
-        "Articles 30, 31).",
-    ),
-    (
-        frozenset({"assure", "repair"}),
-        "Now it must not be repeated, and the harm be repaired (State Responsibility, Articles 30, 31).",
-    ),
-    (
-        frozenset({"demand", "answer"}),
-        "The state wronged may demand that and answer, by force only if this was an armed attack.",
-    ),
-)
-"""Consequences that are said in one breath."""
-
-
-def _on_what_follows(follows: tuple[Consequence, ...]) -> Iterator[Text]:
-    left = {consequence.code: consequence.text for consequence in follows}
-    for codes, words in _TOGETHER:
-        if codes <= left.keys():
-            yield Text(words)
-            left = {code: text for code, text in left.items() if code not in codes}
-    yield from left.values()

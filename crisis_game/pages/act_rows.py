@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crisis_game.law.finding import Judgement
-from crisis_game.law.ruling import MANNERS, SERIOUSNESS, WORDS
+from crisis_game.law.ruling import MANNERS
+from crisis_game.law.ruling_model import SERIOUSNESS, WORDS
 from crisis_game.pages.parts import NOTHING, Line, Run, Tone, line, run
 from crisis_game.pages.verdicts import SIGNS
 from crisis_game.texts import Prose, Text, counted

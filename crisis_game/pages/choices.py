@@ -6,7 +6,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from crisis_game.engine.act import Chosen, Offer
+from crisis_game.engine.act import Act, Chosen, Offer
+from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine.acts.questions import AnswerInject
+from crisis_game.engine.acts.responses import Deliver
+from crisis_game.engine.acts.talk import TakePosition
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.bargains import Gifts, Wants
 from crisis_game.engine.domains import Domain, OneOf, SomeOf
 from crisis_game.engine.field_questions import CITES, Question
@@ -34,6 +40,13 @@ GROUPS: Mapping[str, Msgid] = {
     "facilitator": "Facilitator",
 }
 """Headings of acts, in the order in which they are shown."""
+
+FIRST: Mapping[str, tuple[type[Act], ...]] = {
+    "situation": (AnswerInject, GradeClaim, ShareEvidence, AskVerification),
+    "table": (AnswerInject, TakePosition, TableText, Cosponsor, Pledge),
+    "orders": (AnswerInject, CastVote, GiveOpinion, Explain, Deliver),
+}
+"""What each beat is about: these acts stand first; all others are one step away."""
 
 PRECAUTIONS: tuple[Msgid, ...] = (
     "Verify the target first",

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from crisis_game.law.finding import Finding, Judgement, Legality, RuleSeverity
 from crisis_game.law.order import RULES
-from crisis_game.law.ruling import MANNERS, SERIOUSNESS, WORDS, Reply, Ruled, Ruling
+from crisis_game.law.ruling import MANNERS
+from crisis_game.law.ruling_model import SERIOUSNESS, WORDS, Reply, Ruled, Ruling
 from crisis_game.law.tree import Tree
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.verdicts import SIGNS

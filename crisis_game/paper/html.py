@@ -3,28 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
-from crisis_game.pages.charts.model import Chart as Drawing
-from crisis_game.pages.charts.words import sentences, title
-from crisis_game.pages.parts import (
-    Beside,
-    Branch,
-    Chart,
-    Fold,
-    Heading,
-    Line,
-    Meter,
-    Page,
-    Part,
-    Run,
-    Sample,
-    Space,
-    Table,
-    Tree,
-)
-from crisis_game.paper.svg.charts import svg
-from crisis_game.texts import Prose, Text, Wording, visible
+from crisis_game.pages.parts import Page
+from crisis_game.paper.fragments import Fragments
+from crisis_game.paper.markup import Html, element
+from crisis_game.texts import Prose, Text, Wording
 
 STYLE = """
 body { max-width: 50rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; color: #1a1a1a; }
@@ -41,6 +24,7 @@ summary { cursor: pointer; }
 figure { margin: 1rem 0; break-inside: avoid; }
 figure svg { display: block; max-width: 100%; height: auto; border: 1px solid #ccc; }
 .strong, .heading, .headline, .lawful, .contested, .unlawful, .insufficient-facts { font-weight: bold; }
+li:has(> .item-mark) { list-style: none; margin-left: -1.2rem; }
 .quiet, .aside { color: #555; }
 .aside { font-style: italic; }
 .at-end { float: right; }
@@ -66,104 +50,25 @@ th:first-child, td:first-child { text-align: left; }
 
 def html(heading: Text | Prose, pages: Iterable[Page], wording: Wording, style: str = "") -> str:
     """The pages under one heading; `style` is CSS that they need beside ours."""
-    said = escape(wording.say(heading))
-    body = "\n".join(_page(page, wording) for page in pages)
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(wording.language)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{said}</title>\n<style>{STYLE}{style}</style>\n</head>\n<body>\n<h1>{said}</h1>\n{body}\n</body>\n</html>\n"
+    said, draw = wording.say(heading), Fragments(wording)
+    head = element(
+        "head",
+        "\n",
+        element("meta", charset="utf-8"),
+        "\n",
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        "\n",
+        element("title", said),
+        "\n",
+        element("style", Html(STYLE + style)),
+        "\n",
     )
+    sections = (("\n", _section(page, draw)) for page in pages)
+    body = element("body", "\n", element("h1", said), sections, "\n")
+    whole = element("html", "\n", head, "\n", body, "\n", lang=wording.language)
+    return f"<!DOCTYPE html>\n{whole}\n"
 
 
-def _page(page: Page, wording: Wording) -> str:
-    title = _element("h2", page.title, wording)
-    return f'<section id="{escape(page.id)}">\n{title}\n{_parts(page.all, wording)}</section>'
-
-
-def _parts(parts: Iterable[Part], wording: Wording) -> str:
-    """The parts one after the other; neighbouring items are one list."""
-    written: list[str] = []
-    listed = False
-    for part in parts:
-        is_item = isinstance(part, Line) and bool(part.mark)
-        if is_item != listed:
-            written.append("<ul>" if is_item else "</ul>")
-        listed = is_item
-        written.append(_part(part, wording))
-    return "\n".join([*written, *(["</ul>"] if listed else []), ""])
-
-
-def _part(part: Part, wording: Wording) -> str:
-    match part:
-        case Heading():
-            return _heading(part, wording)
-        case Line():
-            tag = "li" if part.mark else "p"
-            return f"<{tag}>{_runs(part, wording)}{_aside(part.aside, wording)}</{tag}>"
-        case Table(head, rows):
-            body = "".join(_row("td", cells, wording) for cells in rows)
-            return f"<table>\n<thead>{_row('th', head, wording)}</thead>\n<tbody>{body}</tbody>\n</table>"
-        case Chart(drawing):
-            return _figure(drawing, wording)
-        case Fold(title_line, inside, opened):
-            summary = f"<summary>{_runs(title_line, wording)}{_aside(title_line.aside, wording)}</summary>"
-            return f"<details{' open' if opened else ''}>{summary}\n{_parts(inside, wording)}</details>"
-        case Beside(left, right):
-            return _parts((left, right), wording)
-        case Tree(root):
-            return f'<ul class="tree">{_branch(root, wording)}</ul>'
-        case Sample(lines):
-            return f"<pre>{escape(visible(chr(10).join(lines)))}</pre>"
-        case Space():
-            return ""
-
-
-def _heading(heading: Heading, wording: Wording) -> str:
-    note = f" <small>{escape(wording.say(heading.note))}</small>" if heading.note is not None else ""
-    return f"<h{heading.level + 2}>{escape(wording.say(heading.words))}{note}</h{heading.level + 2}>"
-
-
-def _branch(branch: Branch, wording: Wording) -> str:
-    """A branch as an item of a list, with what hangs on it as a list within."""
-    lower = "".join(_branch(each, wording) for each in branch.branches)
-    words = f"{_runs(branch.line, wording)}{_aside(branch.line.aside, wording)}"
-    return f"<li>{words}{f'<ul>{lower}</ul>' if lower else ''}</li>"
-
-
-def _aside(aside: Run | None, wording: Wording) -> str:
-    return f' <span class="at-end">{_run(aside, wording)}</span>' if aside is not None else ""
-
-
-def _figure(drawing: Drawing, wording: Wording) -> str:
-    """A drawing, and what it shows in words for who does not see it."""
-    items = "".join(_element("li", sentence, wording) for sentence in sentences(drawing))
-    name = escape(wording.say(title(drawing)))
-    return f"<figure>\n{svg(drawing, wording)}<details><summary>{name}</summary><ul>{items}</ul></details></figure>"
-
-
-def _runs(line: Line, wording: Wording) -> str:
-    return "".join(_meter(run) if isinstance(run, Meter) else _run(run, wording) for run in line.runs)
-
-
-def _meter(meter: Meter) -> str:
-    return (
-        ""
-        if meter.value is None
-        else f'<meter aria-hidden="true" max="{meter.most:g}" value="{meter.value:.1f}"></meter>'
-    )
-
-
-def _run(run: Run, wording: Wording) -> str:
-    words = escape(wording.say(run.words)).replace("\n", "<br>\n")
-    if run.tone == "code":
-        return f"<code>{words.strip('`')}</code>"
-    signed = f'<span aria-hidden="true">{escape(run.sign)}</span> {words}' if run.sign else words
-    return signed if run.tone in ("plain", "law") else f'<span class="{run.tone}">{signed}</span>'
-
-
-def _row(tag: str, cells: Iterable[Text | Prose], wording: Wording) -> str:
-    return f"<tr>{''.join(_element(tag, cell, wording) for cell in cells)}</tr>"
-
-
-def _element(tag: str, words: Text | Prose, wording: Wording) -> str:
-    return f"<{tag}>{escape(wording.say(words))}</{tag}>"
+def _section(page: Page, draw: Fragments) -> Html:
+    title = element("h2", draw.say(page.title))
+    return element("section", "\n", title, "\n", draw.parts(page.all), id=page.id)

@@ -9,13 +9,7 @@ from functools import partial
 from itertools import groupby
 
 from crisis_game.engine.act import Act, Offer, Refusal
-from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
-from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
-from crisis_game.engine.acts.questions import AnswerInject
-from crisis_game.engine.acts.responses import Deliver
-from crisis_game.engine.acts.talk import TakePosition
-from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
@@ -25,7 +19,7 @@ from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.exercise.turn_clock import pace_of
-from crisis_game.pages.choices import GROUPS
+from crisis_game.pages.choices import FIRST, GROUPS
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
@@ -43,13 +37,6 @@ from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Wording
-
-FIRST: dict[str, tuple[type[Act], ...]] = {
-    "situation": (AnswerInject, GradeClaim, ShareEvidence, AskVerification),
-    "table": (AnswerInject, TakePosition, TableText, Cosponsor, Pledge),
-    "orders": (AnswerInject, CastVote, GiveOpinion, Explain, Deliver),
-}
-"""What each beat is about: these acts stand first; all others are one step away."""
 
 
 def run(

@@ -205,9 +205,9 @@ class Incident:
     fact_variants: tuple[FactsWhen, ...] = key("The first that holds adds to, or replaces, these facts.", left_out=())
     moves: Moves = key("By how much it moves gauges when it happens.", default_factory=dict)
     dead: int = key("The victim's dead.", 0, 100_000, default=0)
-    kind: IncidentKind | None = key(
-        "What it is in the charter's words; default: nobody says, so that any trigger may be invoked over it.",
-        default=None,
+    kind: Some[IncidentKind] = key(
+        "What it can be taken for, in the charter's words; default: nobody says, so that any trigger may be invoked.",
+        default=(),
         after="text",
     )
 

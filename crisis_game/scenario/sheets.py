@@ -49,7 +49,7 @@ class IncidentSheet:
     id: IncidentId
     name: Prose
     text: Prose
-    kind: IncidentKind | None
+    kind: tuple[IncidentKind, ...]
     place: PlaceId | None
     victim: StateId | None
     author: StateId | None

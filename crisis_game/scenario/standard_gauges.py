@@ -98,5 +98,7 @@ GAUGES: Mapping[GaugeId, Gauge] = {
 
 UNOPPOSED_GAUGES: Mapping[str, Gauge] = {
     ESCALATION: replace(GAUGES[ESCALATION], meaning=prose("How hot the crisis is.")),
+    DETERRENCE: replace(GAUGES[DETERRENCE], meaning=prose("What is believed would meet a further step.")),
+    GRIP: replace(GAUGES[GRIP], meaning=prose("How firm the hold is that members would loosen.")),
 }
 """Those that mean something else where a scenario has no other side."""

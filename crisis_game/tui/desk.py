@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from crisis_game.engine.act import Act
+from crisis_game.exercise.sitting import Sitting
+from crisis_game.pages.play.already_read import already_read
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import SeatId
 from crisis_game.tui.undo import History
 
 
@@ -47,3 +50,9 @@ class Desk:
         """Forget what could be undone: the seat hands over the keyboard."""
         self.draft_steps.forget()
         self.order_steps.forget()
+
+
+def desk_as_left(sitting: Sitting, seat: SeatId) -> Desk:
+    """A desk on which all that came before the person's last act counts as read."""
+    read = already_read(sitting.own_log(seat))
+    return Desk(briefed=read.briefed, read=set(read.letters), called=set(read.votes), answered=read.answered)

@@ -16,8 +16,7 @@ from crisis_game.pages.sight import Sight
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text
-from crisis_game.tui.already_read import desk_as_left
-from crisis_game.tui.desk import Desk
+from crisis_game.tui.desk import Desk, desk_as_left
 
 
 class Game:

@@ -9,10 +9,16 @@ AT_MOST_EACH = 0.05
 
 
 class Changes:
-    """A number that grows with every change, and waiting for it to grow."""
+    """A number that grows with every change, and waiting for it to grow.
+
+    Attributes:
+        version: the number.
+        over: whether nothing will change any more, so that whoever waits may go.
+    """
 
     def __init__(self) -> None:
         self.version = 0
+        self.over = False
         self._grown = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
 
@@ -29,6 +35,11 @@ class Changes:
             except TimeoutError:
                 return False
         return True
+
+    def end(self) -> None:
+        """Nothing will change any more."""
+        self.over = True
+        self._grow()
 
     def _grow(self) -> None:
         self._timer = None

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeAlias
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
@@ -19,11 +19,19 @@ from crisis_game.engine.act import Refusal
 from crisis_game.exercise.lesson import Lesson, NotLetInError
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.save import SaveError
-from crisis_game.texts import Wording
-from crisis_game.web import streams
+from crisis_game.exercise.sitting import Receipt
+from crisis_game.paper.markup import Html
+from crisis_game.texts import Text
+from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
 from crisis_game.web.guard import Guard
 from crisis_game.web.limits import Window
+from crisis_game.web.lobby import joining, waiting, wording_of
+from crisis_game.web.lobby_pages import error_page
+from crisis_game.web.readers import Readers
+from crisis_game.web.region import region
+from crisis_game.web.shell import shell
+from crisis_game.web.streams import Streams
 from crisis_game.web.submissions import UnfitError, fields, submission
 
 COOKIE = "seat"
@@ -32,6 +40,10 @@ COOKIE_LASTS = 60 * 60 * 24 * 14
 
 PROGRAMS = "application/vnd.crisis+json"
 SAVE_FAILED = 503
+LONGEST_TYPED = 40
+"""Characters of a code in the address of the join page."""
+
+NOT_IN = "Come in first, by the code on the board."
 
 SUBMISSIONS, SUBMISSIONS_WITHIN = 20, 10.0
 WRONG_CODES, WRONG_CODES_WITHIN = 60, 60.0
@@ -41,11 +53,10 @@ Handler: TypeAlias = Callable[[Request], Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Somebody with a token: who they are, and whether a program speaks for them."""
+    """Somebody with a token."""
 
     token: str
     attendee: Attendee
-    by_program: bool
 
 
 class Reached(Protocol):
@@ -77,15 +88,25 @@ class Door:
         self._changes = Changes()
         self._submissions = Window(SUBMISSIONS, SUBMISSIONS_WITHIN, now)
         self._wrong_codes = Window(WRONG_CODES, WRONG_CODES_WITHIN, now)
-        self._streams = streams.Streams(lesson, self._changes)
+        self._readers = Readers(lesson, self._changes)
+        self._streams = Streams(lesson, self._changes, self._readers)
         lesson.listen(self._changes.note)
         self.app: ASGIApp = Guard(Starlette(routes=self._routes()), where.names, where.scheme)
 
+    def close(self) -> None:
+        """End all open streams."""
+        self._changes.end()
+
     def _routes(self) -> list[Route]:
         return [
+            Route("/", self._answered(self.home)),
             Route("/join", self._answered(self.join), methods=["POST"]),
+            Route("/s/{token}", self._answered(self.enter)),
+            Route("/play", self._answered(self.play)),
+            Route("/play/{page:path}", self._answered(self.play)),
             Route("/live", self._answered(self.live)),
             Route("/do", self._answered(self.do), methods=["POST"]),
+            Route("/{elsewhere:path}", self._answered(self.nowhere)),
         ]
 
     def _answered(self, handler: Handler) -> Handler:
@@ -96,9 +117,9 @@ class Door:
             try:
                 return await handler(request)
             except UnfitError as fault:
-                return self._refused(request, str(fault), fault.status)
+                return self._refused(request, str(fault), fault.status, fault.wait)
             except NotLetInError as fault:
-                return self._refused(request, Wording(self._lesson.language).say(fault.because), 403)
+                return self._refused(request, wording_of(self._lesson).say(fault.because), 403)
             except SaveError as fault:
                 return self._refused(request, f"It could not be saved, and was not done: {fault}", SAVE_FAILED)
 
@@ -106,23 +127,39 @@ class Door:
 
     # Coming in --------------------------------------------------------------------------------------------------------
 
+    async def home(self, request: Request) -> Response:
+        """The page on which somebody comes in; who is in goes on to play."""
+        if self._lesson.who(request.cookies.get(COOKIE, "")) is not None:
+            return RedirectResponse("/play", 303)
+        code = request.query_params.get("code", "")[:LONGEST_TYPED]
+        return self._page(joining(self._lesson, encrypted=self._secure, code=code))
+
+    async def enter(self, request: Request) -> Response:
+        """Somebody comes in by a personal link."""
+        token = str(request.path_params["token"])
+        if self._lesson.who(token) is None:
+            raise UnfitError("This link leads to nobody; come in by the code on the board.", 403)
+        return self._with_cookie(RedirectResponse("/play", 303), token)
+
     async def join(self, request: Request) -> Response:
         """Somebody comes in by code and name."""
         form = await fields(request)
         address = request.client.host if request.client else ""
         if wait := self._wrong_codes.wait(address):
-            return JSONResponse({"error": "Too many wrong codes; wait a little."}, 429, {"Retry-After": str(wait)})
+            raise UnfitError("Too many wrong codes came from here; wait a little.", 429, wait)
         if not self._lesson.knows(form.get("code", "")):
             self._wrong_codes.count(address)
             raise UnfitError("That is not the code on the board.", 403)
         token = self._lesson.join(form.get("name", ""), form.get("seat", ""))
         if _is_program(request):
-            who = self._lesson.who(token)
-            begun = self._lesson.session is not None
-            return JSONResponse(
-                {"token": token, "key": who.key if who else "", "seat": who.seat if who else None, "begun": begun}
-            )
+            return JSONResponse(self._let_in(token))
         return self._with_cookie(RedirectResponse("/play", 303), token)
+
+    def _let_in(self, token: str) -> dict[str, Any]:
+        """What a program is told that has come in, or waits to."""
+        who = self._lesson.who(token)
+        known = {"key": who.key, "seat": who.seat} if who is not None else {"key": "", "seat": None}
+        return {"token": token, **known, "begun": self._lesson.session is not None}
 
     def _with_cookie(self, response: Response, token: str) -> Response:
         response.set_cookie(COOKIE, token, max_age=COOKIE_LASTS, httponly=True, samesite="strict", secure=self._secure)
@@ -134,52 +171,123 @@ class Door:
         token = bearer or request.cookies.get(COOKIE, "")
         attendee = self._lesson.who(token)
         if attendee is None:
-            raise UnfitError("Come in first, by the code on the board.", 401)
-        return Visitor(token, attendee, bool(bearer))
+            knocks = self._lesson.knocking(token) is not None
+            words = "Wait for the facilitator's yes, and load this page again." if knocks else NOT_IN
+            raise UnfitError(words, 401)
+        self._lesson.hear(attendee.key)
+        return Visitor(token, attendee)
 
     # Play -------------------------------------------------------------------------------------------------------------
+
+    async def play(self, request: Request) -> Response:
+        """A page, whole; it is one without script too."""
+        visitor = self._visitor(request)
+        return self._shown(visitor.attendee, _address(str(request.url.path), request.url.query))
+
+    def _shown(self, attendee: Attendee, at: Address, said: str = "", status: int = 200) -> Response:
+        session = self._lesson.session
+        if session is None:
+            return self._page(waiting(self._lesson, attendee), said, status, at=at)
+        viewer = self._readers.viewer(session, attendee)
+        try:
+            shown = region(viewer, at)
+        except ValueError as fault:
+            raise UnfitError(str(fault), 404) from fault
+        self._readers.has_read(session, attendee, at)
+        title = wording_of(self._lesson).say(self._lesson.scenario.title)
+        nonce = secrets.token_urlsafe(12)
+        whole = shell(viewer, shown, title=title, nonce=nonce, said=said, at=at)
+        return HTMLResponse(whole, status, _policy(nonce))
 
     async def do(self, request: Request) -> Response:
         """Somebody does something."""
         visitor = self._visitor(request)
         if wait := self._submissions.wait(visitor.token):
-            words = "That was too much at once; wait a little."
-            return JSONResponse({"error": words}, 429, {"Retry-After": str(wait)})
+            raise UnfitError("That was too much at once; wait a little.", 429, wait)
         self._submissions.count(visitor.token)
-        sent, back = await submission(request)
+        sent = await submission(request)
         key = visitor.attendee.key
-        ref = sent.ref or f"{key}.{secrets.token_hex(8)}"
-        answer = self._lesson.submit(key, sent.command, ref)
+        answer = self._lesson.submit(key, sent.command, sent.ref or f"{key}.{secrets.token_hex(8)}")
+        if sent.back is not None:
+            return self._after(visitor.attendee, answer, sent.back)
         if isinstance(answer, Refusal):
-            return JSONResponse(self._because(visitor.attendee, answer), 409)
+            return JSONResponse(self._because(answer), 409)
         return JSONResponse({"n": answer.n})
 
-    def _because(self, attendee: Attendee, refusal: Refusal) -> dict[str, Any]:
+    def _after(self, attendee: Attendee, answer: Receipt | Refusal, back: str) -> Response:
+        """Where a page goes on that runs no script: to the next one, or to itself with the reason why not."""
+        path, _, query = back.partition("?")
+        at = _address(path, query.partition("#")[0])
+        if isinstance(answer, Refusal):
+            return self._shown(attendee, at, wording_of(self._lesson).say(answer.because), 409)
+        return RedirectResponse(at.path, 303)
+
+    def _because(self, refusal: Refusal) -> dict[str, Any]:
         return {
             "code": refusal.code,
-            "reason": self._wording(attendee).say(refusal.because),
+            "reason": wording_of(self._lesson).say(refusal.because),
             "article": refusal.article,
             "offers": [act.kind for act in refusal.instead],
         }
 
-    def _wording(self, attendee: Attendee) -> Wording:
-        return Wording(self._lesson.language)
-
     async def live(self, request: Request) -> Response:
         """What changes from now on, as long as somebody listens."""
-        visitor = self._visitor(request)
-        if PROGRAMS in request.headers.get("accept", ""):
-            return _stream(self._streams.for_program(visitor.attendee.key))
-        raise UnfitError("not yet", 404)
+        key = self._visitor(request).attendee.key
+        session = self._lesson.session
+        if session is None:
+            return _stream(self._streams.for_waiting(key))
+        path, _, query = request.query_params.get("at", "/play").partition("?")
+        return _stream(self._streams.for_page(session, key, _address(path, query)))
+
+    async def nowhere(self, _: Request) -> Response:
+        """There is no such page."""
+        raise UnfitError("There is no such page.", 404)
 
     # Within -----------------------------------------------------------------------------------------------------------
 
-    def _refused(self, request: Request, words: str, status: int) -> Response:
-        return JSONResponse({"error": words}, status)
+    def _page(self, shown: Html, said: str = "", status: int = 200, *, at: Address | None = None) -> Response:
+        """A page around play; live where it has an address."""
+        title = wording_of(self._lesson).say(self._lesson.scenario.title)
+        nonce = secrets.token_urlsafe(12)
+        whole = shell(None, shown, title=title, nonce=nonce, said=said, at=at, language=self._lesson.language)
+        return HTMLResponse(whole, status, _policy(nonce))
+
+    def _refused(self, request: Request, words: str, status: int, wait: int = 0) -> Response:
+        """One sentence: as data to programs and scripts, as a page to people."""
+        later = {"Retry-After": str(wait)} if wait else {}
+        if _is_program(request) or "authorization" in request.headers or _sends_json(request):
+            return JSONResponse({"error": words}, status, later)
+        wording = wording_of(self._lesson)
+        way = ("/", Text("To the door")) if status in (401, 403) else ("/play", Text("Back to the exercise"))
+        response = self._page(error_page(Text("{words}", {"words": words}), wording, way), status=status)
+        response.headers.update(later)
+        return response
+
+
+def _address(path: str, query: str) -> Address:
+    """The address of a page. Raises UnfitError where there is none."""
+    try:
+        return Address.parse(f"{path}?{query}" if query else path)
+    except ValueError as fault:
+        raise UnfitError(str(fault), 404) from fault
 
 
 def _is_program(request: Request) -> bool:
-    return "application/json" in request.headers.get("accept", "") or PROGRAMS in request.headers.get("accept", "")
+    accepted = request.headers.get("accept", "")
+    return "application/json" in accepted or PROGRAMS in accepted
+
+
+def _sends_json(request: Request) -> bool:
+    return request.headers.get("content-type", "").startswith("application/json")
+
+
+def _policy(nonce: str) -> dict[str, str]:
+    """Nothing is loaded from anywhere, and only our own style and script run."""
+    policy = (
+        f"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; connect-src 'self'; "
+        "form-action 'self'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'"
+    )
+    return {"content-security-policy": policy}
 
 
 def _stream(events: AsyncIterator[str]) -> Response:

@@ -13,10 +13,13 @@ LARGEST_HEAD = 16_384
 
 HEADERS = {
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cache-control": "no-store",
 }
-"""Of every answer: what it is stands in its type; nobody learns whence a reader comes; no cache keeps a seat's page."""
+"""Of every answer: what it is stands in its type; no other site learns whence a reader comes; no cache keeps a page.
+
+Under `no-referrer` browsers send `Origin: null` with a form of our own, and it could not be told from another site's.
+"""
 
 
 class Guard:

@@ -101,7 +101,8 @@ class Hosting:
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._lesson, self._where, self._times, self._now = lesson, where, times, now
-        self._server: Server = server(Door(lesson, where, now).app, *(certificate or (None, None)))
+        self._door = Door(lesson, where, now)
+        self._server: Server = server(self._door.app, *(certificate or (None, None)))
 
     async def run(self) -> None:
         """Serve until `stop`, or until it is cancelled."""
@@ -115,6 +116,7 @@ class Hosting:
 
     def stop(self) -> None:
         """End serving; open streams are closed."""
+        self._door.close()
         self._server.should_exit = True
 
     async def _tick(self) -> None:

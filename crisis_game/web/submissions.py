@@ -13,6 +13,7 @@ from crisis_game.engine import codec
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.sender import read_ref
+from crisis_game.web.controls import command_in
 
 LARGEST_BODY = 16_384
 """Bytes of what is sent."""
@@ -21,19 +22,32 @@ MOST_FIELDS = 20
 
 
 class UnfitError(Exception):
-    """What was sent cannot be taken; the words say why, and `status` how HTTP calls it."""
+    """What was sent cannot be taken; the words say why.
 
-    def __init__(self, words: str, status: int = 400) -> None:
+    Args:
+        words: one sentence.
+        status: how HTTP calls it.
+        wait: seconds after which it may be sent again, where that would help.
+    """
+
+    def __init__(self, words: str, status: int = 400, wait: int = 0) -> None:
         super().__init__(words)
-        self.status = status
+        self.status, self.wait = status, wait
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A submission as it came: what is to be done, under which ref; None where the sender gave none."""
+    """A submission as it came.
+
+    Attributes:
+        command: what is to be done.
+        ref: the sender's own; None where it gave none.
+        back: of a form, the address of the page on which to go on; None where no form was sent.
+    """
 
     command: Act
     ref: str | None
+    back: str | None = None
 
 
 async def body(request: Request) -> bytes:
@@ -66,25 +80,25 @@ async def plain(request: Request) -> dict[str, Any]:
     return sent
 
 
-async def submission(request: Request) -> tuple[Sent, str]:
-    """What is to be done, and, of a form, where its page is to go on. Raises UnfitError where it cannot be read."""
+async def submission(request: Request) -> Sent:
+    """What is to be done. Raises UnfitError where it cannot be read."""
     if request.headers.get("content-type", "").startswith("application/json"):
         sent = await plain(request)
         if not set(sent) <= {"command", "ref"}:
             raise UnfitError("Send command and ref, and nothing else.")
-        return _sent(sent.get("command"), sent.get("ref")), ""
+        return _sent(sent.get("command"), sent.get("ref"), None)
     form = await fields(request)
     try:
-        command = json.loads(form.get("command", ""))
+        command = command_in(form)
     except (ValueError, RecursionError) as fault:
         raise UnfitError("The command is no JSON.") from fault
-    return _sent(command, form.get("ref") or None), form.get("back", "")
+    return _sent(command, form.get("ref") or None, form.get("back", "/play"))
 
 
-def _sent(command: Any, ref: Any) -> Sent:
+def _sent(command: Any, ref: Any, back: str | None) -> Sent:
     try:
         read: Act = codec.read_kind(BY_KIND, command, "command")
-        return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""))
+        return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""), back)
     except ValueError as fault:
         words = str(fault)
         raise UnfitError(f"{words[:1].upper()}{words[1:]}.") from fault

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from crisis_game.conditions.condition import Condition, Formula, always, condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.conditions.parser import LONGEST, ConditionError, Fault, parse
+from crisis_game.conditions.partly_answered import about_the_text
 
 
 @dataclass
@@ -231,3 +232,43 @@ def test_any_line_gives_a_tree_or_one_fault_within_it(source: str) -> None:
     if slip is not None:
         assert 0 <= slip.start < slip.end
         assert slip.start <= len(source)
+
+
+ABOUT_TEXTS = st.sampled_from(
+    ("has('strike')", "rung >= 3", "cost + 2 > gauge_a", "grade < 'probable'", "clause('end')")
+)
+ABOUT_THE_WORLD = st.sampled_from(
+    ("round == 1", "gauge_a - 3 > gauge_bb * 2", "evidence('c') == 'probable'", "adopted('x')", "not settled", "true")
+)
+
+
+def combined(parts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    two = st.tuples(parts, st.sampled_from((" and ", " or ")), parts).map(lambda three: f"({''.join(three)})")
+    return two | parts.map(lambda part: f"not ({part})")
+
+
+@given(
+    st.recursive(ABOUT_TEXTS | ABOUT_THE_WORLD, combined, max_leaves=6),
+    st.integers(-9, 9),
+    st.booleans(),
+    st.integers(-9, 9),
+    st.booleans(),
+)
+def test_what_is_left_of_a_condition_about_a_text_asks_the_world_nothing(
+    line: str, value: int, yes: bool, later: int, otherwise: bool
+) -> None:
+    """It is the whole condition as the world was, for each text; and another world changes nothing of it."""
+
+    @dataclass
+    class Before(World):
+        """The world as it was, with a text that is as it is later."""
+
+        def number(self, name: str) -> int:
+            return later if name in ("rung", "cost") else self.value
+
+        def call(self, function: str, arguments: tuple[str, ...]) -> object:
+            return otherwise if function in ("has", "clause") else super().call(function, arguments)
+
+    whole = condition(line)
+    left = about_the_text(whole, World(value, yes))
+    assert left.holds(World(later, otherwise)) == whole.holds(Before(value, yes))

@@ -1,4 +1,4 @@
-"""What `Seen` and a seat's scenario let through is named, field by field; a new field is decided on here."""
+"""What `Seen` and a seat's scenario and state let through is named, field by field; a new field is decided on here."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any, get_args, get_type_hints
 
 from crisis_game.conditions.condition import Condition, Formula
+from crisis_game.engine import state
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
 from crisis_game.scenario import model
@@ -45,7 +46,7 @@ KEPT = {
     "Reaction": "id at text",
     "Actor": "id name adjective colour sign profile means readiness places kind claims on model presses victim case "
     "settlement names",
-    "Settlement": "text consent round when",
+    "Settlement": "text consent round",
     "Step": "id name level done",
     "Ending": "id title final",
     "SecurityCouncil": "",
@@ -73,13 +74,73 @@ CUT = {
     "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "
     "hearing variants gives refused stance stock members answers shifts",
     "Step": "gain risk moves text variants hint facts when at chance incident",
-    "Settlement": "",
+    "Settlement": "when",
     "Ending": "rank when text variants good",
     "SecurityCouncil": "members asks shifts",
     "CouncilMember": "stance tied veto_rung",
     "CouncilAsk": "adopted failed",
 }
 """What `engine.seeing.projection` decides on in each of them."""
+
+
+STATE_KEPT = {
+    "State": "ready measures",
+    "Table": "phase round emergency last_emergency emergencies paused extra_seconds closing ending revealed",
+    "World": "own_harm",
+    "Move": "round gauge before terms after",
+    "Term": "amount why",
+    "IncidentState": "round",
+    "ActorState": "level last_step pain",
+    "Scores": "",
+    "Knowledge": "public accused",
+    "Verification": "claim round answer",
+    "Letter": "id round beat channel sender to words says variant grade",
+    "Council": "amendments sheet deadlocks suspended renewals organ amended leaving left opinions_asked arbitrations",
+    "TextState": "id draft sponsors round matter status positions pledges result adopted_round ends_round "
+    "silence_broken confirmed",
+    "Position": "stance wants price round",
+    "Amendment": "id text by change status votes",
+    "Arbitration": "parties due answers handed_in award against obeyed defied",
+    "ActiveMeasure": "id measure target authority author basis aim began deliveries sheet notified status ended "
+    "endorsed waits",
+    "Account": "credit met due departed owed arrears late",
+    "Commitments": "consents consultation invoked attacked help_asked help_answers red_lines demands notices warnings "
+    "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed",
+    "Commitment": "id by to status",
+    "Consent": "level measures round",
+    "DemandMade": "by of aim by_round",
+    "AloneOrder": "measure target basis only_if_failed",
+    "Orders": "",
+    "Script": "",
+    "Asked": "round beat answer answered silent",
+    "Record": "",
+    "ConductState": "id actor participants round subject rung facts public ended",
+    "Opinion": "round text measure question answer sure before void",
+    "Counsel": "seat text draft opinions conduct",
+}
+"""What stays as it is in a record that a seat's state has, whoever's record it is that the seat may have."""
+
+STATE_CUT = {
+    "State": "table world knowledge mail council accounts commitments orders script record versions",
+    "Table": "seed holders notes",
+    "World": "truth draws gauges estimates moves incidents actors delivered participation leaks once",
+    "IncidentState": "facts",
+    "ActorState": "temperament luck ordered done chosen pain_rounds pocketed",
+    "Scores": "choice bare with_luck",
+    "Knowledge": "seats believed shared open burned verifications",
+    "Verification": "by",
+    "Mail": "letters sent asked",
+    "Council": "texts counts best votes_against_red_line opinions",
+    "TextState": "told votes also explanations",
+    "Account": "attention saved treasury home dropped given ministers books_open redress",
+    "Commitments": "promises back_channels",
+    "Commitment": "gives text round",
+    "Orders": "deliveries sheets alone settled",
+    "Script": "arrived held changed home_rounds reactions milestones asked",
+    "Record": "conducts opinions counsel advised overruled blamed defects unlawful",
+    "ConductState": "known true",
+}
+"""What `engine.seeing.projected_state` decides on in each of them, for those at least who are not its own seat."""
 
 
 def reached(*owners: type) -> set[type]:
@@ -128,3 +189,15 @@ def test_each_field_of_a_record_in_a_seats_scenario_was_decided_on() -> None:
     for name, kept in KEPT.items():
         assert names(getattr(model, name)) == {*kept.split(), *CUT[name].split()}, name
         assert not {*kept.split()} & {*CUT[name].split()}, name
+
+
+def test_each_field_of_a_record_in_a_seats_state_was_decided_on() -> None:
+    listed = {name: getattr(state, name) for name in state.__all__}
+    records = {
+        name: record for name, record in listed.items() if "__dataclass_fields__" in getattr(record, "__dict__", ())
+    }
+    assert {*STATE_KEPT, *STATE_CUT} == set(records)
+    for name, record in records.items():
+        kept, cut = STATE_KEPT.get(name, "").split(), STATE_CUT.get(name, "").split()
+        assert names(record) == {*kept, *cut}, name
+        assert not {*kept} & {*cut}, name

@@ -11,6 +11,7 @@ import pytest
 from crisis_game.engine import codec
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
+from crisis_game.engine.seeing.projected_state import projected_state
 from crisis_game.engine.seeing.projection import heard_words, projected
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
@@ -76,6 +77,10 @@ def test_a_seat_that_has_not_learnt_of_it_gets_the_same_bytes(name: str, twin: T
                 for whole, where in ((walk.scenario, walk.state), (scenario, state))
             ]
             assert own[0] == own[1], (seat, difference(*own))
+            states = [
+                projected_state(whole, where, seat) for whole, where in ((walk.scenario, walk.state), (scenario, state))
+            ]
+            assert states[0] == states[1], (seat, difference(*states))
             assert dossier(walk.scenario, seat) == dossier(scenario, seat)
 
 
@@ -95,16 +100,17 @@ def test_what_a_seat_has_received_is_in_its_bytes() -> None:
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_a_seat_sees_over_its_own_scenario_what_it_sees_over_the_whole(name: str) -> None:
+def test_a_seat_sees_over_its_own_scenario_and_state_what_it_sees_over_the_whole(name: str) -> None:
     for walk, events in places(name, 6):
         probes = [submission.command for submission, _ in walk.log[-6:] if submission.seat != "session"]
         for seat in (*walk.scenario.states, *LOOKERS):
             own = projected(walk.scenario, walk.state, seat, frozenset(heard_words(heard(events, seat))))
             assert dossier(own, seat) == dossier(walk.scenario, seat)
-            over = (observed(version, walk.state, seat, probes) for version in (walk.scenario, own))
-            assert not (other := difference(*over)), (seat, other)
-        whole = projected(walk.scenario, walk.state, FACILITATOR, ())
-        assert whole is walk.scenario
+            whole = observed(walk.scenario, walk.state, seat, probes)
+            for state in (walk.state, projected_state(walk.scenario, walk.state, seat)):
+                assert not (other := difference(whole, observed(own, state, seat, probes))), (seat, other)
+        assert projected(walk.scenario, walk.state, FACILITATOR, ()) is walk.scenario
+        assert projected_state(walk.scenario, walk.state, FACILITATOR) == walk.state
 
 
 def games(name: str) -> Iterator[tuple[Scenario, int, dict[SeatId, str]]]:

@@ -5,6 +5,7 @@ Each test makes two exercises that differ in something private, and compares all
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,11 +13,14 @@ import pytest
 
 from crisis_game.conditions.condition import condition
 from crisis_game.conditions.grades import GRADES
+from crisis_game.engine import wire
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.counsel import CounselGiven
 from crisis_game.engine.machine import decide, evolve, legal, step
+from crisis_game.engine.seeing.projected_state import projected_state
+from crisis_game.engine.seeing.projection import projected
 from crisis_game.engine.sender import person
 from crisis_game.engine.state import Opinion, Position, State
 from crisis_game.law.conduct import Conduct
@@ -212,8 +216,29 @@ def test_what_a_seat_holds_changes_nothing_for_others(name: str, secret: Secret)
                 for onlooker in others(walk, seat, other):
                     leak = difference(*(observed(scenario, state, onlooker) for state in (walk.state, twin)))
                     assert not leak, f"{onlooker} could tell the {secret.__name__} of {seat}: {leak}"
+                    assert received(scenario, walk.state, onlooker) == received(scenario, twin, onlooker)
                 if secret in LASTING and number % (2 * EVERY) == 0:
                     play_on(walk, twin, seat, other, secret)
+
+
+def keep_other_books(state: State) -> None:
+    """What the engine keeps for itself and for the facilitator is another."""
+    state.table.seed += 1
+    state.table.notes.append((1, "Watch them."))
+    state.world.leaks.append((1, "AAA", "aaa-1", "support"))
+    state.world.once.add("a mark")
+    state.script.held.add("an-inject")
+    state.script.arrived["another-inject"] = 1
+    state.script.home_rounds["AAA"] = 1
+    state.council.best = "aaa-1"
+    state.council.counts["AAA"] = 7
+
+
+def received(scenario: Scenario, state: State, seat: SeatId) -> bytes:
+    """The bytes of all that a seat at the end of a wire would get."""
+    own = projected(scenario, state, seat, frozenset())
+    parts = wire.write(Scenario, own), wire.write(State, projected_state(scenario, state, seat))
+    return json.dumps(parts).encode()
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
@@ -230,9 +255,11 @@ def test_what_is_hidden_from_all_shows_nowhere(name: str) -> None:
                 own.temperament = next(mind for mind in minds if mind != own.temperament)
                 own.luck = {key: -luck for key, luck in own.luck.items()}
                 own.ordered = None
+            keep_other_books(twin)
             for onlooker in others(walk, *walk.scenario.pressing):
                 leak = difference(*(observed(walk.scenario, state, onlooker) for state in (walk.state, twin)))
                 assert not leak, f"{onlooker} could tell what is hidden: {leak}"
+                assert received(walk.scenario, walk.state, onlooker) == received(walk.scenario, twin, onlooker)
 
 
 @pytest.mark.parametrize("name", [MANY, "hesk-strait"])

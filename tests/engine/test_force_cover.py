@@ -235,6 +235,15 @@ def test_of_two_claims_that_counts_by_which_it_lacks_least() -> None:
     assert force_in_use(replace(working.scenario, claims=claims), working.state)[0].cover == "defence"
 
 
+def test_a_claim_that_not_all_know_does_not_show_in_what_is_lacking() -> None:
+    working = alone()
+    as_defence(working)
+    working.state.knowledge.public["state-did-it"] = "suspected"
+    assert lacks(working) == ("proof",)
+    del working.state.knowledge.public["state-did-it"]
+    assert lacks(working) == LACKS
+
+
 # The names of the condition language ---------------------------------------------------------------------------------
 
 

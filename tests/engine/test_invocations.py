@@ -23,10 +23,10 @@ HARMLESS = {"deaths": 0, "damage": "limited", "area": "point"}
 KINDS: tuple[IncidentKind, ...] = get_args(IncidentKind)
 
 
-def incident_of(kind: IncidentKind | None, trigger: Trigger) -> Working:
-    """A desk on which one incident of this kind has happened, under a charter with this trigger alone."""
+def incident_of(kinds: tuple[IncidentKind, ...], trigger: Trigger) -> Working:
+    """A desk on which one incident of these kinds has happened, under a charter with this trigger alone."""
     incidents = {**builders.tiny().incidents}
-    incidents["sinking"] = replace(incidents["sinking"], kind=kind)
+    incidents["sinking"] = replace(incidents["sinking"], kind=kinds)
     charter = builders.charter(triggers=(trigger,))
     return builders.desk(builders.tiny(charter=charter, incidents=incidents))
 
@@ -42,23 +42,27 @@ def word(working: Working, which: Reading) -> str:
     return next(finding.verdict for finding in findings if finding.rule == "l3-invocation")
 
 
-@given(kind=st.sampled_from(KINDS), named=st.sets(st.sampled_from(KINDS), min_size=1), own=st.booleans())
+@given(
+    kinds=st.sets(st.sampled_from(KINDS), min_size=1, max_size=3),
+    named=st.sets(st.sampled_from(KINDS), min_size=1),
+    own=st.booleans(),
+)
 def test_it_is_offered_over_its_own_kinds_alone_unless_members_judge_for_themselves(
-    kind: IncidentKind, named: set[IncidentKind], own: bool
+    kinds: set[IncidentKind], named: set[IncidentKind], own: bool
 ) -> None:
-    desk = incident_of(kind, trigger(*sorted(named), self_judging=own))
+    desk = incident_of(tuple(sorted(kinds)), trigger(*sorted(named), self_judging=own))
     refusal = InvokeArticle("danger", "sinking").refusal(desk.seen("CCC"))
-    assert (refusal is None) == (own or kind in named)
+    assert (refusal is None) == (own or bool(kinds & named))
 
 
 def test_over_an_incident_of_which_nobody_says_the_kind_any_can_be_invoked() -> None:
-    desk = incident_of(None, trigger("coup"))
+    desk = incident_of((), trigger("coup"))
     do(desk, "CCC", InvokeArticle("danger", "sinking"))
     assert word(desk, "public") == "lawful"
 
 
 def test_over_another_kind_it_is_refused() -> None:
-    assert refused(incident_of("closure", trigger("coup")), "CCC", InvokeArticle("danger", "sinking")) == (
+    assert refused(incident_of(("closure",), trigger("coup")), "CCC", InvokeArticle("danger", "sinking")) == (
         "nothing-to-invoke"
     )
 
@@ -70,7 +74,7 @@ def test_over_another_kind_it_is_refused() -> None:
 def test_of_a_members_own_judgement_the_judge_asks_good_faith_alone(
     kind: IncidentKind, own: bool, verdict: str
 ) -> None:
-    desk = incident_of(kind, trigger("threat", self_judging=own))
+    desk = incident_of((kind,), trigger("threat", self_judging=own))
     do(desk, "CCC", InvokeArticle("danger", "sinking"))
     assert word(desk, "public") == verdict
 
@@ -79,7 +83,7 @@ def test_of_a_members_own_judgement_the_judge_asks_good_faith_alone(
 def test_who_believes_nothing_of_it_invokes_in_bad_faith_which_the_public_cannot_see(
     believed: Grade, verdict: str
 ) -> None:
-    desk = incident_of("closure", trigger("threat", self_judging=True))
+    desk = incident_of(("closure",), trigger("threat", self_judging=True))
     about = [id_ for id_, claim in desk.scenario.claims.items() if claim.incident == "sinking"]
     assert about
     desk.state.knowledge.believed["CCC"] = dict.fromkeys(about, believed)
@@ -89,7 +93,7 @@ def test_who_believes_nothing_of_it_invokes_in_bad_faith_which_the_public_cannot
 
 @pytest.mark.parametrize(("own", "verdict"), [(False, "unlawful"), (True, "contested")])
 def test_what_is_called_an_attack_is_judged_by_its_facts(own: bool, verdict: str) -> None:
-    desk = incident_of("armed-attack", trigger("armed-attack", self_judging=own))
+    desk = incident_of(("armed-attack",), trigger("armed-attack", self_judging=own))
     incidents = {**desk.scenario.incidents}
     incidents["sinking"] = replace(incidents["sinking"], dead=0, facts=HARMLESS, fact_variants=())
     desk = builders.desk(builders.tiny(charter=desk.scenario.charter, incidents=incidents))
@@ -98,7 +102,7 @@ def test_what_is_called_an_attack_is_judged_by_its_facts(own: bool, verdict: str
 
 
 def test_it_is_over_at_once_and_stands_on_record_once() -> None:
-    desk = incident_of("threat", trigger("threat"))
+    desk = incident_of(("threat",), trigger("threat"))
     do(desk, "CCC", InvokeArticle("danger", "sinking"))
     conducts.orders_done(desk)
     conducts.orders_done(desk)

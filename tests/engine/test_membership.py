@@ -36,7 +36,9 @@ def remedy(*grounds: str, hearing: bool = False, benchmark: str | None = None, m
 def scenario(clause: Remedy, kind: IncidentKind = "breach", **incident: str | None) -> model.Scenario:
     """The small scenario, its charter with this clause; the sinking is of this kind, by CCC against BBB."""
     happened = builders.tiny().incidents["sinking"]
-    sinking = replace(happened, kind=kind, author=incident.get("author", "CCC"), victim=incident.get("victim", "BBB"))
+    sinking = replace(
+        happened, kind=(kind,), author=incident.get("author", "CCC"), victim=incident.get("victim", "BBB")
+    )
     incidents = {**builders.tiny().incidents, "sinking": sinking}
     charter = builders.charter(remedies=(clause,))
     return builders.tiny(charter=charter, incidents=incidents)

@@ -14,9 +14,10 @@ from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.exercise.entry import read_entry
+from crisis_game.exercise.headers import header
 from crisis_game.exercise.save import SaveError, create, open_save
 from crisis_game.exercise.save_file import beside
-from crisis_game.exercise.session import Session, header
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.ids import SeatId

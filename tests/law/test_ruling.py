@@ -10,7 +10,8 @@ from crisis_game.law import Conduct, judge
 from crisis_game.law.casebook import case, ids
 from crisis_game.law.consequences import consequences
 from crisis_game.law.order import RULES
-from crisis_game.law.ruling import DONE, Deed, Ruling, ruling
+from crisis_game.law.ruling import DONE, ruling
+from crisis_game.law.ruling_model import Deed, Ruling
 from crisis_game.law.tree import OPEN, Tree, tree
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.texts import Text, Wording

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from crisis_game.scenario.library import CATALOGUE, ScenarioFiles, gather, shipp
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.conversion import NotConvertibleError, catalogue_converted, converted
 from crisis_game.scenario.reading.conversion_text import read_text
-from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.scenario.reading.load import load_scenario, read_scenario
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
 from crisis_game.texts import Wording
 
@@ -72,6 +73,15 @@ def test_the_tiny_scenario_comes_out_with_leave_that_is_asked_for_and_holds_noth
     assert (consent.to, consent.binding, consent.start) == (("escort",), False, "none")
 
 
+@pytest.mark.parametrize(("name", "warnings"), [("dry-hills", []), ("the-guard-at-nkara", ["W629", "W628"])])
+def test_what_two_authors_wrote_comes_out_without_error(name: str, warnings: list[str]) -> None:
+    old = (DATA / "format-1" / f"{name}.yaml").read_text(encoding="utf-8")
+    catalogue = (shipped_folder() / CATALOGUE).read_bytes()
+    reading = read_scenario(ScenarioFiles("a.yaml", {"a.yaml": text_of(old).encode(), CATALOGUE: catalogue}))
+
+    assert [problem.code for problem in reading.problems] == warnings
+
+
 def in_braces(text: str) -> str:
     """The scenario with each key of the top level in braces on the line of its key."""
     value = plain(text)
@@ -101,7 +111,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("name", ["tiny", "first-watch"])
+@pytest.mark.parametrize("name", ["tiny", "first-watch", "the-guard-at-nkara"])
 def test_the_layout_of_a_file_changes_nothing_in_what_it_says(layout: str, name: str) -> None:
     text = (DATA / "format-1" / f"{name}.yaml").read_text(encoding="utf-8")
 
@@ -225,6 +235,41 @@ def test_leave_to_use_an_asset(asset: str, measures: str, consent: object) -> No
     assert value["measures"] == ["escort"]
 
 
+CHARTER = "charter: {triggers: [{id: fall, kinds: [coup, threat]}], remedies: [{id: out, grounds: %s}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[fall]", ["coup", "threat"]),
+        ("[threat, fall]", ["threat", "coup"]),
+        ("[coup]", ["coup"]),
+        ("[fell]", ["fell"]),
+        ("fall", "fall"),
+    ],
+)
+def test_a_ground_that_names_a_trigger_names_its_kinds(old: str, new: object) -> None:
+    assert value_of(BEFORE + CHARTER % old)["charter"]["remedies"][0]["grounds"] == new
+
+
+@pytest.mark.parametrize(
+    ("id_", "rest", "kind"),
+    [("coup", "", "coup"), ("coup", ", kind: threat", "threat"), ("breach", "", None), ("a-coup", "", None)],
+)
+def test_an_incident_with_a_word_of_the_charter_for_its_id_is_of_that_kind(
+    id_: str, rest: str, kind: str | None
+) -> None:
+    value = value_of(f"{BEFORE}{CHARTER % '[fall]'}incidents:\n  {id_}: {{name: x, text: x{rest}}}\n")
+
+    assert value["incidents"][id_].get("kind") == kind
+
+
+def test_where_the_charter_is_named_nothing_is_known_of_its_words() -> None:
+    old = f"{BEFORE}charter: au-psc\nincidents: {{coup: {{name: x, text: x}}}}\n"
+
+    assert "kind" not in value_of(old)["incidents"]["coup"]
+
+
 def test_leave_that_a_condition_asks_for_is_a_consent_without_measures() -> None:
     old = f"{BEFORE}{ASSETS % 'open_at_start: true'}endings: {{a: {{when: base_open('quay')}}}}\n"
 
@@ -282,7 +327,9 @@ def test_tables_in_several_files_are_brought_over_together() -> None:
     assert "states" not in new["b.yaml"]
 
 
-JUNK = st.sampled_from([None, 0, True, "", [], {}, "word", [None], [{}], {"a": None}, {"A": {"b": [1]}}, ["x", 3]])
+PARTS = [None, 0, True, "", [], {}, "word", [None], [{}], {"a": None}, {"A": {"b": [1]}}, ["x", 3]]
+JUNK = st.sampled_from(PARTS).map(deepcopy)
+"""Values that stand where others should; each drawn anew, since what is put into them would stay."""
 
 
 @given(st.data())
@@ -290,7 +337,9 @@ def test_faulty_files_are_converted_or_refused(data: st.DataObject) -> None:
     value = plain(OLD_TINY)
     for _ in range(data.draw(st.integers(1, 3))):
         place = value
-        key = data.draw(st.sampled_from(["states", "assets", "measures", "incidents", "adversary", "council"]))
+        key = data.draw(
+            st.sampled_from(["states", "charter", "assets", "measures", "incidents", "adversary", "council"])
+        )
         while isinstance(place[key], dict | list) and place[key] and data.draw(st.booleans()):
             place = place[key]
             key = data.draw(st.sampled_from(list(place) if isinstance(place, dict) else list(range(len(place)))))

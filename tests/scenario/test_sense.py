@@ -14,6 +14,7 @@ from crisis_game.conditions.intervals import Bounds, verdict
 from crisis_game.conditions.parser import MOST_TOKENS, parse
 from crisis_game.conditions.syntax_tree import Comparison
 from crisis_game.scenario.reading.load import Reading
+from crisis_game.scenario.standard_gauges import GAUGES, UNOPPOSED_GAUGES
 from tests.scenario.given_facts import At
 
 NOTHING_OWN = "assets:\n  repair-ship: {kind: expertise, name: The repair ship, owner: AAA}\n\n"
@@ -74,6 +75,54 @@ def test_who_is_only_named_takes_no_steps(read: Callable[..., Reading], tiny_tex
     assert scenario.adversary is None
     assert not scenario.pressing
     assert scenario.states["CAL"].role == "outsider"
+
+
+@pytest.mark.parametrize(("name", "told"), [("Arran", True), ("ARRAN", True), ("{en: Bry, de: arran}", False)])
+def test_two_of_one_name_are_told_in_any_spelling(
+    name: str, told: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
+) -> None:
+    assert ("W630" in codes(read(changed("name: Brae\n", f"name: {name}\n")))) is told
+
+
+def test_of_one_name_in_another_language_both_must_have_it(read: Callable[..., Reading], tiny_text: str) -> None:
+    text = tiny_text.replace("name: Brae\n", "name: {en: Brae, de: Insel}\n")
+    text = text.replace("name: Arran\n", "name: {en: Arran, de: Insel}\n")
+
+    assert "W630" in codes(read(text))
+
+
+@pytest.mark.parametrize(
+    ("terms", "told"),
+    [("round: 2, ", False), ("round: 3, ", True), ("", True)],
+)
+def test_terms_that_no_round_can_adopt(
+    terms: str, told: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
+) -> None:
+    assert ("W602" in codes(read(changed("round: 2, ", terms)))) is told
+
+
+COURSE = """actors:
+  RAIN:
+    kind: nature
+    name: The rain
+    model: course
+    presses: grip
+    hold_text: It is dry.
+    steps:
+      flood: {name: Flood, level: 1, gain: 1, text: The port is flooded., at: %s}
+"""
+
+
+@pytest.mark.parametrize(("at", "told"), [(100, False), (101, True)])
+def test_a_step_that_waits_for_more_than_its_gauge_can_reach(
+    at: int, told: bool, read: Callable[..., Reading], changed: Callable[[str, str], str]
+) -> None:
+    assert ("W607" in codes(read(changed("actors:\n", COURSE % at)))) is told
+
+
+def test_the_standard_gauges_name_nobody_where_there_is_no_other_side() -> None:
+    meant = {**GAUGES, **UNOPPOSED_GAUGES}
+    assert [id_ for id_, gauge in meant.items() if "adversary" in gauge.meaning.in_language("en")] == []
 
 
 LINES: Mapping[str, Bounds] = {"grip": (0, 100), "pain": (0, float("inf")), "round": (1, 5), "fuel_price": (-20, 40)}

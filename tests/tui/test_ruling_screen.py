@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
-from crisis_game.law.ruling import WORDS
+from crisis_game.law.ruling_model import WORDS
 from crisis_game.pages.ruling_page import ruling_page
 from crisis_game.texts import Text
 from crisis_game.tui import navigation

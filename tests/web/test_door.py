@@ -125,7 +125,7 @@ def test_every_answer_says_that_it_is_not_for_caches_nor_for_guessing(host: Host
         headers = host.ask("GET", path).headers
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
-        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["referrer-policy"] == "same-origin"
         assert "server" not in headers
 
 

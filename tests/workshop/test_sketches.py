@@ -1,4 +1,7 @@
-"""Three sketches of crises without a foreign state on a ladder: they load, their own tests hold, and each can fail."""
+"""Crises without a foreign state on a ladder, three sketches and two scenarios that authors wrote for format 1.
+
+They load, their own tests hold, and each of these can fail.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +23,8 @@ from tests.workshop.read_out import read_out
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = (ROOT / "scenarios" / "measures.yaml").read_bytes()
-SKETCHES = ("sketch-coup", "sketch-drought", "sketch-quarrel")
-UNOPPOSED = SKETCHES[1:]
+SKETCHES = ("sketch-coup", "the-guard-at-nkara", "sketch-drought", "sketch-quarrel", "dry-hills")
+UNOPPOSED = SKETCHES[2:]
 """Those without another side: nature, and a quarrel among members."""
 
 OF_ANOTHER_SIDE = re.compile(
@@ -93,6 +96,31 @@ MENDED = {
         ("books-opened", "command: open-accounts", "command: request-consultation"),
         ("gate-shut", "kinds: [arrears, base-closed]", "kinds: [arrears]"),
         ("gone", "given notice., notice: 2}", "given notice., notice: 4}"),
+    ],
+    "the-guard-at-nkara": [
+        ("he-asked", "truth: free-letter", "truth: made-letter"),
+        ("nobody-asked", "truth: made-letter", "truth: own-coup"),
+        ("who-asked-had-struck-first", "truth: own-coup", "truth: free-letter"),
+        ("it-waits-without-a-letter", "consents: {letter: none}", "consents: {letter: given}"),
+        ("suspension-is-lawful", "grounds: [coup]", "grounds: [arrears]"),
+        ("two-thirds-are-three-of-four", 'matter: suspension, rule: {kind: share, needed: "2/3"',
+         'matter: suspension, rule: {kind: share, needed: "1/3"'),
+        ("shown", "{claim: letter-genuine, grade: suspected}, ", ""),
+        ("kept", "default: keep", "default: show"),
+        ("the-fever-grows", "grows: 30", "grows: 20"),
+        ("wells-at-ludo", "    moves: {fever: -14}\n", ""),
+        ("people-leave-under-sanctions", "escalation >= 50 or in_force", "escalation >= 90 or in_force"),
+        ("a-massacre-is-remembered", "massacre: {when: happened('market')}", "massacre: {when: harm >= 90}"),
+        ("over-the-coup", "kind: coup\n", "kind: threat\n"),
+    ],
+    "dry-hills": [
+        ("a-reason-to-refuse", "truth: anthrax", "truth: river-fever"),
+        ("no-reason-to-refuse", "truth: river-fever", "truth: anthrax"),
+        ("with-leave", "consents: {town-road: given}", "consents: {town-road: withdrawn}"),
+        ("not-told", "default: wait", "default: tell"),
+        ("by-turns", "moves: {thirst: -22}", "moves: {thirst: -2}"),
+        ("nobody-gives", "add: 12, why: Everybody", "add: -12, why: Everybody"),
+        ("the-fever-grows", "grows: 25", "grows: 20"),
     ],
 }  # fmt: skip
 """For each test of a sketch what makes it fail: another truth, another charter, another world."""

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
-from crisis_game.conditions.condition import never, nothing
+from crisis_game.conditions.condition import always, never, nothing
+from crisis_game.conditions.partly_answered import about_the_text
 from crisis_game.engine import authored
 from crisis_game.engine.bargainer import BACK, HOLD
 from crisis_game.engine.conditions import Facts
@@ -140,7 +141,8 @@ class _Projection:
             account = self._state.accounts.get(state.id)
             mandate = (model.MandateLine(line.kind, line.text, NEVER, NEVER, NEVER) for line in state.mandate)
             brief = state.new_brief if account and account.ministers else NOTHING
-            return replace(state, new_brief=brief, mandate=tuple(mandate), policy="")
+            own_line = self._own_red_line(state.red_line)
+            return replace(state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, policy="")
         line = self._seen.red_line(state.id)
         return replace(
             state,
@@ -157,6 +159,13 @@ class _Projection:
             price=0,
             policy="",
         )
+
+    def _own_red_line(self, line: model.RedLine | None) -> model.RedLine | None:
+        """One's own red line, with nothing in it but what it asks of a text."""
+        if line is None:
+            return None
+        world = Facts(self._scenario, self._state, seat=self._seat)
+        return model.RedLine(line.text, about_the_text(line.crossed, world))
 
     def _knows(self, claim: model.Claim) -> bool:
         own = self._own.sources if self._own else ()
@@ -275,6 +284,7 @@ class _Projection:
             back_text=back,
             back_variants=backed,
             asks=None,
+            settlement=self._settlement(actor),
             hearing=heard,
             variants=variants,
             gives=(),
@@ -285,6 +295,14 @@ class _Projection:
             answers={},
             shifts=(),
         )
+
+    def _settlement(self, actor: model.Actor) -> model.Settlement | None:
+        """On which terms it can be settled, and whether what they ask of the world holds now."""
+        terms = actor.settlement
+        if terms is None:
+            return None
+        holds = terms.when.holds(Facts(self._scenario, self._state))
+        return replace(terms, when=always() if holds else NEVER)
 
     def _step(self, step: model.Step) -> model.Step:
         text, variants = self._words(step.id, step.text, step.variants, self._heard)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,13 +14,22 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import GiveReason, TakePosition
 from crisis_game.pages.play.before_sealing import steps
 from crisis_game.scenario.ids import PageId
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Msgid, Text, counted
 
 if TYPE_CHECKING:
     from crisis_game.pages.sight import Sight
 
 Aim: TypeAlias = "type[Act] | PageId"
 """What a thing that is due, a hint or a key leads to."""
+
+DEFAULTS: Mapping[str, Msgid] = {
+    "situation": "What you do not grade counts as no view.",
+    "table": "Where you take no position, you are silent.",
+    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
+    "answer": "",
+    "none": "",
+}
+"""What happens with what is left undone, by beat."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from crisis_game.engine.state import Move
 from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureLineInForce, MemberLine, View
 from crisis_game.pages.grades import graded
 from crisis_game.pages.measures import below_lines, measure_line
-from crisis_game.pages.parts import Heading, Line, Meter, Page, Part, Run, item, line, quiet, run
+from crisis_game.pages.parts import Fold, Heading, Line, Meter, Page, Part, Run, Tone, item, line, quiet, run
 from crisis_game.texts import Text, Value
 
 LOOSE = Text("Also claimed")
@@ -92,6 +92,21 @@ def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
     if gauge.estimate:
         yield item(run("an estimate, up to {n} off", "quiet", n=blur), mark=" ")
     yield from (_move(move) for move in gauge.moves if move.round == gauge.moves[-1].round)
+
+
+def gauge_fold(gauge: GaugeLine, blur: int) -> Fold:
+    """A gauge in one line, which opens on what it means and why it moved."""
+    return Fold(gauge_line(gauge), (line(Run(gauge.meaning, "quiet")), *gauge_notes(gauge, blur)))
+
+
+def gauge_line(gauge: GaugeLine) -> Line:
+    """A gauge in one line: its value, its last change, the word for it."""
+    change = gauge.moves[-1].after - gauge.moves[-1].before if gauge.moves else 0
+    rises_well = gauge.rising_is == "good"
+    tone: Tone = "plain" if gauge.rising_is == "neutral" else "good" if (change > 0) == rises_well else "bad"
+    word = (run("  "), Run(gauge.word, "quiet")) if gauge.word else ()
+    moved = (run("  "), run("{n:signed}", tone, n=change)) if change else ()
+    return line(Run(gauge.name, "strong"), run("  {n}", n=gauge.value), *moved, *word)
 
 
 def _gauges(view: View) -> Iterator[Line]:

@@ -78,6 +78,7 @@ def check_actors(sense: Sense) -> None:
             message = "A petitioner asks for a clause or for a motion."
             sense.error(("actors", id_, "asks"), "E514", message, "Write `{clause: ...}` or `{motion: ...}`.")
     _check_once(sense)
+    _check_names(sense)
 
 
 def _check_party(sense: Sense, id_: str, actor: Actor) -> None:
@@ -151,6 +152,12 @@ def _check_step(sense: Sense, id_: str, actor: Actor, step: Step) -> None:
     if step.at is not None and sense.says(*path, "chance"):
         message = "`chance` has no effect here: with `at` the step comes when the gauge does."
         sense.error((*path, "chance"), "W608", message, "Delete one of the two.")
+    pressed = sense.file.gauges.get(actor.presses or "")
+    top = pressed.values.get("high", 100) if pressed is not None else None
+    if step.at is not None and top is not None and step.at > top:
+        message = "`{gauge}` goes up to {top}, so this step never comes."
+        fix = "Write {top} or less, or give the gauge a higher `high`."
+        sense.error((*path, "at"), "W607", message, fix, gauge=actor.presses or "", top=top)
 
 
 def _check_unread(sense: Sense, path: Path, keys: tuple[str, ...], of: str, model: str) -> None:
@@ -171,9 +178,14 @@ def _check_rows(sense: Sense, path: Path, rows: tuple[Score, ...]) -> None:
 
 
 def _check_settlement(sense: Sense, id_: str, actor: Actor, hidden: HiddenLeaves) -> None:
-    """Whether it can be settled is asked of what all can follow, or the menu would tell what is hidden."""
+    """Terms can be adopted in some round, and hang on what all can follow, or the menu would tell what is hidden."""
     if actor.settlement is None:
         return
+    if actor.settlement.round > sense.lesson.rounds:
+        path = ("actors", id_, "settlement", *(["round"] if sense.says("actors", id_, "settlement", "round") else []))
+        message = "Terms can be adopted from round {first} on, and the last round is {rounds}."
+        fix = "Write an earlier `round` beside the terms, or give `lesson` more rounds."
+        sense.error(path, "W602", message, fix, first=actor.settlement.round, rounds=sense.lesson.rounds)
     leaf = next((leaf for leaf in asked(actor.settlement.when.tree) if hidden.hides(leaf)), None)
     if leaf is not None:
         path = ("actors", id_, "settlement", "when")
@@ -206,6 +218,20 @@ def _check_once(sense: Sense) -> None:
             message = "`{word}` is the id of another step or temperament already."
             sense.error_at_key(path, "E513", message, "Give one of them another id.", word=id_)
         seen.add(id_)
+
+
+def _check_names(sense: Sense) -> None:
+    """No two states or actors have one name in some language: nobody could tell who of them acts."""
+    parties = {("states", id_): state.name for id_, state in sense.file.states.items()}
+    parties |= {("actors", id_): actor.name for id_, actor in sense.file.actors.items() if id_ not in sense.file.states}
+    owners: dict[tuple[str, str], str] = {}
+    for path, name in parties.items():
+        called = [(language, " ".join(words.casefold().split())) for language, words in name.by_language if words]
+        other = next((owners[entry] for entry in called if entry in owners), None)
+        if other is not None:
+            message = "`{word}` and `{other}` have one name, so nobody could tell which of the two is meant."
+            sense.error((*path, "name"), "W630", message, "Give one of them another.", word=path[1], other=other)
+        owners |= dict.fromkeys(called, path[1])
 
 
 def _inner_ids(sense: Sense) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -153,6 +153,8 @@ CODES: Mapping[str, str] = {
     "W626": "No player can do anything about a learning objective.",
     "W627": "A member has means for none of the measures.",
     "W628": "Facts of one act contradict each other.",
+    "W629": "An incident is of no kind, and the charter's triggers name kinds.",
+    "W630": "Two states or actors have one name.",
 }
 
 

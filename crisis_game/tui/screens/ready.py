@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.style import Style
 
 from crisis_game.engine.acts.turns import Retract, SetReady
-from crisis_game.pages.play.due import Due
+from crisis_game.pages.play.due import DEFAULTS, Due
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Button, Static
@@ -93,13 +93,3 @@ class ReadyScreen(GamePage[None]):
         key = key_on(due.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
         words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(due.words))
         return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
-
-
-DEFAULTS = {
-    "situation": "What you do not grade counts as no view.",
-    "table": "Where you take no position, you are silent.",
-    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
-    "answer": "",
-    "none": "",
-}
-"""What happens with what is left undone, by beat."""

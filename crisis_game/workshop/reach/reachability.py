@@ -9,7 +9,7 @@ from pathlib import Path
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import Raw, first_head, next_head
 from crisis_game.exercise.entry import command_bytes, events_bytes
-from crisis_game.exercise.session import header
+from crisis_game.exercise.headers import header
 from crisis_game.exercise.verify import Log, export
 from crisis_game.players.playout import taken
 from crisis_game.scenario.library import ScenarioFiles

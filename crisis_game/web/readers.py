@@ -1,0 +1,85 @@
+"""What each person is shown: their seat as it is now, what they have read, and the debrief once it is made."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from crisis_game.debrief.model import Review
+from crisis_game.debrief.review import review
+from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.session import Session
+from crisis_game.paper.markup import Html
+from crisis_game.scenario.ids import SeatId
+from crisis_game.web.addresses import Address
+from crisis_game.web.changes import Changes
+from crisis_game.web.region import due_words, region
+from crisis_game.web.viewer import Viewer, marks
+
+MOST_MARKS = 2000
+"""Marks of what somebody has read; who has read more is shown letters as new again."""
+
+
+class Readers:
+    """The pages of a lesson, each made once for all who are shown the same.
+
+    Args:
+        lesson: whose.
+        changes: told of what comes to be shown beside play, such as the debrief.
+    """
+
+    def __init__(self, lesson: Lesson, changes: Changes) -> None:
+        self._lesson, self._changes = lesson, changes
+        self._read: dict[str, frozenset[str]] = {}
+        self._reviews: dict[SeatId, Review | None] = {}
+        self._reviewing: set[asyncio.Task[None]] = set()
+        self._made: dict[tuple[object, ...], tuple[Html, str]] = {}
+        self._made_at = -1
+
+    def page(self, session: Session, attendee: Attendee, at: Address) -> tuple[Html, str]:
+        """The changing part of a page for somebody, but for its clock, and what is due in words."""
+        viewer = replace(self.viewer(session, attendee), left=None)
+        if self._made_at != self._changes.version:
+            self._made.clear()
+            self._made_at = self._changes.version
+        shown = (attendee.seat, viewer.gets_ready, viewer.read, at.path)
+        if shown not in self._made:
+            self._made[shown] = region(viewer, at), due_words(viewer)
+        return self._made[shown]
+
+    def viewer(self, session: Session, attendee: Attendee) -> Viewer:
+        """Somebody before a page."""
+        clock = self._lesson.clock
+        return Viewer(
+            session,
+            attendee.seat,
+            self._lesson.language,
+            attendee.name,
+            attendee.key,
+            clock.left if clock else None,
+            clock is not None and clock.stands,
+            self._lesson.head(attendee.seat) == attendee,
+            self._read.get(attendee.key, frozenset()),
+            self._review(session, attendee.seat),
+        )
+
+    def has_read(self, session: Session, attendee: Attendee, at: Address) -> None:
+        """A page was shown to somebody who opened it."""
+        read = self._read.get(attendee.key, frozenset()) | marks(self.viewer(session, attendee), at)
+        self._read[attendee.key] = read if len(read) <= MOST_MARKS else frozenset()
+
+    def _review(self, session: Session, seat: SeatId) -> Review | None:
+        """The debrief for a seat; None until play is over and it is made, beside all else, which takes some seconds."""
+        if not session.finished:
+            return None
+        if seat not in self._reviews:
+            self._reviews[seat] = None
+            task = asyncio.get_running_loop().create_task(self._make_review(session, seat))
+            self._reviewing.add(task)
+            task.add_done_callback(self._reviewing.discard)
+        return self._reviews[seat]
+
+    async def _make_review(self, session: Session, seat: SeatId) -> None:
+        self._reviews[seat] = await asyncio.to_thread(review, session, seat)
+        self._changes.note()

@@ -1,0 +1,143 @@
+"""Pages at the door, as a browser without script meets them: coming in, waiting, doing, and who is turned away."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from http.cookies import SimpleCookie
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from crisis_game.engine import codec
+from crisis_game.engine.acts.turns import SetReady
+from tests.web.hosted import Answer, Hosted, hosted
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Hosted]:
+    with hosted(tmp_path / "lesson", now=lambda: 0.0) as served:
+        yield served
+
+
+def origin(host: Hosted) -> str:
+    return f"http://127.0.0.1:{host.port}"
+
+
+def come_in(host: Hosted, name: str, seat: str = "") -> str:
+    """The cookie of somebody who came in by the form."""
+    form = urlencode({"code": host.lesson.record.code, "name": name, "seat": seat})
+    answer = host.ask("POST", "/join", form, origin=origin(host))
+    assert (answer.status, answer.headers["location"]) == (303, "/play")
+    cookie = SimpleCookie(answer.headers["set-cookie"])["seat"]
+    assert cookie["httponly"]
+    assert cookie["samesite"] == "strict"
+    return f"seat={cookie.value}"
+
+
+def post(host: Hosted, cookie: str, command: object, back: str = "/play") -> Answer:
+    form = urlencode({"command": json.dumps(codec.write(command)), "back": back})
+    headers = {"cookie": cookie, "origin": origin(host), "content_type": "application/x-www-form-urlencoded"}
+    return host.ask("POST", "/do", form, **headers)
+
+
+def test_the_join_page_takes_the_code_from_its_address(host: Hosted) -> None:
+    page = host.ask("GET", "/?code=ABC%22%3E%3Cscript%3E")
+    assert page.status == 200
+    assert "<script>" not in page.body
+    assert "ABC&quot;&gt;&lt;script&gt;" in page.body
+
+
+def test_somebody_comes_in_waits_and_is_led_into_play(host: Hosted) -> None:
+    cookie = come_in(host, "Sara <b>")
+    page = host.ask("GET", "/play", cookie=cookie)
+    assert "Welcome, Sara &lt;b&gt;." in page.body
+    assert host.ask("GET", "/", cookie=cookie).headers["location"] == "/play"
+    host.call(host.lesson.begin)
+    assert "round 1 of" in host.ask("GET", "/play", cookie=cookie).body
+
+
+def test_a_form_acts_and_leads_on(host: Hosted) -> None:
+    first, _ = host.lesson.scenario.members[:2]
+    cookie = come_in(host, "Sara", first)
+    come_in(host, "Theo")
+    host.call(host.lesson.begin)
+    done = post(host, cookie, SetReady(), "/play/inbox?letter=x")
+    assert (done.status, done.headers["location"]) == (303, "/play/inbox?letter=x")
+    refused = post(host, cookie, SetReady())
+    assert refused.status == 409
+    assert "You are ready already." in refused.body
+
+
+@pytest.mark.parametrize(
+    "back", ["//evil.example/play", "https://evil.example/play", "/desk", "/play\r\nx: y", "/play?zz=1"]
+)
+def test_a_form_leads_nowhere_else(host: Hosted, back: str) -> None:
+    cookie = come_in(host, "Sara")
+    host.call(host.lesson.begin)
+    answer = post(host, cookie, SetReady(), back)
+    assert answer.status == 404
+    assert "location" not in answer.headers
+
+
+def test_who_is_not_in_is_led_to_the_door(host: Hosted) -> None:
+    answer = host.ask("GET", "/play", cookie="seat=nobody")
+    assert answer.status == 401
+    assert 'href="/"' in answer.body
+    assert host.ask("GET", "/s/nobody").status == 403
+
+
+def test_a_personal_link_says_who_one_is(host: Hosted) -> None:
+    come_in(host, "Sara")
+    link = host.call(host.lesson.new_link, "p1")
+    answer = host.ask("GET", f"/s/{link}")
+    assert (answer.status, answer.headers["location"]) == (303, "/play")
+    assert "Welcome, Sara." in host.ask("GET", "/play", cookie=f"seat={link}").body
+
+
+def test_whoever_takes_a_known_name_waits_for_a_yes(host: Hosted) -> None:
+    come_in(host, "Sara")
+    second = come_in(host, "sara")
+    page = host.ask("GET", "/play", cookie=second)
+    assert page.status == 401
+    assert "Wait for the facilitator" in page.body
+    host.call(lambda: host.lesson.let_in(host.lesson.knocks[0]))
+    assert "Welcome, Sara." in host.ask("GET", "/play", cookie=second).body
+
+
+def test_a_page_runs_our_script_and_no_other(host: Hosted) -> None:
+    cookie = come_in(host, "Sara")
+    policies = {host.ask("GET", "/play", cookie=cookie).headers["content-security-policy"] for _ in range(2)}
+    assert len(policies) == 2
+    assert all("default-src 'none'" in policy for policy in policies)
+
+
+def test_a_stream_tells_what_changes_and_says_when_play_begins(host: Hosted) -> None:
+    token = host.join("Sara").json["token"]
+    waiting = host.stream(token, "/live", accept="text/event-stream")
+    assert next(waiting)[0] == "page"
+    host.join("Theo")
+    assert "Theo" in next(waiting)[1]["html"]
+    host.call(host.lesson.begin)
+    assert next(waiting)[0] == "over"
+    playing = host.stream(token, "/live?at=/play", accept="text/event-stream")
+    assert "round 1 of" in next(playing)[1]["html"]
+    assert next(playing)[0] == "clock"
+
+
+def test_a_page_without_an_address_of_ours_has_no_stream(host: Hosted) -> None:
+    token = host.join("Sara").json["token"]
+    host.call(host.lesson.begin)
+    assert host.ask("GET", "/live?at=//evil", authorization=f"Bearer {token}").status == 404
+
+
+def test_the_fifth_page_of_somebody_takes_the_place_of_the_first(host: Hosted) -> None:
+    token = host.join("Sara").json["token"]
+    host.call(host.lesson.begin)
+    pages = []
+    for _ in range(5):
+        pages.append(host.stream(token, "/live?at=/play", accept="text/event-stream"))
+        next(pages[-1])
+    host.call(host.lesson._tell)
+    assert "moved" in {name for name, _ in pages[0]}
