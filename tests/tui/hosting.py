@@ -10,16 +10,17 @@ from textual.pilot import Pilot
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.pages.entrance import Entrance
 from crisis_game.tui.host import HostApp
+from crisis_game.web.qr import qr_rows
 from tests.tui.stage import SMALL, settle
 
 Play = Callable[[HostApp, Pilot[int]], Awaitable[None]]
-QR = tuple("█▀▀▀▀▀█ ▄▀▄▀ █▀▀▀▀▀█"[:20] for _ in range(12))
+ADDRESS = "http://192.168.1.20:8000"
 
 
 def entrance(lesson: Lesson) -> Entrance:
     """An address as a class would have it."""
     folder = f"saves/{lesson.folder.name}"
-    return Entrance("http://192.168.1.20:8000", "AB2CD3", folder, "192.168.1.20", qr=QR)
+    return Entrance(ADDRESS, "AB2CD3", folder, "192.168.1.20", qr=qr_rows(ADDRESS))
 
 
 def host(lesson: Lesson, play: Play, size: tuple[int, int] = SMALL) -> None:

@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 
 OTHER_WORDS = "other"
 
+ROOM_FOR_BOTH = 116
+"""Columns from which rows of play and the way in stand side by side."""
+
 
 class HostScreen(Page[None]):
     """The waiting room before play, and the facilitator's desk in it.
@@ -130,7 +133,7 @@ class HostScreen(Page[None]):
             return
         page, wording = self.page, host_wording(self._lesson)
         self._shown = page
-        self.set_class(self._lesson.session is not None, "-playing")
+        self.set_class(self._lesson.session is not None and self.app.size.width < ROOM_FOR_BOTH, "-rows-alone")
         title = Content.assemble(
             (f" {self.say('HOST')} ", "bold $background on $primary"),
             f"  {self.say(page.title)} · {self.say(page.people)}",

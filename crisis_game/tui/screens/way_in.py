@@ -46,5 +46,8 @@ class WayInScreen(Page[None]):
 
 
 def qr_drawn(entrance: Entrance) -> Content:
-    """The QR code, dark on light whatever the theme: a camera does not read it the other way round."""
-    return Content("\n").join(Content.styled(row, "black on white") for row in entrance.qr)
+    """The QR code, dark on light whatever the theme, since a camera does not read it the other way round.
+
+    Its blocks are the light modules.
+    """
+    return Content("\n").join(Content.styled(row, "white on black") for row in entrance.qr)
