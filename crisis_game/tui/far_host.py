@@ -1,4 +1,4 @@
-"""An exercise that is played at another machine: what comes of it is on the screen at once."""
+"""An exercise that others play at other screens: what comes of it is on this one at once."""
 
 from __future__ import annotations
 
@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 def follow(app: CrisisApp) -> None:
     """Show whatever comes of the game on the screen; it comes on another thread than the screens' own."""
     game = app.game
+    if game is None:
+        return
 
     def come() -> None:
-        if game is not None:
+        if app.game is game:
             app.call_later(_look, app, game)
+        else:
+            stop()
 
-    if game is not None:
-        game.session.listen(come)
+    stop = game.session.listen(come)
 
 
 def _look(app: CrisisApp, game: Game) -> None:
