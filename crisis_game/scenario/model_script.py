@@ -148,10 +148,10 @@ Rating = Literal["met", "partly", "not", ""]
 
 @record()
 class Chain:
-    """Another inject that this one brings some rounds later."""
+    """Another inject that this one brings, some rounds later or in a later beat of its own round."""
 
     inject: InjectId = key("The inject that comes then, in the beat that its own `at` says.")
-    after: int = key("How many rounds after this one arrived.", 1, 8, default=1)
+    after: int = key("How many rounds after this one arrived; 0: in a later beat of that round.", 0, 8, default=1)
     when: Condition | None = key("Its condition, read at that beat; default: always.", default=None)
 
 
