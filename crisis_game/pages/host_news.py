@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.exercise.lesson import Lesson
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Text
 
 
@@ -15,7 +16,7 @@ class HostNews:
         self._lesson = lesson
         self._in = {attendee.key for attendee in lesson.attendees if attendee.tokens}
         self._knocking: set[str] = set()
-        self._heard = len(lesson.session.log) if lesson.session is not None else 0
+        self._heard = len(lesson.session.own_log(FACILITATOR)) if lesson.session is not None else 0
 
     def sentences(self) -> tuple[Text, ...]:
         """What is new, oldest first."""
@@ -36,7 +37,8 @@ class HostNews:
         session = self._lesson.session
         if session is None:
             return
-        new, self._heard = session.log[self._heard :], len(session.log)
+        log = session.own_log(FACILITATOR)
+        new, self._heard = log[self._heard :], len(log)
         for step in new:
             for event in step.events:
                 if event.to is None and (sentence := event.tell()) is not None:
