@@ -21,6 +21,7 @@ VERBS = {
     "play": "play a scenario, or resume a save",
     "vote": "a mock vote of two minutes, to warm up a class",
     "host": "host an exercise that a class joins from phones and laptops",
+    "join": "play a seat of an exercise that another machine hosts",
     "scenarios": "list the shipped scenarios",
     "saves": "list, rename or delete saves",
     "cases": "list the casebook, or show one case",

@@ -51,10 +51,14 @@ def step(
     command = submission.command
     own = submission.seat == submission.by == SESSION
     seen = _Session(scenario, state) if own else Seen(scenario, state, submission.seat)
-    refusal = command.refusal(seen)
-    if refusal is not None:
-        return _with_alternatives(refusal, seen, command.group)
-    return carry_out(scenario, state, submission, fold)
+    refused = refusal(seen, command)
+    return carry_out(scenario, state, submission, fold) if refused is None else refused
+
+
+def refusal(seen: Seen, command: Act) -> Refusal | None:
+    """Why a command is not possible, with the nearest that are; None where it is."""
+    refused = command.refusal(seen)
+    return None if refused is None else _with_alternatives(refused, seen, command.group)
 
 
 def carry_out(scenario: Scenario, state: State, submission: Submission, fold: Fold | None = None) -> tuple[Event, ...]:

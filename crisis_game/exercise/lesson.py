@@ -78,7 +78,8 @@ class Lesson:
     """
 
     def __init__(self, folder: Path, record: LessonRecord, now: Callable[[], float] = time.monotonic) -> None:
-        self.folder, self.record, self._now = folder, record, now
+        self.folder, self._now = folder, now
+        self._take(record)
         self.scenario: Scenario
         self.files: ScenarioFiles | None = None
         self.session: Session | None = None
@@ -149,14 +150,11 @@ class Lesson:
 
     def attendee(self, key: str) -> Attendee:
         """Somebody by key. Raises KeyError for nobody's."""
-        for attendee in self.attendees:
-            if attendee.key == key:
-                return attendee
-        raise KeyError(key)
+        return self._by_key[key]
 
     def at(self, seat: SeatId) -> tuple[Attendee, ...]:
         """Those who hold or share a seat and have come in, in the order in which they came."""
-        return tuple(attendee for attendee in self.attendees if attendee.seat == seat and attendee.tokens)
+        return self._at.get(seat, ())
 
     def head(self, seat: SeatId) -> Attendee | None:
         """Who says that a seat is ready: the first of those here, else the first that came; None for nobody."""
@@ -386,8 +384,17 @@ class Lesson:
     def _keep(self, record: LessonRecord) -> None:
         """What is acknowledged is on disk before."""
         write_lesson(self.folder, record)
-        self.record = record
+        self._take(record)
         self._tell()
+
+    def _take(self, record: LessonRecord) -> None:
+        """Go on with a record; its people are looked up for every page that is open, and so found at once."""
+        self.record = record
+        self._by_key = {attendee.key: attendee for attendee in record.attendees}
+        self._at: dict[SeatId, tuple[Attendee, ...]] = {}
+        for attendee in record.attendees:
+            if attendee.tokens:
+                self._at[attendee.seat] = (*self._at.get(attendee.seat, ()), attendee)
 
     def _tell(self) -> None:
         for listener in tuple(self._listeners):

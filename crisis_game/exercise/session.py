@@ -29,7 +29,7 @@ from crisis_game.exercise.headers import standing
 from crisis_game.exercise.own_log import OwnLog
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError
-from crisis_game.exercise.sitting import PERSON, Heard, Listener, NotFinishedError, Opened, Receipt
+from crisis_game.exercise.sitting import PERSON, Heard, Host, Listener, NotFinishedError, Opened, Receipt
 from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
@@ -140,6 +140,11 @@ class Session:
         return session
 
     # What is asked of it ------------------------------------------------------------------------------------------
+
+    @property
+    def host(self) -> Host | None:
+        """Where it is played: here."""
+        return None
 
     @property
     def finished(self) -> bool:

@@ -20,6 +20,7 @@ from crisis_game.exercise.replay import Step
 from crisis_game.scenario.ids import InjectId, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
 
 PERSON = "person"
 """Holds a seat that no policy plays."""
@@ -75,8 +76,41 @@ class Opened:
     files: ScenarioFiles | None = None
 
 
+class Host(Protocol):
+    """The machine on which an exercise runs, where that is another: what a front end must know of it beside play."""
+
+    @property
+    def away(self) -> Text | None:
+        """Why it cannot be heard now, in a sentence; None while it can."""
+        ...
+
+    @property
+    def gone(self) -> bool:
+        """Whether it will not be heard any more."""
+        ...
+
+    @property
+    def seconds_left(self) -> float | None:
+        """What its clock has left for what is waited for; None where nothing has a deadline."""
+        ...
+
+    @property
+    def paused(self) -> bool:
+        """Whether its clock stands."""
+        ...
+
+    def wait(self) -> None:
+        """Wait until something has come of it, or it is gone."""
+        ...
+
+
 class Sitting(Protocol):
     """One exercise, as the people before a keyboard or a screen have it."""
+
+    @property
+    def host(self) -> Host | None:
+        """Where it is played; None where that is here."""
+        ...
 
     @property
     def finished(self) -> bool:
@@ -99,7 +133,7 @@ class Sitting(Protocol):
         ...
 
     def waiting(self) -> tuple[SeatId, ...]:
-        """People whom the beat waits for: those not ready."""
+        """People here whom the beat waits for: those not ready. None, and not over: it waits for others at a host."""
         ...
 
     # What a seat may have ---------------------------------------------------------------------------------------------
@@ -165,7 +199,10 @@ class Sitting(Protocol):
         ...
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Be called when something has happened; call what comes back to be called no more."""
+        """Be called when something has happened; call what comes back to be called no more.
+
+        Where the exercise runs elsewhere, on another thread than one's own.
+        """
         ...
 
     # What lies outside the log ----------------------------------------------------------------------------------------

@@ -6,6 +6,8 @@ Nothing here knows what is played: messages are plain JSON values. See `docs/pro
 from __future__ import annotations
 
 import json
+import re
+import socket
 import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -29,9 +31,14 @@ STREAM_TYPE = "text/event-stream"
 
 AWAY = Text("The host at {address} does not answer.")
 NO_HOST = Text("What answers at {address} is no host of this game.")
-NO_ADDRESS = Text("{address} is no address; write it as the host shows it, such as http://192.168.1.7:8710.")
+NO_ADDRESS = Text("{address} is no address; write it as the host shows it, such as http://192.168.1.7:8000.")
 SAID = Text("The host says: {words}")
-STRANGER = Text("The host at {address} does not know this terminal any more; join again with the code.")
+PORT = 8000
+"""Where hosts listen if nobody says otherwise."""
+
+
+_NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*|[0-9A-Fa-f:.]+")
+"""A machine's name, or its number."""
 
 
 class HostError(Exception):
@@ -70,10 +77,10 @@ def read_address(words: str) -> Address:
     try:
         parts = urlsplit(words if "://" in words else f"http://{words}")
         secure, name = parts.scheme == "https", parts.hostname
-        port = parts.port or (443 if secure else 80)
+        port = parts.port or (443 if secure else 80 if "://" in words else PORT)
     except ValueError:
         name = None
-    if name is None or parts.scheme not in ("http", "https") or not name.isascii() or not name.isprintable():
+    if name is None or parts.scheme not in ("http", "https") or not _NAME.fullmatch(name):
         raise HostError(Text(NO_ADDRESS.msgid, {"address": short(words)}), final=True)
     return Address(secure, name, port)
 
@@ -83,7 +90,8 @@ class Joined:
     """That somebody has come in.
 
     Attributes:
-        token: by which the host knows this terminal; key: the person's, in the log.
+        token: by which the host knows this terminal.
+        key: the person's, in the log; empty while the facilitator has not said that it may come in again.
         seat: None for the waiting room; begun: whether it is played already.
     """
 
@@ -109,11 +117,16 @@ class Answer:
 
 
 class Client:
-    """One host."""
+    """One host.
+
+    Attributes:
+        address: where it is.
+        patience: seconds that an answer may take.
+    """
 
     def __init__(self, address: Address, patience: float = PATIENCE) -> None:
         self.address = address
-        self._patience = patience
+        self.patience = patience
 
     def join(self, code: str, name: str, seat: str | None = None) -> Joined:
         """Come in by the room's code.
@@ -123,10 +136,10 @@ class Client:
         """
         form = {"code": code, "name": name} | ({"seat": seat} if seat else {})
         answer = self._ask("/join", urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
-        match answer.status, answer.plain:
-            case 200, {"token": str(token), "key": str(key), "seat": str() | None as own, "begun": bool(begun)}:
+        match answer.plain:
+            case {"token": str(token), "key": str(key), "seat": str() | None as own, "begun": bool(begun)}:
                 return Joined(token, key, own, begun)
-            case status, {"error": str(words)} if 400 <= status < 500:
+            case {"error": str(words)} if answer.status != 200:
                 raise HostError(_said(words), final=True)
         raise self._no_host()
 
@@ -149,39 +162,42 @@ class Client:
         headers = {"Authorization": f"Bearer {token}", "Accept": protocol.MEDIA_TYPE, "Cache-Control": "no-store"}
         try:
             connection.request("GET", "/live", headers=headers)
+            line = connection.sock  # an answer without an end takes it away
             response = connection.getresponse()
         except (OSError, HTTPException, ValueError):
             connection.close()
             raise HostError(self._named(AWAY)) from None
         if response.status == 200 and response.getheader("Content-Type", "").startswith(STREAM_TYPE):
-            return Live(self.address, connection, response)
+            return Live(self.address, line, response)
+        words = _error(self._read(response))
         connection.close()
-        if response.status in (401, 403):
-            raise HostError(self._named(STRANGER), final=True)
+        if response.status in (401, 403) and words:
+            raise HostError(_said(words), final=True)
         raise HostError(self._named(AWAY if response.status in (429, 502, 503, 504) else NO_HOST))
 
+    def _read(self, response: HTTPResponse) -> Any:
+        """What an answer says, as a plain value; None for nothing that could be read."""
+        try:
+            raw = response.read(protocol.LONGEST_ANSWER + 1)
+            return json.loads(raw) if len(raw) <= protocol.LONGEST_ANSWER else None
+        except (OSError, HTTPException, ValueError, RecursionError):
+            return None
+
     def _ask(self, path: str, body: str, headers: Mapping[str, str]) -> Answer:
-        connection = self._connection(self._patience)
+        connection = self._connection(self.patience)
         try:
             connection.request("POST", path, body.encode(), {**headers, "Accept": JSON_TYPE})
             response = connection.getresponse()
-            raw = response.read(protocol.LONGEST_ANSWER + 1)
+            plain = self._read(response)
         except (OSError, HTTPException, ValueError):
             raise HostError(self._named(AWAY)) from None
         finally:
             connection.close()
         if response.status >= 500:
             raise HostError(self._named(AWAY))
-        return Answer(response.status, self._object(raw), _seconds(response.getheader("Retry-After")))
-
-    def _object(self, raw: bytes) -> Mapping[str, Any]:
-        try:
-            plain = json.loads(raw) if len(raw) <= protocol.LONGEST_ANSWER else None
-        except (ValueError, RecursionError):
-            plain = None
         if not isinstance(plain, dict):
             raise self._no_host()
-        return plain
+        return Answer(response.status, plain, _seconds(response.getheader("Retry-After")))
 
     def _connection(self, patience: float) -> HTTPConnection:
         name, port = self.address.name, self.address.port
@@ -197,27 +213,25 @@ class Client:
 
 
 class Live:
-    """A live stream that is open; closed as a context, and from any thread."""
+    """A live stream that is open, closed as a context by whoever reads it."""
 
-    def __init__(self, address: Address, connection: HTTPConnection, response: HTTPResponse) -> None:
+    def __init__(self, address: Address, line: socket.socket, response: HTTPResponse) -> None:
         self._address = address
-        self._connection = connection
+        self._socket = line
         self._response = response
 
     def __enter__(self) -> Live:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.close()
+        self.end()
+        self._response.close()
+        self._socket.close()
 
-    def close(self) -> None:
-        """End it; whoever waits for its next message gets no more."""
+    def end(self) -> None:
+        """End it, from any thread: whoever waits for its next message gets no more."""
         with suppress(OSError):
-            if self._connection.sock is not None:
-                self._connection.sock.shutdown(2)
-        with suppress(OSError):
-            self._response.close()
-        self._connection.close()
+            self._socket.shutdown(socket.SHUT_RDWR)
 
     def messages(self) -> Iterator[tuple[str, Any]]:
         """The messages as they come, each with its name and its plain value, until the stream ends.
@@ -257,6 +271,12 @@ class Live:
 def _seconds(words: str | None) -> float:
     """Seconds of a header; one where it says none."""
     return float(words) if words and words.isascii() and words.isdecimal() and len(words) < 5 else 1.0
+
+
+def _error(plain: Any) -> str:
+    """The host's sentence for what was wrong; empty where it says none."""
+    words = plain.get("error") if isinstance(plain, dict) else None
+    return words if isinstance(words, str) else ""
 
 
 def _said(words: str) -> Text:

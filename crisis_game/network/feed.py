@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from crisis_game.engine import wire
 from crisis_game.engine.state import State
 from crisis_game.exercise.session import Session
 from crisis_game.network import protocol
@@ -97,10 +96,7 @@ class SeatFeed:
 
     def _all(self) -> dict[str, Any]:
         """The whole exercise: everybody may have it once play is over."""
-        if self._opened is None:
-            opened = self._session.opened(self.seat)
-            scenario = protocol.without_author_forms(opened.scenario)
-            self._opened = {"scenario": wire.write(Scenario, scenario)}
-        if len(self._opened.get("log", ())) != len(self._session.log):
-            self._opened = {**self._opened, "log": list(map(protocol.write_step, self._session.log))}
+        opened = self._session.opened(self.seat)
+        if self._opened is None or len(self._opened["log"]) != len(opened.log):
+            self._opened = protocol.write_opened(opened)
         return self._opened

@@ -13,7 +13,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.engine.sender import Sender
 from crisis_game.exercise.replay import Step
-from crisis_game.exercise.sitting import Heard
+from crisis_game.exercise.sitting import Heard, Opened
 from crisis_game.scenario.model import Scenario
 
 VERSION = "1.0"
@@ -92,6 +92,21 @@ def _parts(plain: Any, names: tuple[str, ...], where: str) -> Mapping[str, Any]:
 
 
 # The whole of it, when play is over ---------------------------------------------------------------------------------
+
+
+def write_opened(opened: Opened) -> dict[str, Any]:
+    """The whole exercise; without its files, by which it could be played anew."""
+    scenario = wire.write(Scenario, without_author_forms(opened.scenario))
+    return {"scenario": scenario, "log": [write_step(step) for step in opened.log]}
+
+
+def read_opened(plain: Any) -> Opened:
+    """The same, read. Raises ValueError with one sentence, without a stop."""
+    parts = _parts(plain, ("scenario", "log"), "opened")
+    if not isinstance(parts["log"], list) or len(parts["log"]) > wire.MOST_ROWS:
+        raise ValueError("opened.log must be a list")
+    scenario = wire.read(Scenario, parts["scenario"], "opened.scenario")
+    return Opened(scenario, tuple(read_step(step, "opened.log") for step in parts["log"]))
 
 
 def without_author_forms(scenario: Scenario) -> Scenario:

@@ -22,7 +22,7 @@ class Entrance:
         opened: the address of this machine at which it listens to the network; empty where it listens to this
             machine alone.
         encrypted: whether it has a certificate.
-        qr: the address as rows of half blocks, for whoever sees them; empty for none.
+        qr: the address as rows of half blocks, the light modules drawn, for whoever sees them; empty for none.
     """
 
     address: str

@@ -17,7 +17,7 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
-from crisis_game.exercise.sitting import OBSERVER, Sitting
+from crisis_game.exercise.sitting import OBSERVER, Host, Sitting
 from crisis_game.exercise.turn_clock import pace_of
 from crisis_game.pages.choices import FIRST, GROUPS
 from crisis_game.pages.names import wording_for
@@ -36,7 +36,7 @@ from crisis_game.plain.public import Public
 from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
-from crisis_game.texts import Text, Wording
+from crisis_game.texts import Text, Value, Wording
 
 
 def run(
@@ -70,6 +70,7 @@ class _Game:
         self._called: dict[SeatId, set[str]] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
+        self._waited_for: Text | None = None
         self._people, self._people_fault = people_of(sitting)
         self._door = Door()
         self._notes = Notes(sitting)
@@ -84,9 +85,35 @@ class _Game:
             if fault is not None:
                 self._console.line(fault)
         while not self._sitting.finished:
-            waiting = self._sitting.waiting()
-            self._turn(self._people.first(waiting) or waiting[0])
+            waiting, host = self._sitting.waiting(), self._sitting.host
+            if host is None or (waiting and not host.gone):
+                self._turn(self._people.first(waiting) or waiting[0])
+            else:
+                self._wait(host)
         self._end()
+
+    def _wait(self, host: Host) -> None:
+        """Wait for people elsewhere: it is said once for whom, or why nothing comes."""
+        seat = self._sitting.persons[0]
+        self._learn_names(seat, self._dossier(seat))
+        others = tuple(other for other in self._sitting.view(seat).table.waiting_for if other != seat)
+        said = host.away or Text("Waiting for {seats:state}.", {"seats": others})
+        if said != self._waited_for:
+            self._console.line(said)
+        self._waited_for = said
+        if host.gone:
+            raise EndOfInputError
+        host.wait()
+
+    def _host_clock(self) -> None:
+        """What the host's clock has left, where the exercise is played elsewhere by one."""
+        host = self._sitting.host
+        if host is None or (left := host.seconds_left) is None:
+            return
+        minutes, seconds = divmod(int(left), 60)
+        values: dict[str, Value] = {"time": f"{minutes}:{seconds:02}"}
+        standing = Text("The host's clock stands at {time}.", values)
+        self._console.line(standing if host.paused else Text("The host's clock has {time} left.", values))
 
     def _turn(self, seat: SeatId) -> None:
         """One person's part of a beat, until they are ready or the beat has closed."""
@@ -177,6 +204,7 @@ class _Game:
     def _act(self, seat: SeatId, sheet: Dossier) -> bool:
         """One choice of the main menu; False when the seat is ready."""
         self._guide(seat, sheet)
+        self._host_clock()
         seen = self._sitting.seen(seat)
         if (missing := still_to_say(seen)) is not None:
             self._console.line(missing)

@@ -240,6 +240,10 @@ class CrisisApp(LastDoor, Toasting):
 
         self.leave()
         self.game = Game(session, self.language, seat)
+        if session.host is not None:
+            from crisis_game.tui.far_host import follow
+
+            follow(self)
         if self.game.curtained:
             self.hand_over(self.game.seat)
         else:
@@ -326,7 +330,7 @@ class CrisisApp(LastDoor, Toasting):
             await navigation.public(self)
 
     def _tick(self) -> None:
-        if self.game is not None and self.game.clock is not None:
+        if self.game is not None and (self.game.clock is not None or self.game.session.host is not None):
             from crisis_game.tui.turn_clock import tick
 
             tick(self)

@@ -32,6 +32,7 @@ class Game:
         faults: what else could not be read in the save, until it is told.
         clock: of the turns at this keyboard; None where it is played without one.
         now: tells it seconds that only go forward; tests give one that stands.
+        ended, away: whether play was over, and what kept the host away, when that was last told.
     """
 
     def __init__(self, session: Sitting, language: str, seat: SeatId | None = None) -> None:
@@ -44,6 +45,8 @@ class Game:
         self.faults = [fault for fault in (self.notes.fault, pace_fault) if fault is not None]
         self.clock = TurnClock(session, pace) if pace else None
         self.now: Callable[[], float] = time.monotonic
+        self.ended = session.finished
+        self.away: Text | None = None
         self.seat: SeatId = seat or self._first()
         self._desks: dict[SeatId, Desk] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
@@ -67,8 +70,9 @@ class Game:
 
     @property
     def minutes_left(self) -> str:
-        """What the clock of this turn has left, such as `3:05`; empty where nothing has a deadline."""
-        left = self.clock.left if self.clock else None
+        """What the clock of this turn, or the host's, has left, such as `3:05`; empty where nothing has a deadline."""
+        host = self.session.host
+        left = self.clock.left if self.clock else host.seconds_left if host else None
         if left is None:
             return ""
         minutes, seconds = divmod(int(left + 0.999), 60)

@@ -17,7 +17,10 @@ WARNED_AT = 60
 def tick(stage: Stage) -> None:
     """Let time pass for who sits there; at its end go on, else show what is left."""
     game = stage.game
-    if game is None or game.clock is None:
+    if game is None:
+        return
+    if game.clock is None:
+        _show(stage, game)  # the host's runs by itself
         return
     clock = game.clock
     clock.sit(game.seat if stage.seated and game.desk.briefed and not _held(stage) else None)

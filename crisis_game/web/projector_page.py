@@ -17,7 +17,7 @@ from crisis_game.pages.roll_call import roll_call
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import NOTHING, Html, element, joined
 from crisis_game.scenario.seat_dossier import dossier
-from crisis_game.texts import Text, counted
+from crisis_game.texts import Prose, Text, Wording, counted
 from crisis_game.web.beats import BEATS, clock_words
 from crisis_game.web.controls import section
 
@@ -30,32 +30,40 @@ class Projector:
     """What is shown to the room.
 
     Attributes:
+        sitting: what is played; None before play, when the code and the drawing stand large.
+        title: of the exercise.
         left, paused: the clock, as for a viewer.
         code: opens the join page; address: where that is, as one types it; qr: the same as a drawing, ours.
-        begun: whether play has begun; before, the code and the drawing stand large.
         present: how many people are here.
     """
 
-    sitting: Sitting
+    sitting: Sitting | None
+    title: Text | Prose
     language: str = "en"
     left: float | None = None
     paused: bool = False
     code: str = ""
     address: str = ""
     qr: Html = NOTHING
-    begun: bool = True
     present: int = 0
 
 
 def projector(shown: Projector) -> Html:
     """The public view, without a link or a button."""
-    sight = shown.sitting.view(OBSERVER)
+    if shown.sitting is None:
+        before = Fragments(Wording(shown.language), 2)
+        head = element("p", element("strong", before.say(Text("Join")), class_="beat"))
+        return _whole(shown, before, head, before.say(shown.title), _before(shown, before))
+    view = shown.sitting.view(OBSERVER)
     sheet = dossier(shown.sitting.scenario(OBSERVER), OBSERVER)
-    draw = Fragments(wording_for(sight.seen, sheet, shown.language), 2)
-    title = draw.say(sheet.title if not shown.begun else sight.table.question)
-    main = _before(shown, draw) if not shown.begun else _in_play(shown, sight, draw)
-    columns = element("div", element("main", element("h1", title), main, id="main", tabindex="-1"), class_="columns")
-    return element("div", _head(shown, sight, draw), columns, _foot(shown, draw), class_="projector")
+    draw = Fragments(wording_for(view.seen, sheet, shown.language), 2)
+    in_play = _in_play(shown.sitting, view, draw)
+    return _whole(shown, draw, _head(shown, view, draw), draw.say(view.table.question), in_play)
+
+
+def _whole(shown: Projector, draw: Fragments, head: Html, title: str, body: Html) -> Html:
+    columns = element("div", element("main", element("h1", title), body, id="main", tabindex="-1"), class_="columns")
+    return element("div", element("header", head), columns, _foot(shown, draw), class_="projector")
 
 
 def _head(shown: Projector, view: View, draw: Fragments) -> Html:
@@ -63,13 +71,12 @@ def _head(shown: Projector, view: View, draw: Fragments) -> Html:
     values = {"n": table.round, "all": table.rounds}
     beat = element("strong", draw.say(Text(BEATS[table.beat])), class_="beat")
     clock = element("span", clock_words(shown.left, paused=shown.paused), id="clock", role="timer")
-    where = element("p", beat, " ", draw.say(Text("round {n} of {all}", values)), " ", clock) if shown.begun else None
-    return element("header", where or element("p", element("strong", draw.say(Text("Join")), class_="beat")))
+    return element("p", beat, " ", draw.say(Text("round {n} of {all}", values)), " ", clock)
 
 
 def _foot(shown: Projector, draw: Fragments) -> Html:
     people = draw.say(counted("{n} person is here", "{n} people are here", shown.present))
-    code = draw.say(Text("Code {code}", {"code": shown.code})) if shown.code and shown.begun else ""
+    code = draw.say(Text("Code {code}", {"code": shown.code})) if shown.code and shown.sitting is not None else ""
     return element("footer", element("p", people, " ", element("b", code) if code else None, class_="next still"))
 
 
@@ -83,8 +90,8 @@ def _before(shown: Projector, draw: Fragments) -> Html:
     )
 
 
-def _in_play(shown: Projector, view: View, draw: Fragments) -> Html:
-    work = element("p", draw.say(at_work(shown.sitting)), class_="quiet")
+def _in_play(sitting: Sitting, view: View, draw: Fragments) -> Html:
+    work = element("p", draw.say(at_work(sitting)), class_="quiet")
     texts = counting(view)
     first = draw.parts(_text(view, texts[0])) if texts else None
     others = draw.parts(told_briefly(view.seen, text) for text in texts[1:MOST_TEXTS]) if texts[1:] else None

@@ -39,12 +39,14 @@ class Readers:
 
     def page(self, session: Session, attendee: Attendee, at: Address) -> tuple[Html, str]:
         """The changing part of a page for somebody, but for its clock, and what is due in words."""
-        viewer = replace(self.viewer(session, attendee), left=None)
         if self._made_at != self._changes.version:
             self._made.clear()
             self._made_at = self._changes.version
-        shown = (attendee.seat, viewer.gets_ready, viewer.read, at.path)
+        is_head = self._lesson.head(attendee.seat) == attendee
+        reviewed = self._review(session, attendee.seat) is not None
+        shown = (attendee.seat, is_head, reviewed, self._read.get(attendee.key), at.path)
         if shown not in self._made:
+            viewer = replace(self.viewer(session, attendee), left=None)
             self._made[shown] = region(viewer, at), due_words(viewer)
         return self._made[shown]
 

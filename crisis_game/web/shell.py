@@ -7,7 +7,6 @@ from importlib.resources import files
 
 from crisis_game.paper.markup import Content, Html, element
 from crisis_game.texts import Text, Wording
-from crisis_game.web.addresses import Address
 from crisis_game.web.region import due_words
 from crisis_game.web.viewer import Viewer
 
@@ -26,7 +25,7 @@ def shell(
     title: str,
     nonce: str,
     said: str = "",
-    at: Address | None = None,
+    at: str = "",
     language: str = "en",
 ) -> str:
     """A whole page.
@@ -37,7 +36,7 @@ def shell(
         title: of the window.
         nonce: of this answer, for the one style and the one script.
         said: what came of the last thing that was sent, where the browser runs no script.
-        at: the address of the region, where it is live.
+        at: the address of the region, where it is live; else empty.
         language: of the reader, where there is no viewer.
     """
     wording = viewer.sight.wording if viewer is not None else Wording(language)
@@ -51,7 +50,7 @@ def shell(
         element("title", f"{due} · {title}" if due else title),
         element("style", Html(static("app.css")), nonce=nonce),
     )
-    script = element("script", Html(static("app.js")), nonce=nonce) if at is not None else None
+    script = element("script", Html(static("app.js")), nonce=nonce) if at else None
     body = element(
         "body",
         element("a", wording.say(Text("To what matters")), href="#main", class_="skip"),
@@ -60,7 +59,7 @@ def shell(
         element("div", region, id="page"),
         _told(wording),
         script,
-        data_at=at.path if at is not None else None,
+        data_at=at or None,
         data_key=viewer.key if viewer is not None else None,
         data_title=title,
         data_left=_left(viewer),

@@ -165,7 +165,7 @@ class Siege:
         except Exception as fault:
             return Response(), f"{type(fault).__name__}: {fault}"[:300]
         if response.status >= 500 or response.status == 0:
-            return response, f"status {response.status}"
+            return response, f"status {response.status}: {response.body[:200].decode(errors='replace')}"
         if response.status >= 400 and (len(self.session.log), self.lesson.record) != before:
             return response, f"refused with {response.status}, and yet something stayed"
         location = response.headers.get("location", "/")

@@ -25,4 +25,4 @@ def test_a_fault_of_ours_would_be_noticed(tmp_path: Path, monkeypatch: pytest.Mo
         siege.where.sock.close()
         return faults
 
-    assert any(fault.startswith("ZeroDivisionError") for fault in asyncio.run(met()))
+    assert any("ZeroDivisionError" in fault for fault in asyncio.run(met()))

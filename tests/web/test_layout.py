@@ -69,10 +69,10 @@ def pages() -> dict[str, str]:
     whole = {}
     for name, (session, address) in addresses.items():
         viewer, at = Viewer(session, "DEL", name="Theo V.", key="theo", left=160), Address.parse(address)
-        whole[name] = shell(viewer, region(viewer, at), title="The Hesk Strait", nonce="n", at=at)
+        whole[name] = shell(viewer, region(viewer, at), title="The Hesk Strait", nonce="n", at=at.path)
     at = Address("debrief")
     whole["debrief"] = shell(
-        over("first-watch"), region(over("first-watch"), at), title="First Watch", nonce="n", at=at
+        over("first-watch"), region(over("first-watch"), at), title="First Watch", nonce="n", at=at.path
     )
     return whole | _around()
 
@@ -83,7 +83,7 @@ def _around() -> dict[str, str]:
     joining = Joining(prose("The Hesk Strait"), seats, "on the host's machine", "until its folder is deleted")
     here = (Present("Theo V.", prose("Delma")), Present("Ines K.", away=True))
     waiting = Waiting(prose("The Hesk Strait"), here[0], here, (prose("Estrin"), prose("Farrow")))
-    room = Projector(at_stop("hesk-strait", 2, "table"), left=160, code="MARL7K", present=7)
+    room = Projector(at_stop("hesk-strait", 2, "table"), prose("The Hesk Strait"), left=160, code="MARL7K", present=7)
     regions = {
         "join": join_page(joining, Wording()),
         "waiting": waiting_page(waiting, Wording()),

@@ -87,7 +87,7 @@ def test_every_page_is_whole_for_every_seat_and_offers_only_what_is_possible(nam
             assert_whole(seen)
             refused = [command for command in seen.commands() if command.refusal(viewer.sight.seen) is not None]
             assert refused == []
-    assert_whole(Seen(shell(viewer, region(viewer, Address()), title="x", nonce="n", at=Address())))
+    assert_whole(Seen(shell(viewer, region(viewer, Address()), title="x", nonce="n", at=Address().path)))
 
 
 def test_all_that_pages_lead_to_in_one_step_is_there() -> None:

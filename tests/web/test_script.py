@@ -64,7 +64,7 @@ class Host:
                 route.fulfill(status=answer[0], content_type="application/json", body=json.dumps(answer[1]))
         else:
             at = Address.parse(url.path + (f"?{url.query}" if url.query else ""))
-            html = shell(self.viewer, region(self.viewer, at), title="Hesk", nonce="n", at=at)
+            html = shell(self.viewer, region(self.viewer, at), title="Hesk", nonce="n", at=at.path)
             route.fulfill(content_type="text/html", body=html, headers={"Content-Security-Policy": POLICY})
 
 

@@ -111,6 +111,7 @@
   };
   page.addEventListener("submit", async (event) => {
     const form = event.target, pressed = event.submitter, values = new FormData(form, pressed);
+    if (form.method === "post" && form.getAttribute("action") !== "/do") return;
     event.preventDefault();
     if (form.method === "get") {
       go(form.getAttribute("action") + "?" + new URLSearchParams(values) + (pressed?.dataset.anchor ?? ""));

@@ -1,0 +1,176 @@
+"""The facilitator's door: the desk, from which the exercise is led, and the public page for a projector."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from crisis_game.engine import codec
+from crisis_game.engine.act import Refusal
+from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_actions import ACTIONS, Done, HostAction, apply
+from crisis_game.pages.host import filled
+from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.paper.markup import Html
+from crisis_game.texts import Text
+from crisis_game.web.answers import Answers, Reached
+from crisis_game.web.desk_page import desk
+from crisis_game.web.lobby import wording_of
+from crisis_game.web.projector_page import Projector, projector
+from crisis_game.web.qr import qr_drawing
+from crisis_game.web.submissions import UnfitError, fields, plain
+
+DESK, PROJECTOR = "desk", "projector"
+"""Names of the cookies of the two: one machine may have both open, and a seat beside them."""
+
+NOT_YOURS = "This page is the facilitator's; its address was printed when the host was started."
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the facilitator wants done, and whether a program asks."""
+
+    action: HostAction
+    by_program: bool
+
+
+class Desk:
+    """Pages and actions of the facilitator of one lesson.
+
+    Args:
+        lesson: whose.
+        where: by which names it is reached.
+        answers: makes pages of what is shown.
+    """
+
+    def __init__(self, lesson: Lesson, where: Reached, answers: Answers) -> None:
+        self._lesson, self._where, self._answers = lesson, where, answers
+        self._at_work = AtWork(lesson)
+        self._drawn = qr_drawing(f"{where.url}/?code={quote(lesson.record.code)}")
+        self._said = ""
+
+    def routes(self) -> list[Route]:
+        """Where they are found."""
+        answered = self._answers.answered
+        return [
+            Route("/console/{token}", answered(self.enter)),
+            Route("/console", answered(self.console)),
+            Route("/desk", answered(self.do), methods=["POST"]),
+            Route("/projector/{token}", answered(self.enter)),
+            Route("/projector", answered(self.project)),
+        ]
+
+    async def enter(self, request: Request) -> Response:
+        """Somebody comes by an address that was printed."""
+        token, path = str(request.path_params["token"]), request.url.path
+        name = DESK if path.startswith("/console") else PROJECTOR
+        may = self._lesson.is_facilitator if name == DESK else self._lesson.may_project
+        if not may(token):
+            raise UnfitError(NOT_YOURS, 403)
+        return self._answers.with_cookie(
+            RedirectResponse("/console" if name == DESK else "/projector", 303), name, token
+        )
+
+    async def console(self, request: Request) -> Response:
+        """The desk, whole."""
+        self._check(request)
+        said, self._said = self._said, ""
+        return self._answers.page(self._desk(said), at="/console")
+
+    async def project(self, request: Request) -> Response:
+        """The public page, whole."""
+        self._check_projector(request)
+        return self._answers.page(self._public(), at="/projector")
+
+    async def do(self, request: Request) -> Response:
+        """The facilitator does something."""
+        self._check(request)
+        wanted = await _wanted(request)
+        done = apply(self._lesson, wanted.action)
+        if wanted.by_program:
+            return self._told(done)
+        self._said = self._words(done)
+        return RedirectResponse("/console", 303)
+
+    def shown(self, request: Request, page: str) -> Callable[[], Html]:
+        """What makes the changing part of one of these pages; raises UnfitError for who may not see it."""
+        if page == "/console":
+            self._check(request)
+            return self._desk
+        self._check_projector(request)
+        return self._public
+
+    # Within -----------------------------------------------------------------------------------------------------------
+
+    def _check(self, request: Request) -> None:
+        bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
+        if not self._lesson.is_facilitator(bearer or request.cookies.get(DESK, "")):
+            raise UnfitError(NOT_YOURS, 403)
+
+    def _check_projector(self, request: Request) -> None:
+        token = request.cookies.get(PROJECTOR) or request.cookies.get(DESK, "")
+        if not self._lesson.may_project(token):
+            raise UnfitError(NOT_YOURS, 403)
+
+    def _desk(self, said: str = "") -> Html:
+        words = Text("{address}, code {code}", {"address": self._where.url, "code": self._lesson.record.code})
+        return desk(self._lesson, self._at_work, wording_of(self._lesson).say(words), said)
+
+    def _public(self) -> Html:
+        lesson, clock = self._lesson, self._lesson.clock
+        return projector(
+            Projector(
+                lesson.session,
+                lesson.scenario.title,
+                lesson.language,
+                code=lesson.record.code,
+                address=self._where.url,
+                qr=self._drawn,
+                paused=clock is not None and clock.stands,
+                present=sum(lesson.is_here(attendee.key) for attendee in lesson.attendees),
+            )
+        )
+
+    def _told(self, done: Done | Refusal) -> Response:
+        if isinstance(done, Refusal):
+            reason = wording_of(self._lesson).say(done.because)
+            return JSONResponse({"code": done.code, "reason": reason}, 409)
+        return JSONResponse({"link": self._link(done)} if done.token else {})
+
+    def _words(self, done: Done | Refusal) -> str:
+        say = wording_of(self._lesson).say
+        if isinstance(done, Refusal):
+            return say(Text("Not possible: {because}", {"because": done.because}))
+        return (
+            say(Text("The link, told this once: {link}", {"link": self._link(done)}))
+            if done.token
+            else say(Text("Done."))
+        )
+
+    def _link(self, done: Done) -> str:
+        return f"{self._where.url}/s/{done.token}"
+
+
+async def _wanted(request: Request) -> Wanted:
+    """What is to be done. Raises UnfitError where it cannot be read."""
+    by_program = request.headers.get("content-type", "").startswith("application/json")
+    if by_program:
+        action, value = (await plain(request)).get("action"), ""
+    else:
+        form = await fields(request)
+        value = form.get("value", "")
+        try:
+            action = json.loads(form.get("action", ""))
+        except (ValueError, RecursionError) as fault:
+            raise UnfitError("The action is no JSON.") from fault
+    try:
+        read: HostAction = codec.read_kind(ACTIONS, action, "action")
+    except ValueError as fault:
+        raise UnfitError(f"{str(fault).capitalize()}.") from fault
+    return Wanted(filled(read, value) if value else read, by_program)

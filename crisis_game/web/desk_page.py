@@ -1,0 +1,96 @@
+"""The facilitator's desk in a browser: the host's own page, with a button for all that can be done."""
+
+from __future__ import annotations
+
+import json
+
+from crisis_game.engine import codec
+from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.nudges import LONGEST
+from crisis_game.pages.host import AT_THE_DOOR, LATELY, SEATS, HostChoice, HostPage, HostRow, host_page, host_wording
+from crisis_game.pages.host import NUDGES as SENTENCES
+from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.paper.fragments import Fragments
+from crisis_game.paper.markup import Html, element, joined
+from crisis_game.texts import Text
+from crisis_game.web.controls import folded, section
+
+
+def desk(lesson: Lesson, at_work: AtWork, way_in: str, said: str = "") -> Html:
+    """The desk as it stands now.
+
+    Args:
+        lesson: whose.
+        at_work: knows what the seats have still to do.
+        way_in: address and code, in words.
+        said: what came of the last thing that was done.
+    """
+    return _Desk(lesson, at_work).drawn(way_in, said)
+
+
+class _Desk:
+    def __init__(self, lesson: Lesson, at_work: AtWork) -> None:
+        self._lesson = lesson
+        self._page: HostPage = host_page(lesson, at_work)
+        self._draw = Fragments(host_wording(lesson), 2)
+
+    def drawn(self, way_in: str, said: str) -> Html:
+        say, page = self._draw.say, self._page
+        status = element("p", self._draw.run(page.clock), " · ", self._draw.run(page.waits))
+        main = joined(
+            element("h1", say(page.title)),
+            element("p", said, role="status") if said else None,
+            element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
+            status,
+            element("div", *map(self._choice, page.for_all), class_="three"),
+            section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
+            section(say(SEATS), *map(self._row, page.seats)),
+        )
+        last = element("ul", *(element("li", self._draw.line(each)) for each in page.last))
+        beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
+        return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
+
+    def _row(self, row: HostRow) -> Html:
+        words = element("p", self._draw.line(row.line))
+        what = self._draw.say(Text("What can be done"))
+        if not row.choices:
+            return element("div", words, id=_id(row.key))
+        choices = element("div", *map(self._choice, row.choices))
+        return element("div", words, folded(what, choices), id=_id(row.key))
+
+    def _choice(self, choice: HostChoice) -> Html:
+        """A form that does one thing; what cannot be taken back is asked once more."""
+        say = self._draw.say
+        hidden = element("input", type="hidden", name="action", value=json.dumps(codec.write(choice.action)))
+        form = element(
+            "form", hidden, self._asked(choice), element("button", say(choice.words)), method="post", action="/desk"
+        )
+        if not choice.surely:
+            return form
+        return folded(say(choice.words), element("p", say(Text(choice.surely))), form)
+
+    def _asked(self, choice: HostChoice) -> Html | None:
+        """What has to be given with it."""
+        say, label = self._draw.say, self._draw.say(choice.words)
+        if choice.asks == "seat":
+            states = self._lesson.scenario.states
+            options = [element("option", say(states[seat].name), value=seat) for seat in self._lesson.scenario.members]
+            return element("select", *options, name="value", aria_label=label)
+        if choice.asks == "words":
+            listed = f"sentences-{getattr(choice.action, 'key', '')}"
+            sentences = element("datalist", *(element("option", value=say(words)) for words in SENTENCES), id=listed)
+            box = element(
+                "input",
+                type="text",
+                name="value",
+                list=listed,
+                maxlength=LONGEST,
+                required=True,
+                aria_label=label,
+            )
+            return joined(box, sentences)
+        return None
+
+
+def _id(key: str) -> str:
+    return key.replace(":", "-")
