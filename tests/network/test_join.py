@@ -108,7 +108,8 @@ def test_who_starts_it_again_is_the_same_person_and_the_token_is_its_owners_alon
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     exit_code, said, complaints = joined(host, monkeypatch, most=6)
     assert (exit_code, complaints) == (0, "")
-    assert "The game is left here" in said
+    assert "You are in" not in said
+    assert "Arran" in said
     assert len(host.call(lambda: host.lesson.attendees)) == 1
 
 
