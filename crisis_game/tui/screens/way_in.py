@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
-from textual.widgets import Digits
 
 from crisis_game.pages.entrance import Entrance, way_in
 from crisis_game.texts import Wording
@@ -40,7 +39,7 @@ class WayInScreen(Page[None]):
             with Center():
                 yield Static(begun(address, Wording(self.stage.language)), id="way-in-address")
             with Center():
-                yield Digits(self._entrance.spoken_code, id="way-in-code")
+                yield Static("  ".join(self._entrance.code), id="way-in-code")
             with Center():
                 yield Static(qr_drawn(self._entrance), id="way-in-qr")
 
