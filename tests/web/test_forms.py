@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.responses import FillForceSheet
 from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.acts.texts import TableText
@@ -12,6 +13,7 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.web.addresses import Address, link
 from crisis_game.web.region import region
 from crisis_game.web.viewer import Viewer
+from tests.asking import asked
 from tests.engine import builders
 from tests.engine.test_ballots import FORCE
 from tests.web.reader import Seen, filled, followed, read_command
@@ -68,3 +70,16 @@ def test_a_value_that_is_not_possible_is_asked_for_again_with_the_reason() -> No
 def test_an_act_that_is_not_possible_says_why() -> None:
     words = "".join(shown(at_the_vote(), "/play/do/table-text").words)
     assert "Not possible now: This is not possible in this beat." in words
+
+
+def test_a_letter_that_asks_has_its_answers_as_buttons_and_says_what_silence_means() -> None:
+    session = asked("AAA", "BBB", "CCC")
+    seen = shown(session, "/play")
+    (question,) = session.seen("AAA").questions
+    answers = [command for command in seen.commands() if isinstance(command, AnswerInject)]
+    assert answers == [AnswerInject(question.inject, reply.id) for reply in question.choices]
+    words = "".join(seen.words)
+    assert "It waits until TABLE begins." in words
+    assert "Silence means: Wait for the Council." in words
+    assert isinstance(session.submit("AAA", answers[0]), Receipt)
+    assert not [command for command in shown(session, "/play").commands() if isinstance(command, AnswerInject)]
