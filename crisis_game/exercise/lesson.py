@@ -233,8 +233,7 @@ class Lesson:
     def let_in(self, knock: Knock) -> None:
         """The facilitator's yes: the device that knocked is theirs from now on."""
         self.knocks.remove(knock)
-        known = self.attendee(knock.key)
-        self._put(known.with_token(knock.token))
+        self._put(self.attendee(knock.key).with_token(knock.token))
 
     def turn_away(self, knock: Knock) -> None:
         """The facilitator's no."""
@@ -242,10 +241,7 @@ class Lesson:
         self._tell()
 
     def new_link(self, key: str) -> str:
-        """A personal link for somebody: one more device, or for who has not come in yet the way to do so.
-
-        Raises KeyError for nobody's key.
-        """
+        """A link of somebody's own: a device more, or their way in. Raises KeyError for nobody's key."""
         token = new_token()
         known = self.attendee(key)
         self._put(known.with_token(digest(token)) if known.tokens else replace(known, links=(digest(token),)))

@@ -20,7 +20,7 @@ from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.tui.host import HostApp
 from tests.exercise.lessons import Time, come_in, lesson_in
 from tests.tui.hosting import entrance, host
-from tests.tui.stage import LARGE, SMALL, grid, here, press
+from tests.tui.stage import LARGE, SMALL, grid, here, press, settle
 
 NAMES = ("Ines K.", "Sara M.", "Jon A.", "Theo V.")
 
@@ -235,7 +235,8 @@ def test_a_seat_is_played_here_waits_for_the_others_and_goes_on_when_they_do(les
         assert "ready: waiting" in grid(app)
         for key in ("p2", "p3", "p4"):
             assert isinstance(lesson.submit(key, SetReady(), f"{key}.a.1"), Receipt)
-        await press(app, pilot)
+        await pilot.pause()
+        await settle(app, pilot)
         assert here(app) == "Table"
         apply(lesson, AddMinute())
         await press(app, pilot)
@@ -287,7 +288,8 @@ def test_play_that_ends_leads_the_keyboard_to_the_debrief(lesson: Lesson) -> Non
         apply(lesson, CloseBeat())
         apply(lesson, EndAfterBeat())
         apply(lesson, CloseBeat())
-        await press(app, pilot)
+        await pilot.pause()
+        await settle(app, pilot)
         assert here(app) == "Answer"
         await press(app, pilot, "escape")
         assert here(app) == "Ending"
