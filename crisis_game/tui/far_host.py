@@ -5,39 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.stage import Stage
 
 if TYPE_CHECKING:
-    from crisis_game.tui.app import CrisisApp
     from crisis_game.tui.game import Game
 
 
-def follow(app: CrisisApp) -> None:
+def follow(stage: Stage) -> None:
     """Show whatever comes of the game on the screen; it comes on another thread than the screens' own."""
-    game = app.game
+    game, app = stage.game, stage.screen.app
 
     def come() -> None:
         if game is not None:
-            app.call_later(_look, app, game)
+            app.call_later(_look, stage, game)
 
     if game is not None:
         game.session.listen(come)
 
 
-def _look(app: CrisisApp, game: Game) -> None:
+def _look(stage: Stage, game: Game) -> None:
     """See what has come: a new beat, the end, or more on the same page; and whether the host can be heard."""
-    if app.game is not game or game.session.host is None:
+    if stage.game is not game or game.session.host is None:
         return
     stood, ended = game.standing, game.ended
     game.look_anew()
     game.ended = game.session.finished
-    _tell(app, game)
+    _tell(stage, game)
     if game.standing != stood or game.ended != ended:
-        app.sit_down()
-    elif isinstance(app.screen, MainPage):
-        app.screen.redraw()
+        stage.sit_down()
+    elif isinstance(stage.screen, MainPage):
+        stage.screen.redraw()
 
 
-def _tell(app: CrisisApp, game: Game) -> None:
+def _tell(stage: Stage, game: Game) -> None:
     """Say it once when the host cannot be heard, and when it can again."""
     host = game.session.host
     away = host.away if host is not None else None
@@ -45,6 +45,6 @@ def _tell(app: CrisisApp, game: Game) -> None:
         return
     game.away = away
     if away is not None:
-        app.notify(app.say(away), severity="warning")
+        stage.notify(stage.say(away), severity="warning")
     else:
-        app.notify(app.say("The host is back."))
+        stage.notify(stage.say("The host is back."))
