@@ -10,11 +10,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crisis_game.cli import numbers
-from crisis_game.cli.refusals import WrongUseError
+from crisis_game.cli import at_terminal, numbers
+from crisis_game.cli.refusals import FaultyInputError, WrongUseError
 
 if TYPE_CHECKING:
     from crisis_game.exercise.lesson import Lesson
+    from crisis_game.pages.entrance import Entrance
     from crisis_game.scenario.model import Scenario
     from crisis_game.web.hosting import Place
 
@@ -42,9 +43,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument(
         "--clock", choices=("none", "full", "class", "quick"), default="", help="a clock for all; else the scenario's"
     )
+    verb.add_argument("--roster", metavar="FILE", help="a class list in CSV; personal links are written as slips")
     verb.add_argument("--times", type=float, default=1.0, metavar="N", help="the clock goes so many times as fast")
     verb.add_argument("--certificate", metavar="FILE", help="certificate in PEM, for https")
     verb.add_argument("--key", metavar="FILE", help="its key, where the certificate's file does not have it")
+    verb.add_argument("--plain", action="store_true", help="numbered lines in place of the screens")
     verb.add_argument("--format", choices=("text", "json"), default="text", help="json: one line when it listens")
     verb.set_defaults(run=run)
 
@@ -70,17 +73,44 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _host(args: argparse.Namespace, lesson: Lesson, tokens: tuple[str, str]) -> int:
+    """Listen, say where, and go on until it is stopped: on screens, in lines, or, for programs, without a word."""
+    from crisis_game.web.entrance import entrance_to
     from crisis_game.web.hosting import Hosting, place
 
     certificate = (args.certificate, args.key) if args.certificate else None
     where = place(args.open, args.port, certificate)
+    entrance = entrance_to(lesson, where, tokens[1])
+    if args.roster:
+        _enrol(args.roster, lesson, entrance)
     hosting = Hosting(lesson, where, certificate, args.times)
     if args.format == "json":
         _tell(json.dumps(_told(lesson, where, tokens)))
-    else:
-        _announce(lesson, where, tokens)
-    asyncio.run(hosting.run())
-    return 0
+        asyncio.run(hosting.run())
+        return 0
+    told = _told(lesson, where, tokens)
+    _tell(f"Your desk in a browser: {told['console']}\nThe page for a projector: {told['projector']}")
+    if args.plain or not at_terminal():
+        from crisis_game.plain.host import run as host_in_lines
+
+        return host_in_lines(lesson, entrance, hosting.run)
+    from crisis_game.tui.host import host
+
+    return host(lesson, entrance, hosting.run)
+
+
+def _enrol(path: str, lesson: Lesson, entrance: Entrance) -> None:
+    """Put down who stands on a roster, and write their links."""
+    from crisis_game.exercise.roster import FaultyRosterError, read_roster
+    from crisis_game.pages.host import host_wording
+    from crisis_game.paper.slips import write_slips
+
+    try:
+        lesson.enrol(read_roster(Path(path), lesson.scenario))
+    except FaultyRosterError as fault:
+        words = host_wording(lesson)
+        told = "\n".join(f"{path}: {words.say(because)}" for because in fault.faults)
+        raise FaultyInputError(told, 1) from None
+    _tell(f"Personal links to cut out and hand out: {write_slips(lesson, entrance)}")
 
 
 def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
@@ -138,12 +168,6 @@ def _told(lesson: Lesson, where: Place, tokens: tuple[str, str]) -> dict[str, st
         "projector": f"{where.url}/projector/{projector}",
         "lesson": str(lesson.folder),
     }
-
-
-def _announce(lesson: Lesson, where: Place, tokens: tuple[str, str]) -> None:
-    """What the facilitator needs to know."""
-    told = _told(lesson, where, tokens)
-    _tell(f"{told['url']}  code {told['code']}\nfor you: {told['console']}\nprojector: {told['projector']}")
 
 
 def _tell(words: str) -> None:

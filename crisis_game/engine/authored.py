@@ -37,7 +37,7 @@ def authored(scenario: Scenario, letter: Letter) -> Prose | None:
         return _variant(neighbour.hearing, neighbour.variants, letter.variant)
     if id_.startswith(BRIEF):
         return scenario.states[id_.removeprefix(BRIEF)].new_brief
-    if letter.channel == "hint":
+    if _tells_of_a_step(letter):
         return _hint(scenario, id_)
     if letter.id.startswith(REACTION):
         return scenario.reactions[id_].text
@@ -55,6 +55,11 @@ def answer_said(letter: Letter) -> tuple[str, str] | None:
     return inject, answer
 
 
+def _tells_of_a_step(letter: Letter) -> bool:
+    """Whether it is what the services see of a step beforehand, and no hint that an inject gives."""
+    return letter.channel == "hint" and not letter.id.startswith(INJECT)
+
+
 def _said(scenario: Scenario, inject: str, answer: str) -> Prose:
     """What a seat says with its answer."""
     asks = scenario.injects[inject].asks
@@ -70,7 +75,7 @@ def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:
         return "verifiers"
     if id_.startswith(BRIEF):
         return "capital"
-    if letter.channel == "hint":
+    if _tells_of_a_step(letter):
         return "intelligence"
     if id_.startswith(SOURCE):
         return scenario.sources[id_.removeprefix(SOURCE)].name

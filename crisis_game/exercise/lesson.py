@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,11 +19,13 @@ from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import (
+    MOST_DEVICES,
     SAVE,
     VERSION,
     Attendee,
     LessonRecord,
     digest,
+    is_among,
     new_code,
     new_token,
     read_lesson,
@@ -43,9 +45,6 @@ HERE_FOR = 60.0
 """Seconds after which somebody of whom nothing was heard counts as away, where no page of theirs is open."""
 
 MOST_PEOPLE = 400
-MOST_DEVICES = 8
-"""Tokens of one person; the oldest goes when another is given."""
-
 NO_CLOCK = "none"
 
 
@@ -163,7 +162,7 @@ class Lesson:
 
     def who(self, token: str) -> Attendee | None:
         """Whose token this is; None for nobody's."""
-        return next((attendee for attendee in self.attendees if _is_among(token, attendee.tokens)), None)
+        return next((attendee for attendee in self.attendees if attendee.holds(token)), None)
 
     def knocking(self, token: str) -> Knock | None:
         """Who waits to be let in again by this token."""
@@ -171,11 +170,11 @@ class Lesson:
 
     def is_facilitator(self, token: str) -> bool:
         """Whether a token is the facilitator's."""
-        return _is_among(token, self.record.facilitator)
+        return is_among(token, self.record.facilitator)
 
     def may_project(self, token: str) -> bool:
         """Whether a token opens the public page."""
-        return _is_among(token, self.record.projector) or self.is_facilitator(token)
+        return is_among(token, self.record.projector) or self.is_facilitator(token)
 
     def desk_tokens(self) -> tuple[str, str]:
         """Tokens for the facilitator and for the public page, beside those of earlier starts; they are told this once.
@@ -225,7 +224,7 @@ class Lesson:
             self._knock(Knock(known.key, digest(token)))
         elif known is not None:
             self.hear(known.key)
-            self._put(replace(known, tokens=(digest(token),)))
+            self._put(self.attendee(known.key).with_token(digest(token)))
             self._seat_taken(known.seat)
         else:
             self._enter(tidy, seat or self._emptiest(), digest(token))
@@ -234,8 +233,7 @@ class Lesson:
     def let_in(self, knock: Knock) -> None:
         """The facilitator's yes: the device that knocked is theirs from now on."""
         self.knocks.remove(knock)
-        known = self.attendee(knock.key)
-        self._put(replace(known, tokens=(*known.tokens[1 - MOST_DEVICES :], knock.token)))
+        self._put(self.attendee(knock.key).with_token(knock.token))
 
     def turn_away(self, knock: Knock) -> None:
         """The facilitator's no."""
@@ -243,10 +241,10 @@ class Lesson:
         self._tell()
 
     def new_link(self, key: str) -> str:
-        """A token for one more device of somebody, such as for a personal link. Raises KeyError for nobody's key."""
+        """A link of somebody's own: a device more, or their way in. Raises KeyError for nobody's key."""
         token = new_token()
         known = self.attendee(key)
-        self._put(replace(known, tokens=(*known.tokens[1 - MOST_DEVICES :], digest(token))))
+        self._put(known.with_token(digest(token)) if known.tokens else replace(known, links=(digest(token),)))
         return token
 
     def move(self, key: str, seat: SeatId) -> None:
@@ -292,8 +290,12 @@ class Lesson:
         return self._now() - self._heard.get(key, float("-inf"))
 
     def hear(self, key: str) -> None:
-        """Something was heard of somebody."""
+        """Something was heard of somebody; who opens a personal link has come in by it. Raises SaveError."""
         self._heard[key] = self._now()
+        for known in self.attendees:
+            if known.key == key and known.links:
+                self._put(known.arrived)
+                self._seat_taken(known.seat)
 
     def opened(self, key: str) -> int:
         """A page of theirs is open from now on; how many are."""
@@ -375,11 +377,7 @@ class Lesson:
             self.clock = LessonClock(session, self.record.clock)
 
     def _put(self, attendee: Attendee) -> None:
-        self._keep(replace(self.record, attendees=tuple(self._with(attendee))))
-
-    def _with(self, changed: Attendee) -> Iterator[Attendee]:
-        for attendee in self.attendees:
-            yield changed if attendee.key == changed.key else attendee
+        self._keep(self.record.put(attendee))
 
     def _keep(self, record: LessonRecord) -> None:
         """What is acknowledged is on disk before."""
@@ -399,8 +397,3 @@ class Lesson:
     def _tell(self) -> None:
         for listener in tuple(self._listeners):
             listener()
-
-
-def _is_among(token: str, kept: tuple[str, ...]) -> bool:
-    wanted = digest(token)
-    return any(hmac.compare_digest(hash_, wanted) for hash_ in kept)

@@ -7,12 +7,13 @@ by it, and a host that was started anew knows everybody. Names stand in it as th
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 import os
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crisis_game.engine import codec
@@ -26,6 +27,9 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Of a room's code: 31 that nobody takes for another."""
 
 CODE_LENGTH = 6
+MOST_DEVICES = 8
+"""Tokens of one person; the oldest goes when another is given."""
+
 TOKEN_BYTES = 24
 """192 bits: nobody guesses one."""
 
@@ -44,7 +48,8 @@ class Attendee:
         key: their name in the log, such as `p3`.
         name: as it was typed, or as the roster has it.
         seat: whose seat they hold or share.
-        tokens: hashes of the tokens that are theirs, one a device.
+        tokens: hashes of the tokens that are theirs, one a device; without any they have not come in yet.
+        links: hashes of personal links that nobody has opened yet.
         id, email: of the roster; empty without one.
         late: whether they came when play had begun.
     """
@@ -56,6 +61,20 @@ class Attendee:
     id: str = ""
     email: str = ""
     late: bool = False
+    links: tuple[str, ...] = ()
+
+    def with_token(self, kept: str) -> Attendee:
+        """With one more device; of too many the oldest goes."""
+        return replace(self, tokens=(*self.tokens[1 - MOST_DEVICES :], kept))
+
+    @property
+    def arrived(self) -> Attendee:
+        """The same who has come in: links are devices from now on."""
+        return replace(self, tokens=(*self.tokens, *self.links)[-MOST_DEVICES:], links=())
+
+    def holds(self, token: str) -> bool:
+        """Whether a token, or a personal link, is theirs."""
+        return is_among(token, (*self.tokens, *self.links))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +108,17 @@ class LessonRecord:
     def __post_init__(self) -> None:
         if self.lesson != VERSION:
             raise ValueError(f"it has form {self.lesson}, and this version reads form {VERSION}")
-        digests = [*self.facilitator, *self.projector, *(token for who in self.attendees for token in who.tokens)]
+        of_people = (kept for who in self.attendees for kept in (*who.tokens, *who.links))
+        digests = [*self.facilitator, *self.projector, *of_people]
         if not all(DIGEST.fullmatch(digest) for digest in digests):
             raise ValueError("a token is not in the form in which it is kept")
         keys = [who.key for who in self.attendees]
         if len(set(keys)) != len(keys) or not all(KEY.fullmatch(key) for key in keys):
             raise ValueError("the people in it have no keys of their own")
+
+    def put(self, changed: Attendee) -> LessonRecord:
+        """With somebody as they are now."""
+        return replace(self, attendees=tuple(changed if who.key == changed.key else who for who in self.attendees))
 
 
 def new_code() -> str:
@@ -110,6 +134,12 @@ def new_token() -> str:
 def digest(token: str) -> str:
     """What is kept of a token. A token has 192 bits of chance; so no slow hash is needed."""
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+
+
+def is_among(token: str, kept: tuple[str, ...]) -> bool:
+    """Whether a token is one of which these are kept."""
+    wanted = digest(token)
+    return any(hmac.compare_digest(hash_, wanted) for hash_ in kept)
 
 
 def read_lesson(folder: Path) -> LessonRecord:

@@ -22,7 +22,8 @@ class Entrance:
         opened: the address of this machine at which it listens to the network; empty where it listens to this
             machine alone.
         encrypted: whether it has a certificate.
-        qr: the address as rows of half blocks, for whoever sees them; empty for none.
+        projector: the address of the public page, for a second window; empty for none.
+        qr: the address as rows of half blocks, the light modules drawn, for whoever sees them; empty for none.
     """
 
     address: str
@@ -31,6 +32,7 @@ class Entrance:
     opened: str = ""
     encrypted: bool = False
     qr: tuple[str, ...] = ()
+    projector: str = ""
 
     @property
     def spoken_code(self) -> str:
@@ -54,6 +56,7 @@ def entrance_page(entrance: Entrance) -> Page:
 def _parts(entrance: Entrance) -> tuple[Part, ...]:
     return (
         *way_in(entrance),
+        *((line(run("For a projector: {address}", address=entrance.projector)),) if entrance.projector else ()),
         Heading(Text("What is open")),
         line(Run(_opened(entrance))),
         *_read_along(entrance),

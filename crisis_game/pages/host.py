@@ -227,14 +227,14 @@ def _waits(lesson: Lesson) -> Run:
 
 
 def _lately(lesson: Lesson) -> Iterator[Line]:
-    """What happened last, as everybody and the facilitator may know it, the newest first."""
+    """What happened last that everybody knows of, the newest first."""
     if lesson.session is None:
         return
     sentences = [
         sentence
         for heard in lesson.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
         for event in heard.events
-        if (sentence := event.tell()) is not None
+        if event.to is None and (sentence := event.tell()) is not None
     ]
     yield from (line(sentence) for sentence in reversed(sentences[-LAST_TOLD:]))
 
@@ -275,7 +275,7 @@ def _people(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Run:
     people = lesson.at(seat)
     if lesson.session is not None and lesson.session.holders[seat] != PERSON:
         since = at_work.handed_in(seat)
-        words = Text("a policy since round {n}", {"n": since}) if since else Text("a policy")
+        words = Text("policy since r{n}", {"n": since}) if since else Text("policy")
         return Run(words, "quiet", width=PEOPLE_WIDTH)
     if not people:
         return Run(Text("nobody yet"), "quiet", width=PEOPLE_WIDTH)
@@ -283,8 +283,8 @@ def _people(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Run:
     return Run(Text("{people}", {"people": named}), width=PEOPLE_WIDTH)
 
 
-PEOPLE_WIDTH, IDLE_WIDTH = 22, 5
-"""Letters of the names of a seat's people, and of a time; longer ones push the rest on."""
+PEOPLE_WIDTH, IDLE_WIDTH, STATE_WIDTH = 18, 5, 24
+"""Letters of the names of a seat's people, of a time and of what is due; longer ones push the rest on."""
 
 
 def _named(lesson: Lesson, attendee: Attendee) -> Text:
@@ -308,10 +308,10 @@ def _state(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Iterator[Run]:
         return
     seen = lesson.session.seen(seat)
     if seen.is_ready():
-        yield Run(Text("ready"), "good", "●")
+        yield Run(Text("ready"), "good", "●", STATE_WIDTH)
     else:
         due = at_work.due(seat)
-        yield Run(due[0].words if due else Text("not ready yet"), "warning", "○")
+        yield Run(due[0].words if due else Text("not ready yet"), "warning", "○", STATE_WIDTH)
     yield run("  attention {n}", "quiet", n=seen.account.attention)
 
 

@@ -65,7 +65,7 @@ def roll_call(view: View, text: str) -> RollCall:
         (line(Run(needed(shown), "strong")), *(item(Run(words, "quiet")) for _, words in says(shown.draft, view.seen))),
         tuple(_calls(view, text)),
         result.widest.needed if result else 0,
-        (*map(line, result_run(shown)), *(line(Run(words, "quiet")) for words in _turned(view.seen, text))),
+        (*map(line, result_run(shown)), *(line(Run(words, "quiet")) for words in turned(view.seen, text))),
     )
 
 
@@ -94,6 +94,17 @@ def turning_votes(seen: Seen, text: str) -> tuple[Turn, ...]:
     return turns(votes, lambda cast: _adopted(seen, tabled, cast))
 
 
+def turned(seen: Seen, text: str) -> Iterator[Text]:
+    """What would have turned it by a vote; nothing for a text that lapsed, whose votes did not count."""
+    tabled = seen.text(text)
+    if tabled.result is None or tabled.status == "lapsed":
+        return
+    single = turning_votes(seen, text)
+    if not single:
+        yield Text("No single vote would have turned it.")
+    yield from (turning(turn, tabled.result.adopted) for turn in single)
+
+
 def _adopted(seen: Seen, text: TextSeen, votes: dict[SeatId, Vote]) -> bool:
     return decision_rules.count(seen, text.matter, text.draft, votes).adopted
 
@@ -105,14 +116,3 @@ def _calls(view: View, text: str) -> Iterator[Call]:
         read[seat] = vote
         count = decision_rules.count(view.seen, shown.matter, shown.draft, read).widest
         yield Call(seat, said, count.in_favour, count.against)
-
-
-def _turned(seen: Seen, text: str) -> Iterator[Text]:
-    """What would have turned it by a vote; nothing for a text that lapsed, whose votes did not count."""
-    tabled = seen.text(text)
-    if tabled.result is None or tabled.status == "lapsed":
-        return
-    turned = turning_votes(seen, text)
-    if not turned:
-        yield Text("No single vote would have turned it.")
-    yield from (turning(turn, tabled.result.adopted) for turn in turned)

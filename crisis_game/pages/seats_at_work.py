@@ -8,7 +8,7 @@ from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.play.due import Due, still_due
 from crisis_game.pages.sight import Sight
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 
 
@@ -41,16 +41,17 @@ class AtWork:
 
     def _look(self) -> None:
         session = self._lesson.session
-        if session is None or self._steps == len(session.log):
+        log = session.own_log(FACILITATOR) if session is not None else []
+        if self._steps == len(log):
             return
-        for step in session.log[self._steps :]:
+        for step in log[self._steps :]:
             for event in step.events:
                 match event:
                     case PhaseEntered(round=entered):
                         self._round = entered
                     case SeatHanded(seat=seat, holder=holder):
                         self._hand(seat, holder)
-        self._steps = len(session.log)
+        self._steps = len(log)
         self._due.clear()
 
     def _hand(self, seat: SeatId, holder: str) -> None:

@@ -123,13 +123,21 @@ class Console:
                 return place + sum(len(before) for _, before in groups[:group])
         return None
 
-    def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
-        """The same of options that are all read out."""
+    def offer(self, question: Option, options: Sequence[Option], leave: Text | None) -> None:
+        """Read out what can be chosen, and ask nothing."""
         self.line(question)
         for number, option in enumerate(options, 1):
             self._numbered(number, option)
         if leave is not None:
             self._numbered(0, leave)
+
+    def picture(self, row: str) -> None:
+        """One row of a picture, as it is."""
+        print(visible(row), file=self._writing)
+
+    def ask(self, question: Option, options: Sequence[Option], leave: Text | None) -> int | None:
+        """The same of options that are all read out."""
+        self.offer(question, options, leave)
         least = 1 if leave is None else 0
         while True:
             answer = self._answer()

@@ -148,10 +148,10 @@ Rating = Literal["met", "partly", "not", ""]
 
 @record()
 class Chain:
-    """Another inject that this one brings some rounds later."""
+    """Another inject that this one brings, some rounds later or in a later beat of its own round."""
 
     inject: InjectId = key("The inject that comes then, in the beat that its own `at` says.")
-    after: int = key("How many rounds after this one arrived.", 1, 8, default=1)
+    after: int = key("How many rounds after this one arrived; 0: in a later beat of that round.", 0, 8, default=1)
     when: Condition | None = key("Its condition, read at that beat; default: always.", default=None)
 
 
@@ -228,6 +228,19 @@ class Reaction:
 
 
 @record()
+class How:
+    """How an ending came about: in place of the ending's own rank, text and worth, where its condition holds too."""
+
+    id: EndingId
+    rank: int = key("The lowest rank that holds is taken; the ending's own does not count then.", 0, 999)
+    when: Condition = key("When it came about so; the first that holds counts.")
+    title: Prose = key("Its heading; default: that of the ending.", left_out=NO_WORDS)
+    text: Prose = key("What is told.")
+    variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
+    good: bool = key("Whether it is a success so; rehearsals count these.", default=False)
+
+
+@record()
 class Ending:
     """How it ends, for all.
 
@@ -243,6 +256,7 @@ class Ending:
     variants: tuple[Variant, ...] = key("Other wordings.", left_out=())
     final: bool = key("Whether it ends the exercise at once.", default=False)
     good: bool = key("Whether it is a success; rehearsals count these.", default=False)
+    how: tuple[How, ...] = key("How it came about, where that makes it another ending.", default=())
 
 
 @record()

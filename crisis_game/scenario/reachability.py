@@ -14,6 +14,7 @@ from typing import Literal
 
 from crisis_game.conditions.satisfiability import Clash, Clashes, Origin, Outlook, Path, call, narrow
 from crisis_game.scenario.model import Chain, Ending, Inject, Reaction, Scenario
+from crisis_game.scenario.outcomes import entries, lines
 from crisis_game.scenario.possible_states import Point, PossibleStates
 
 Entry = Literal["inject", "reaction", "milestone", "ending"]
@@ -21,8 +22,8 @@ _TABLES: Mapping[Entry, str] = {
     "inject": "injects",
     "reaction": "reactions",
     "milestone": "milestones",
-    "ending": "endings",
 }
+"""Where they stand in the files; endings may stand within another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +40,16 @@ class Proof:
     """That an inject, a reaction, a milestone or an ending can never come to pass.
 
     Attributes:
+        path: where it stands in the files.
         reasons: for every point where it is read at least one.
         hidden_by: endings of lower rank, of which one holds wherever this one would.
     """
 
     kind: Entry
     id: str
+    path: Path
     reasons: tuple[Reason, ...]
     hidden_by: tuple[str, ...] = ()
-
-    @property
-    def path(self) -> Path:
-        """Where it stands in the files."""
-        return _TABLES[self.kind], self.id
 
 
 @dataclass(slots=True)
@@ -201,28 +199,26 @@ def _end(scenario: Scenario, ledger: _Ledger, point: Point, outlook: Outlook) ->
     """The endings that can be reached at the end of a round: final ones in each, all after the last."""
     endings = sorted(scenario.endings, key=lambda ending: ending.rank)
     finals = [ending for ending in endings if ending.final]
-    for place, ending in enumerate(finals):
-        _reached(ledger, ending, finals[:place], point, outlook)
+    paths = lines(endings)
+    for place in range(len(finals)):
+        _reached(ledger, paths, finals[: place + 1], point, outlook)
     if point.round == scenario.lesson.rounds:
         for place, ending in enumerate(endings):
             if not ending.final:
-                _reached(ledger, ending, endings[:place], point, outlook)
+                _reached(ledger, paths, endings[: place + 1], point, outlook)
 
 
-def _reached(ledger: _Ledger, ending: Ending, before: list[Ending], point: Point, outlook: Outlook) -> None:
-    """An ending is reached where it holds and none of lower rank does."""
-    left = narrow(ending.when.tree, outlook, _line(ending))
+def _reached(ledger: _Ledger, paths: Mapping[str, Path], endings: list[Ending], point: Point, outlook: Outlook) -> None:
+    """The last of some endings is reached where it holds and none of lower rank does, which stand before it."""
+    *before, ending = endings
+    left = narrow(ending.when.tree, outlook, paths[ending.id])
     for earlier in before:
         if isinstance(left, tuple):
             break
-        left = narrow(earlier.when.tree, left, _line(earlier), wanted=False)
+        left = narrow(earlier.when.tree, left, paths[earlier.id], wanted=False)
         if isinstance(left, tuple):
             ledger.hidden.setdefault(("ending", ending.id), set()).add(earlier.id)
     ledger.note("ending", ending.id, point.round, left)
-
-
-def _line(ending: Ending) -> Path:
-    return "endings", ending.id, "when"
 
 
 def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
@@ -231,12 +227,14 @@ def _proofs(scenario: Scenario, ledger: _Ledger) -> Iterator[Proof]:
     everything += [("milestone", milestone) for milestone in scenario.milestones]
     everything += [("ending", ending.id) for ending in scenario.endings]
     chains = chains_to(scenario)
+    ways = entries(scenario.endings)
     for entry in everything:
         if entry not in ledger.possible:
             links = chains.get(entry[1], ()) if entry[0] == "inject" else ()
             unbrought = [_unbrought(scenario, ledger, link) for link in links]
             reasons = ledger.reasons.get(entry) or unbrought or [_too_late(scenario, entry[1])]
-            yield Proof(*entry, tuple(reasons), tuple(sorted(ledger.hidden.get(entry, ()))))
+            path = ways[entry[1]] if entry[0] == "ending" else (_TABLES[entry[0]], entry[1])
+            yield Proof(*entry, path, tuple(reasons), tuple(sorted(ledger.hidden.get(entry, ()))))
 
 
 def _too_late(scenario: Scenario, inject: str) -> Reason:

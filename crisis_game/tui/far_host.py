@@ -1,26 +1,29 @@
-"""An exercise that is played at another machine: what comes of it is on the screen at once."""
+"""An exercise that others play at other screens: what comes of it is on this one at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.stage import Stage
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
+    from crisis_game.tui.stage import Stage
 
 
 def follow(stage: Stage) -> None:
     """Show whatever comes of the game on the screen; it comes on another thread than the screens' own."""
-    game, app = stage.game, stage.screen.app
+    game = stage.game
+    if game is None:
+        return
 
     def come() -> None:
-        if game is not None:
-            app.call_later(_look, stage, game)
+        if stage.game is game:
+            stage.call_later(_look, stage, game)
+        else:
+            stop()
 
-    if game is not None:
-        game.session.listen(come)
+    stop = game.session.listen(come)
 
 
 def _look(stage: Stage, game: Game) -> None:

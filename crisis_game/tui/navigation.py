@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crisis_game.engine.drafts import DraftDomain
     from crisis_game.exercise.people import Person
     from crisis_game.law.term import Term
+    from crisis_game.pages.entrance import Entrance
     from crisis_game.pages.parts import Kind, Page
     from crisis_game.scenario.draft import Draft
     from crisis_game.scenario.library import ScenarioFiles
@@ -299,6 +300,13 @@ def settings(stage: Stage) -> AwaitMount:
     return stage.push_screen(SettingsScreen())
 
 
+def way_in(stage: Stage, entrance: Entrance) -> AwaitMount:
+    """Code and address of a lesson, large, for all in the room."""
+    from crisis_game.tui.screens.way_in import WayInScreen
+
+    return stage.push_screen(WayInScreen(entrance))
+
+
 def watch(stage: Stage, watched: Watched) -> AwaitMount:
     """The problems of a file that is being written."""
     from crisis_game.tui.screens.watch import WatchScreen
@@ -360,6 +368,13 @@ def jump(stage: Stage, spots: list[Spot], advice: str) -> AwaitMount:
             spot.go()
 
     return stage.push_screen(JumpScreen(spots, advice), go)
+
+
+def sentence(stage: Stage, question: str, most: int, then: Callable[[str | None], None]) -> AwaitMount:
+    """A sentence to write, of at most so many characters; None where nobody wrote one."""
+    from crisis_game.tui.screens.sentence import SentenceScreen
+
+    return stage.push_screen(SentenceScreen(question, most), then)
 
 
 def notice(stage: Stage, sentence: str) -> AwaitMount:

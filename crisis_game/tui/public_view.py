@@ -65,6 +65,6 @@ def news(view: View, acts: Sequence[PublicAct], wording: Wording) -> Iterator[Li
             yield begun(part.title, wording)
             yield from (row(folded, wording) for folded in part.parts)
             continue
-        indent = {"▪": 0, " ": indent}.get(part.mark, 2) if isinstance(part, parts.Line) else 0
+        indent = {"▪": 0, "": 0, " ": indent}.get(part.mark, 2) if isinstance(part, parts.Line) else 0
         line = row(part, wording)
         yield replace(line, indent=indent) if isinstance(line, Item) else line

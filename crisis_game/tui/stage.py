@@ -67,6 +67,9 @@ class Stage(Protocol):
     ) -> AwaitMount:
         """Lay a screen over the others; who opens one says so by a function of `ways`."""
 
+    def call_later(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Do something once what is under way is done; from any thread."""
+
     def go(self, page: MainPageId) -> None:
         """Go to a main page: the one that was there is removed."""
 

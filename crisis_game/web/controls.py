@@ -9,7 +9,7 @@ from typing import Any
 from crisis_game.engine import codec
 from crisis_game.engine.act import Act
 from crisis_game.paper.markup import Content, Html, element, joined
-from crisis_game.web.addresses import field_key
+from crisis_game.web.addresses import field_key, link
 
 CHOSEN, DEFAULT, FREE = "●", "◎", "○"
 """Before the value that stands, the one that counts if nothing is said, and the others."""
@@ -88,6 +88,14 @@ def folded(summary: Content, *content: Content, opened: bool = False) -> Html:
 def field_query(**chosen: Any) -> dict[str, str]:
     """Values of fields of an act, as the query of its page has them."""
     return {field_key(name): json.dumps(codec.write(value), ensure_ascii=False) for name, value in chosen.items()}
+
+
+def leaves(page: str, titles: Mapping[str, str], here: str) -> list[Html]:
+    """The ways to the leaves of a page; the one that is open is marked."""
+    return [
+        element("a", title, href=link(page, {"leaf": leaf}), aria_current="page" if leaf == here else None)
+        for leaf, title in titles.items()
+    ]
 
 
 def asking(action: str, name: str, words: str, label: str, button: str) -> Html:

@@ -10,7 +10,7 @@ from crisis_game.law.casebook.filters import FACETS, Facet, Filter, choices, val
 from crisis_game.law.casebook.turning import turned_on
 from crisis_game.pages.library.cases import case_label, case_links, decade_of, full_page
 from crisis_game.pages.library.search import Catalogue, Hit
-from crisis_game.pages.library.shelves import LINKED, SHELVES, LawLibrary, open_library
+from crisis_game.pages.library.shelves import LINKED, SHELVES, LawLibrary, Shelf, open_library
 from crisis_game.pages.parts import Link
 from crisis_game.pages.play.charter import charter_groups
 from crisis_game.paper.markup import Content, Html, element, joined
@@ -32,8 +32,9 @@ def law(viewer: Viewer, at: Address) -> Body:
         return _found(viewer, query["words"][:LONGEST_QUERY], above)
     if query.get("kind"):
         return _entry(viewer, query["kind"], query.get("id", ""), above)
-    if query.get("shelf") in SHELVES:
-        return _shelf(viewer, query["shelf"], above)
+    for shelf in SHELVES:
+        if shelf == query.get("shelf"):
+            return _shelf(viewer, shelf, above)
     for _, pages in charter_groups(viewer.sight.seen):
         for page in pages:
             if page.id == query.get("leaf"):
@@ -67,14 +68,13 @@ def _front(viewer: Viewer) -> Html:
     return joined(_search(viewer), element("p", viewer.word(viewer.sight.dossier.charter.name)), *charter, books)
 
 
-def _shelf(viewer: Viewer, shelf: str, above: tuple[str, str]) -> Body:
+def _shelf(viewer: Viewer, shelf: Shelf, above: tuple[str, str]) -> Body:
     entries = [entry for entry in _library(viewer).entries if entry.shelf == shelf]
     groups = [
         section(viewer.word(title), rows(_to(entry.kind, entry.id, viewer.word(entry.title)) for entry in some))
         for title, some in groupby(entries, key=lambda entry: entry.group)
     ]
-    name = next(name for key, name in SHELVES.items() if key == shelf)
-    return Body(viewer.word(Text(name)), joined(*groups), above=above)
+    return Body(viewer.word(Text(SHELVES[shelf])), joined(*groups), above=above)
 
 
 def _to(kind: str, id_: str, words: Content) -> Html:

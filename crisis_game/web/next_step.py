@@ -63,7 +63,7 @@ def way_to(viewer: Viewer, aim: Aim, at: Address) -> str:
         return link("inbox", {"letter": letter}) if letter else ""
     if isinstance(aim, str):
         return link(NOW)
-    anchor = place_on_sheet(viewer.sight, aim)
+    anchor = place_on_sheet(viewer, aim)
     if anchor and aim is not Explain:
         return f"{link(NOW)}#{anchor}"
     here = DO + aim.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.turns import Retract, SetReady
@@ -14,7 +15,7 @@ from crisis_game.pages.parts import Fold, Line, Run, line, run
 from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.due import DEFAULTS
 from crisis_game.pages.play.letters import letter_title
-from crisis_game.pages.play.questions import question_parts
+from crisis_game.pages.play.questions import question_parts, reply_line
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, incident_lines, loose_claims
 from crisis_game.pages.roll_call import roll_call
@@ -85,9 +86,10 @@ def question_form(viewer: Viewer, question: QuestionSeen, back: str) -> Html:
     if not question.open or offer is None:
         return viewer.parts(question_parts(question))
     buttons = [
-        command_button(AnswerInject(question.inject, reply.id), viewer.word(reply.label)) for reply in question.choices
+        command_button(AnswerInject(question.inject, reply.id), element("span", viewer.draw.line(reply_line(reply))))
+        for reply in question.choices
     ]
-    told = question_parts(question)
+    told = question_parts(replace(question, choices=()))
     return joined(viewer.parts(told), posting(back, asked(viewer.say("Your answer?"), *buttons, class_="three tall")))
 
 

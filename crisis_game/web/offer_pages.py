@@ -105,7 +105,10 @@ def _ask(filling: Filling) -> Html:
     domain = offer.domain(name, filling.chosen)
     if isinstance(domain, DraftDomain):
         return draft_editor(filling, domain)
-    return section(viewer.word(question.words), standing, _field(filling, domain), id_="question")
+    wrong = None
+    if field_key(name) in filling.at.query:
+        wrong = element("p", viewer.word(offer.act.choice(name).because), class_="warning")
+    return section(viewer.word(question.words), standing, wrong, _field(filling, domain), id_="question")
 
 
 def _field(filling: Filling, domain: Domain[object]) -> Html:
@@ -254,10 +257,10 @@ def _sheet(filling: Filling, domain: ForceSheetDomain) -> Html:
                 "input", type="checkbox", name=f"care.{name}", value=care,
                 checked=stands is not None and bool(getattr(stands, care)),
             ),
-            element("span", viewer.word(Text(precaution))),
+            element("span", viewer.word(Text(PRECAUTIONS[place]))),
             class_="mark",
         )
-        for care, precaution in zip(CARES, PRECAUTIONS, strict=True)
+        for place, care in enumerate(CARES)
     ]  # fmt: skip
     targets = element("fieldset", element("legend", viewer.say("Against which target?")), *radios)
     cares = element("fieldset", element("legend", viewer.say("With which precautions?")), *boxes)

@@ -10,10 +10,8 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.parts import Fold, line
 from crisis_game.pages.parts import Part as PagePart
 from crisis_game.pages.play.order_rows import Choice, Group, Heading, OrderSheet, Row
-from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.pages.play.orders import as_it_reads, in_mind, provisions, text_heading
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.pages.sight import Sight
 from crisis_game.pages.votes import result_run
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Text
@@ -44,17 +42,17 @@ ROW_OF_ACT: dict[type[Act], str] = {
 """The kind of row on which each act stands."""
 
 
-def place_on_sheet(sight: Sight, act: type[Act]) -> str:
+def place_on_sheet(viewer: Viewer, act: type[Act]) -> str:
     """The id of the first row where something of an act is still to be said; empty where it stands on no row."""
-    if sight.seen.beat != "orders" or act not in ROW_OF_ACT:
+    if viewer.sight.seen.beat != "orders" or act not in ROW_OF_ACT:
         return ""
-    rows = [row for row in order_sheet(sight).rows if row.kind == ROW_OF_ACT[act]]
+    rows = [row for row in viewer.sheet.rows if row.kind == ROW_OF_ACT[act]]
     return next((row.key for row in rows if row.undone), rows[0].key if rows else "")
 
 
 def orders_main(viewer: Viewer) -> Html:
     """The whole sheet."""
-    sheet = order_sheet(viewer.sight)
+    sheet = viewer.sheet
     sections: list[list[Content]] = [[]]
     for part in sheet.parts:
         if isinstance(part, Heading):
@@ -132,7 +130,7 @@ def _leads(viewer: Viewer, part: Row, choice: Choice) -> str:
     act = choice.leads_to
     if act is None:
         return link(NOW)
-    anchor = place_on_sheet(viewer.sight, act)
+    anchor = place_on_sheet(viewer, act)
     if anchor and part.kind == "steps":
         return f"{link(NOW)}#{anchor}"
     return link(DO + act.kind, {"back": link(NOW)})

@@ -21,6 +21,9 @@ from crisis_game.texts import Prose, Text, Wording, counted
 from crisis_game.web.beats import BEATS, clock_words
 from crisis_game.web.controls import section
 
+MOST_TEXTS = 4
+"""Texts that stand on it at a time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Projector:
@@ -91,11 +94,11 @@ def _in_play(sitting: Sitting, view: View, draw: Fragments) -> Html:
     work = element("p", draw.say(at_work(sitting)), class_="quiet")
     texts = counting(view)
     first = draw.parts(_text(view, texts[0])) if texts else None
-    others = draw.parts(told_briefly(view.seen, text) for text in texts[1:]) if texts[1:] else None
+    others = draw.parts(told_briefly(view.seen, text) for text in texts[1:MOST_TEXTS]) if texts[1:] else None
     gauges = element("ul", *(element("li", draw.line(gauge_line(gauge))) for gauge in view.gauges), class_="gauges")
     steps = draw.parts(Line(line(step).runs) for step in last_steps(view.seen))
     world = section(draw.say(Text("The world")), gauges, steps)
-    return joined(work, first, section(draw.say(Text("Other texts")), others) if others else None, world)
+    return joined(work, first, world, section(draw.say(Text("Other texts")), others) if others else None)
 
 
 def _text(view: View, text: TextLine) -> Iterator[Part]:

@@ -17,7 +17,7 @@ _HALVES = {(0, 0): "█", (0, 1): "▀", (1, 0): "▄", (1, 1): " "}
 
 def qr_rows(address: str) -> tuple[str, ...]:
     """The code in rows of half blocks, two modules of height a row."""
-    modules = [list(row) for row in segno.make(address, micro=False).matrix_iter(border=BORDER)]
+    modules = [list(row) for row in _code(address).matrix_iter(border=BORDER)]
     if len(modules) % 2:
         modules.append([0] * len(modules[0]))
     pairs = zip(modules[::2], modules[1::2], strict=True)
@@ -29,6 +29,12 @@ def qr_rows(address: str) -> tuple[str, ...]:
 def qr_drawing(address: str) -> Html:
     """The code as SVG, for a page that names the address beside it."""
     written = BytesIO()
-    code = segno.make(address, micro=False)
-    code.save(written, kind="svg", border=BORDER, xmldecl=False, svgns=True, light="#fff", omitsize=True, svgclass="qr")
+    _code(address).save(
+        written, kind="svg", border=BORDER, xmldecl=False, svgns=True, light="#fff", omitsize=True, svgclass="qr"
+    )
     return Html(written.getvalue().decode("utf-8").strip())
+
+
+def _code(address: str) -> segno.QRCode:
+    """The smallest code: an address is shown on a clean screen, and not on a torn poster."""
+    return segno.make_qr(address, error="l", boost_error=False)

@@ -33,7 +33,7 @@ from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.body import Body, body_of
-from crisis_game.web.controls import asking, field_query, folded, row, rows, section
+from crisis_game.web.controls import asking, field_query, folded, leaves, row, rows, section
 from crisis_game.web.now_pages import question_form
 from crisis_game.web.table_page import stand_form, text_row
 from crisis_game.web.viewer import Viewer
@@ -136,17 +136,9 @@ def record(viewer: Viewer, at: Address) -> Body:
     """One page of the record, and the way to the others."""
     pages = {page.id: page for page in record_pages(viewer.sight.view, viewer.sitting.record())}
     page = pages.get(at.query.get("leaf", ""), pages["acts"])
-    tabs = leaves(viewer, "record", {page.id: viewer.word(page.title) for page in pages.values()}, page.id)
-    return Body(viewer.say("Record"), joined(tabs, viewer.parts((Heading(page.title), *page.parts))))
-
-
-def leaves(viewer: Viewer, page: str, titles: dict[str, str], here: str) -> Html:
-    """The leaves of a page, beside each other."""
-    ways = [
-        element("a", title, href=link(page, {"leaf": leaf}), aria_current="page" if leaf == here else None)
-        for leaf, title in titles.items()
-    ]
-    return element("nav", *ways, class_="leaves", aria_label=viewer.say("Pages of it"))
+    ways = leaves("record", {page.id: viewer.word(page.title) for page in pages.values()}, page.id)
+    tabs = element("nav", ways, class_="leaves", aria_label=viewer.say("Pages of it"))
+    return Body(viewer.say("Record"), joined(tabs, viewer.parts(page.parts)))
 
 
 def ruling(viewer: Viewer, at: Address) -> Body:

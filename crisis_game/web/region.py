@@ -64,7 +64,7 @@ def region(viewer: Viewer, at: Address) -> Html:
     up, called = body.above
     back = element("p", element("a", sign("‹"), called, href=up), class_="above") if up else None
     main = element("main", back, element("h1", body.title), body.main, id="main", tabindex="-1")
-    beside = element("aside", body.beside, aria_label=viewer.say("Beside it")) if body.beside else None
+    beside = element("aside", body.beside, aria_label=viewer.say("Beside it"), tabindex="0") if body.beside else None
     return joined(_head(viewer), element("div", main, beside, class_="columns"), _foot(viewer, at))
 
 

@@ -12,6 +12,8 @@ from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.parts import Fold, Part
 from crisis_game.pages.play.already_read import AlreadyRead, already_read
 from crisis_game.pages.play.due import Due, still_due
+from crisis_game.pages.play.order_rows import OrderSheet
+from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.sight import Sight
 from crisis_game.paper.fragments import Fragments
@@ -67,6 +69,11 @@ class Viewer:
     def due(self) -> tuple[Due, ...]:
         """What is still to do in this beat."""
         return still_due(self.sight, len(self.unread))
+
+    @cached_property
+    def sheet(self) -> OrderSheet:
+        """The sheet of orders."""
+        return order_sheet(self.sight)
 
     @cached_property
     def unread(self) -> tuple[LetterLine, ...]:

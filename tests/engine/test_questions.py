@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crisis_game.conditions.condition import condition
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.act import Act, Refusal, Submission
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HoldInject
@@ -17,6 +18,7 @@ from crisis_game.engine.acts.knowledge import ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject, FusePassed
 from crisis_game.engine.acts.texts import CallEmergency
 from crisis_game.engine.acts.turns import Start
+from crisis_game.engine.authored import authored, sender_of
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.accounts import HomeMoved, TreasuryMoved
@@ -31,7 +33,8 @@ from crisis_game.exercise.session_opening import read
 from crisis_game.players.playout import going_on, opening, taken
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import BEAT_OF
-from crisis_game.scenario.model import Effect, Inject, Scenario
+from crisis_game.scenario.model import Chain, Effect, Inject, Scenario
+from crisis_game.texts import prose
 
 ASKING = read(str(Path(__file__).parents[1] / "data" / "asking.yaml"))[0]
 
@@ -341,3 +344,45 @@ def test_every_question_has_one_answer_in_the_end(seed: int, lot: int) -> None:
         assert asked.answer in [reply.id for reply in asks.choices]
         assert (inject, seat, asked.answer, asked.silent) in given_answers
         assert not asked.silent or asked.answer == asks.default
+
+
+HINT = replace(
+    ASKING.injects["queue"],
+    id="nudge",
+    at="orders",
+    channel="hint",
+    to=("BBB",),
+    text=prose("Ask yourself who else has the picture."),
+)
+UNMET = Chain("nudge", 0, condition("not answered('picture-asked', 'show')"))
+
+
+def hinting() -> Scenario:
+    """The scenario with a hint for who has not shown the picture when the fuse ends."""
+    asked = replace(ASKING.injects["picture-asked"], then=(UNMET,))
+    return replace(ASKING, injects={**ASKING.injects, "picture-asked": asked, "nudge": HINT})
+
+
+@pytest.mark.parametrize(
+    ("answer", "rated", "comes"), [("", "not", True), ("books", "partly", True), ("show", "met", False)]
+)
+def test_unmet_at_the_end_of_the_fuse_a_hint_follows_in_the_same_round(answer: str, rated: str, comes: bool) -> None:
+    game = Played(hinting())
+    asks = game.scenario.injects["picture-asked"].asks
+    if answer:
+        game.answer("BBB", "picture-asked", answer)
+    events = game.advance(2)
+    given = next(event.answer for event in game.events if isinstance(event, QuestionAnswered) and event.seat == "BBB")
+    letters = [event for event in events if isinstance(event, LetterCame) and event.letter.sender == "nudge"]
+
+    assert asks is not None
+    assert (game.place, asks.rated(given)) == ((1, "orders"), rated)
+    assert [(event.to, authored(game.scenario, event.letter)) for event in letters] == [(("BBB",), HINT.text)] * comes
+
+
+def test_a_hint_of_the_authors_is_not_from_the_services() -> None:
+    game = Played(hinting())
+    game.advance(2)
+    letter = next(letter for letter in game.state.mail.letters if letter.sender == "nudge")
+
+    assert sender_of(game.scenario, letter) == HINT.sender

@@ -124,7 +124,7 @@ def test_a_seat_that_a_policy_took_over_says_since_when(tmp_path: Path) -> None:
     for _ in ("situation", "table", "orders"):
         apply(lesson, CloseBeat())
     apply(lesson, HandToPolicy(seat))
-    assert "a policy since round 2" in row_words(lesson, seat)
+    assert "policy since r2" in row_words(lesson, seat)
     assert row_words(lesson, never).count("since") == 0
     assert "hand-back" in kinds(row(lesson, seat))
     apply(lesson, HandBack(seat))

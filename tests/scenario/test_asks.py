@@ -186,3 +186,11 @@ def test_answers_move_what_can_be_reached() -> None:
 def test_an_inject_with_a_fault_still_brings_its_own() -> None:
     text = changed("fuse: table", "fuse: tabel")
     assert [problem.code for problem in reading(text).problems] == ["E204"]
+
+
+@pytest.mark.parametrize(("at", "told"), [("situation", True), ("table", False), ("answer", False)])
+def test_what_follows_in_the_same_round_comes_in_a_later_beat(at: str, told: bool) -> None:
+    text = changed("{after: 2, inject: copy", "{after: 0, inject: copy").replace(
+        "    title: A copy\n", f"    title: A copy\n    at: {at}\n"
+    )
+    assert ("W607" in [problem.code for problem in reading(text).problems]) is told

@@ -138,12 +138,15 @@ ON_OTHER_TOURS = {
     "choose",
     "confirm",
     "curtain",
+    "host",
     "mock_vote",
     "notice",
     "pass_on",
     "roll_call",
     "ruling",
+    "sentence",
     "watch",
+    "way_in",
 }
 """Screens with a clock, or on no way of one person's keys from the start: their own tests go there."""
 

@@ -10,7 +10,7 @@ ADDRESS = "http://192.168.1.20:8000/?code=ABCDEF"
 
 
 def test_the_rows_are_the_modules_dark_where_a_camera_expects_it() -> None:
-    modules = [list(row) for row in segno.make(ADDRESS, micro=False).matrix_iter(border=BORDER)]
+    modules = [list(row) for row in segno.make_qr(ADDRESS, error="l", boost_error=False).matrix_iter(border=BORDER)]
     rows = qr_rows(ADDRESS)
     assert len(rows) == (len(modules) + 1) // 2
     read = [[row[x] in "▀█" for x in range(len(row))] for row in rows]

@@ -315,7 +315,7 @@ class _Projection:
 
     def _ending(self, ending: model.Ending) -> model.Ending:
         text, variants = self._words(ending.id, ending.text, ending.variants, self._heard)
-        return replace(ending, rank=0, when=NEVER, text=text, variants=variants, good=False)
+        return replace(ending, rank=0, when=NEVER, text=text, variants=variants, good=False, how=())
 
     def _rows(self, gauge: str, rows: tuple[model.GaugeRow, ...]) -> tuple[model.GaugeRow, ...]:
         """The reasons of rows that have moved a gauge, at their places; nothing of the others."""

@@ -10,7 +10,7 @@ from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.events.world import MeasureEffect
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import GaugeLine, View
-from crisis_game.exercise.sitting import Sitting
+from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages.measures import authority_words
 from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, Tone, item, line, quiet, run, verbatim
 from crisis_game.pages.play.round_answer import Answer, GaugeMoves, answer
@@ -28,16 +28,19 @@ _NAME = 12
 def answer_page(sitting: Sitting, seat: SeatId, round_: int) -> Page:
     """What happened, what moved and what the law says of it; beside it the arithmetic. As one seat may read it."""
     round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
-    return Page(
-        "answer",
-        Text("The answer of round {n}", {"n": round_}),
-        (
-            *_happened(sitting.scenario(seat), round_answer),
-            *_moved(view, round_answer),
-            *_law(sitting.record(), round_),
-            *_ended(sitting.scenario(seat), round_answer),
-        ),
-        companion=tuple(_beside(view, round_answer)),
+    blocks = answer_blocks(sitting, seat, round_)
+    title = Text("The answer of round {n}", {"n": round_})
+    return Page("answer", title, blocks, companion=tuple(_beside(view, round_answer)))
+
+
+def answer_blocks(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Part, ...]:
+    """What happened, what moved and what the law says of it, without the arithmetic."""
+    round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
+    return (
+        *_happened(sitting.scenario(seat), round_answer),
+        *_moved(view, round_answer),
+        *_law(sitting.record(), round_),
+        *_ended(sitting.scenario(seat), round_answer),
     )
 
 
@@ -89,7 +92,7 @@ def _moved(view: View, round_answer: Answer) -> Iterator[Part]:
     if still:
         yield quiet("Not shown to move: {names:gauge}", names=still)
     yield from (item(sentence, mark=" ") for sentence in round_answer.home)
-    if round_answer.letters:
+    if round_answer.letters and view.seen.role != OBSERVER:
         yield line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
 
 

@@ -10,10 +10,12 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import ClaimLine, IncidentLine, TextLine, View
 from crisis_game.exercise.public import counting
 from crisis_game.pages.grades import graded
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, run
+from crisis_game.pages.play.leading import in_one_line, leading, leading_text
 from crisis_game.pages.play.situation import NOTHING_HAPPENED
-from crisis_game.pages.play.text_page import needed, says, stances
+from crisis_game.pages.play.text_page import headline
 from crisis_game.pages.record import act_line
+from crisis_game.pages.roll_call import turned
 from crisis_game.pages.rulings import LEFT_UNDONE
 from crisis_game.pages.votes import VOTES, result_run
 from crisis_game.texts import Text
@@ -25,11 +27,7 @@ def public_news(view: View, acts: Sequence[PublicAct]) -> Page:
 
 
 def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:
-    for text in counting(view):
-        title = line(
-            run("{text:text}", "heading", text=text.id), run("  {status:status}", "strong", status=text.status)
-        )
-        yield Fold(title, tuple(_text(view.seen, text)), opened=True)
+    yield from texts_in_public(view)
     done, omitted = [act for act in acts if not act.omission], [act for act in acts if act.omission]
     for heading, listed in ((Text("Acts on record"), done), (LEFT_UNDONE, omitted)):
         if listed:
@@ -41,19 +39,28 @@ def _news(view: View, acts: Sequence[PublicAct]) -> Iterator[Part]:
         yield from _incident(incident)
 
 
-def _text(seen: Seen, text: TextLine) -> Iterator[Line]:
-    """What it says and needs, and positions as they were taken in public; once it is counted, the votes."""
-    if text.result is None:
-        yield from (item(words) for _, words in says(text.draft, seen))
-        yield item(Run(needed(text), "quiet"), mark=" ")
-        yield from stances(text)
-        return
+def texts_in_public(view: View) -> Iterator[Part]:
+    """The leading text whole, the other open ones in a line each; then what was voted on, name by name."""
+    texts = counting(view)
+    open_ = [text for text in texts if text.result is None]
+    first = leading(open_)
+    if first is not None:
+        yield leading_text(view.seen, first)
+    yield from (in_one_line(text) for text in open_ if text is not first)
+    for text in texts:
+        if text.result is not None:
+            yield Fold(headline(text), tuple(_votes(view.seen, text)), opened=True)
+
+
+def _votes(seen: Seen, text: TextLine) -> Iterator[Line]:
+    """What it says, who voted how, what that came to, and which single vote would have turned it."""
     yield item(Run(summary(text.draft, seen), "quiet"), mark=" ")
     for vote in VOTES:
         seats = tuple(seat for seat, cast in text.votes if cast == vote)
         if seats:
             yield item(run("{vote:vote}: {seats:state}", vote=vote, seats=seats), mark=" ")
     yield from (item(result, mark=" ") for result in result_run(text))
+    yield from (item(Run(words, "quiet"), mark=" ") for words in turned(seen, text.id))
 
 
 def _incident(incident: IncidentLine) -> Iterator[Line]:

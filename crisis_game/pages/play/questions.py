@@ -13,14 +13,15 @@ from crisis_game.texts import Text
 
 def question_parts(question: QuestionSeen) -> Iterator[Part]:
     """The answers with their fuse and, last, what silence means; then what was answered."""
-    yield from (_reply(reply) for reply in question.choices)
+    yield from (reply_line(reply) for reply in question.choices)
     if question.open:
         yield line(Run(_fuse(question), "fact"))
     yield line(run("Silence means: {reply:reply}.", "fact", reply=_reply_id(question, question.default)))
     yield from (line(_answered(question, answer)) for answer in question.answers)
 
 
-def _reply(reply: ReplySeen) -> Line:
+def reply_line(reply: ReplySeen) -> Line:
+    """An answer that can be given, with what is done by it."""
     runs = [Run(reply.label, "asked")]
     act = BY_KIND.get(reply.act)
     if act is not None:

@@ -143,6 +143,11 @@ def _check_chain(sense: Sense, path: Path, inject: Inject, brings: str, after: i
         where = (*path, "after") if sense.says(*path, "after") else path
         fix = "Let it follow earlier, or give `lesson` more rounds."
         sense.error(where, "W602", message, fix, rounds=sense.lesson.rounds)
+    brought = sense.file.injects.get(brings)
+    if after == 0 and brought is not None and _BEATS.index(brought.at) <= _BEATS.index(inject.at):
+        message = "`{word}` comes at {beat}, no later in a round than this, so with `after: 0` it never follows."
+        fix = "Let it come in a later beat, or a round later."
+        sense.error((*path, "after"), "W607", message, fix, word=brings, beat=brought.at.upper())
     if when is not None and when.source == "false":
         message = "This never holds, so it never happens."
         sense.error((*path, "when"), "W607", message, "Delete the entry, or the condition.")

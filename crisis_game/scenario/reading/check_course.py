@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from crisis_game.conditions.condition import Condition
+from crisis_game.conditions.satisfiability import Known, Outlook, call, narrow
+from crisis_game.documents import Path
 from crisis_game.scenario.model import Inject, Measure
+from crisis_game.scenario.outcomes import lines, outcomes
 from crisis_game.scenario.reading.check_asks import brought_by_others
 from crisis_game.scenario.reading.check_style import words
 from crisis_game.scenario.reading.sense import Sense
@@ -78,15 +81,10 @@ def check_endings(sense: Sense) -> None:
     if not sense.whole("endings"):
         return
     endings = sorted(sense.file.endings, key=lambda ending: ending.rank)
-    by_rank: dict[int, str] = {}
+    _check_outcomes(sense)
     certain: str | None = None
     for ending in endings:
         path = ("endings", ending.id)
-        if ending.rank in by_rank:
-            message = "`{other}` has the rank {rank} too, so which of the two is read first?"
-            fix = "Give it another rank; the lowest is read first."
-            sense.error((*path, "rank"), "E511", message, fix, other=by_rank[ending.rank], rank=ending.rank)
-        by_rank[ending.rank] = ending.id
         if is_line(ending.when, "false"):
             sense.error(
                 (*path, "when"), "W607", "This never holds, so it never happens.", "Delete the entry, or the condition."
@@ -103,6 +101,41 @@ def check_endings(sense: Sense) -> None:
         message = "No ending always holds, so a game could end without one; this is the last that is read."
         fix = "Write `when: true` here, without `final`, or add such an ending with a higher rank."
         sense.error(("endings", endings[-1].id, "when"), "E510", message, fix)
+
+
+def _check_outcomes(sense: Sense) -> None:
+    """Endings, and the ways in which they came about, have ids and ranks of their own."""
+    owners: dict[str, str] = {}
+    by_rank: dict[int, tuple[str, str]] = {}
+    for ending in sorted(sense.file.endings, key=lambda ending: ending.rank):
+        path: Path = ("endings", ending.id)
+        parts = [(path, ending.id, ending.rank), *((((*path, "how", row.id)), row.id, row.rank) for row in ending.how)]
+        for part, id_, rank in parts:
+            if id_ in owners:
+                message = "`{word}` is the id of another ending, or of a way in which one came about."
+                sense.error_at_key(part, "E529", message, "Give one of them another id.", word=id_)
+            owner, other = by_rank.get(rank, (ending.id, ""))
+            if owner != ending.id:
+                message = "`{other}` has the rank {rank} too, so which of the two is read first?"
+                fix = "Give it another rank; the lowest is read first."
+                sense.error((*part, "rank"), "E511", message, fix, other=other, rank=rank)
+            owners[id_] = ending.id
+            by_rank[rank] = (ending.id, id_)
+
+
+def check_force(sense: Sense) -> None:
+    """No good ending can be reached while members use force that nothing covers."""
+    if not sense.whole("endings") or not any(measure.uses_force for measure in sense.played.values()):
+        return
+    settled = ("settled", *(call("settled", id_) for id_ in sense.file.actors))
+    known = {name: Known(1, 1) for name in ("uncovered_force", "force_by_members")}
+    known |= {name: Known(0, 0) for name in (*settled, "offer_open")}
+    places = lines(sense.file.endings)
+    for outcome in outcomes(sense.file.endings):
+        if outcome.good and isinstance(narrow(outcome.when.tree, Outlook(known), places[outcome.id]), Outlook):
+            message = "This good ending can be reached while members use force that nothing covers."
+            fix = "Ask for `not uncovered_force`, or give it a row under `how` that is not good."
+            sense.error(places[outcome.id], "W631", message, fix)
 
 
 def check_lesson(sense: Sense) -> None:

@@ -35,6 +35,7 @@ from crisis_game.scenario.model import (
 )
 from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.model_world import Colour, Party, Role
+from crisis_game.scenario.outcomes import outcomes
 from crisis_game.scenario.reading.scenario_file import ScenarioFile, WrittenGauge
 from crisis_game.scenario.records import NO_WORDS, Changed, declared
 from crisis_game.scenario.standard_gauges import DETERRENCE, GAUGES, UNOPPOSED_GAUGES
@@ -70,7 +71,7 @@ def linked(
         "truths": file.truths or dict(TRUTHS),
         "consents": consents,
         "actors": actors,
-        "endings": tuple(sorted(file.endings, key=lambda ending: ending.rank)),
+        "endings": outcomes(file.endings),
         "map": _map(file.map, actors),
         "in_force": tuple(map(drafts.standing, file.in_force)),
     }

@@ -147,6 +147,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_milestones.check_milestones,
     check_clauses.check_clauses,
     check_course.check_endings,
+    check_course.check_force,
     check_course.check_seats,
     check_course.check_evidence,
     check_course.check_means,

@@ -111,6 +111,7 @@ CODES: Mapping[str, str] = {
     "E526": "A measure could not be in force at the start.",
     "E527": "A consent cannot be as it is written.",
     "E528": "A remedy of the charter rests on a ground that nothing can give.",
+    "E529": "An ending, or a way in which one came about, has the id of another.",
     "E530": "A command or event is of a kind that does not exist.",
     "E531": "A command or event has a field that its kind does not have.",
     "E532": "A command lacks a field.",
@@ -155,6 +156,7 @@ CODES: Mapping[str, str] = {
     "W628": "Facts of one act contradict each other.",
     "W629": "An incident is of no kind, and the charter's triggers name kinds.",
     "W630": "Two states or actors have one name.",
+    "W631": "Force that nothing covers can reach a good ending.",
 }
 
 

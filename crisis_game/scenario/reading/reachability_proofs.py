@@ -84,7 +84,7 @@ def _placed(proof: Proof, merged: MergedFiles) -> PlacedProof:
 
 
 def _place(origin: Origin, merged: MergedFiles) -> Place:
-    if origin.start is None or origin.end is None:
+    if origin.start is None or not origin.end:
         return merged.key_place(origin.path)
     return merged.place_within(origin.path, origin.start, origin.end)
 
@@ -108,9 +108,7 @@ def _sentence(reason: Reason, merged: MergedFiles) -> Text:
 def _needed(reason: Reason, merged: MergedFiles) -> Text:
     place = reason.clash.place
     line = merged.at(place.path)
-    words = line[place.start : place.end] if isinstance(line, str) else str(line)
-    if not isinstance(line, str) or place.start is None:
-        words = f"{place.path[-1]}: {words}"
+    words = line[place.start : place.end] if isinstance(line, str) and place.end else f"{place.path[-1]}: {line}"
     return Text("`{words}`" if reason.clash.wanted else "`not ({words})`", {"words": words})
 
 

@@ -27,14 +27,17 @@ class LeaveScreen(Dialogue[None]):
             return
         wording = game.sight.wording
         with Vertical(classes="dialogue"):
-            yield Static(say(wording, "Leave the game? Every step is saved."), classes="question")
+            hosted = game.session.host is not None
+            question = "Leave this seat? The others play on." if hosted else "Leave the game? Every step is saved."
+            yield Static(say(wording, question), classes="question")
             options = [Option(say(wording, "Play on"), id="stay")]
             if game.shared:
                 options += [
                     Option(say(wording, "Pass the keyboard to {person}", person=named(game, seat)), id=f"hand-{seat}")
                     for seat in others(game)
                 ]
-            options.append(Option(say(wording, "To the title"), id="title"))
+            home = "Leave this seat" if hosted else "To the title"
+            options.append(Option(say(wording, home), id="title"))
             options.append(Option(say(wording, "Show the public view, for all at the table"), id="public"))
             options.append(Option(say(wording, "Quit"), id="quit"))
             yield OptionList(*options)

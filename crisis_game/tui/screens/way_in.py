@@ -1,0 +1,52 @@
+"""The way in, for all in the room: code and address, as large as there is room, and the QR code of the address."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Center, Vertical
+from textual.content import Content
+
+from crisis_game.pages.entrance import Entrance, way_in
+from crisis_game.texts import Wording
+from crisis_game.tui.keys import bindings
+from crisis_game.tui.rendering import begun
+from crisis_game.tui.screens.base import Page
+from crisis_game.tui.widgets.as_written import Static
+
+
+class WayInScreen(Page[None]):
+    """Nothing secret stands on it."""
+
+    CSS_PATH = "way_in.tcss"
+    HEADING = "The way in"
+    ABOUT = (
+        "For the board or the projector: whoever opens the address and types the code and a name is in. The square "
+        "leads there by a phone's camera. Escape leads back."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings("way-in")
+
+    def __init__(self, entrance: Entrance) -> None:
+        super().__init__()
+        self._entrance = entrance
+
+    def compose_body(self) -> ComposeResult:
+        """Address, code, QR."""
+        address, _ = way_in(self._entrance)
+        with Vertical(id="way-in"):
+            with Center():
+                yield Static(begun(address, Wording(self.stage.language)), id="way-in-address")
+            with Center():
+                yield Static("  ".join(self._entrance.code), id="way-in-code")
+            with Center():
+                yield Static(qr_drawn(self._entrance), id="way-in-qr")
+
+
+def qr_drawn(entrance: Entrance) -> Content:
+    """The QR code, dark on light whatever the theme, since a camera does not read it the other way round.
+
+    Its blocks are the light modules.
+    """
+    return Content("\n").join(Content.styled(row, "white on black") for row in entrance.qr)
