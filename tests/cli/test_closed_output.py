@@ -18,7 +18,8 @@ OLD_TINY = str(Path(__file__).parent.parent / "data" / "format-1" / "tiny.yaml")
 WORDS: dict[str, tuple[str, ...]] = {
     "play": ("first-watch",),
     "vote": (),
-    "serve": ("--port", "70000"),
+    "host": ("first-watch", "--port", "70000"),
+    "join": ("http://127.0.0.1:1", "--plain", "--code", "X", "--name", "Ann"),
     "scenarios": (),
     "saves": (),
     "cases": (),
