@@ -41,7 +41,7 @@ GROUNDS: tuple[str, ...] = ("grave-breach", "persistent-breach", "enforcement-ac
 Invoker = Literal["victim", "any", "organ"]
 DutyKind = Literal["consult", "report", "assist", "share", "contribute", "notify", "settle", "not-undercut"]
 Means = Literal["as-each-deems-necessary", "all-means", "collective-only"]
-RemedyKind = Literal["suspension", "conditional-participation", "arrears", "expulsion", "measures"]
+RemedyKind = Literal["suspension", "arrears", "expulsion", "measures"]
 Sanction = Literal["named", "vote-lost"]
 Settable = Literal["decides.needed", "dues.each_round", "dues.arrears_after", "exit.notice"]
 """What an amendment can set."""

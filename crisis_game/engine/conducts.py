@@ -9,7 +9,7 @@ grows with that), *known* (what those who act knew when they began), *true*.
 
 from __future__ import annotations
 
-from crisis_game.engine import conduct_decisions, conduct_invocations, legal_situation
+from crisis_game.engine import conduct_decisions, conduct_invocations, legal_situation, way_back
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.conduct_learning import learn
@@ -31,6 +31,7 @@ GROWING = (
     "report_filed", "days_to_report", "council_informed", "own_harm", "aim_reached", "rounds_after_aim",
     "council_mandate", "council_measures_in_force", "unsc_had_acted", "unsc_blocked_by_veto",
     "host_base_consent", "inside_base_terms", "harm_alleged", "inquiry_opened", "redress_paid",
+    "court_seised", "target_complied", "wrong_ceased", "measure_lifted",
 )  # fmt: skip
 """Facts that can come to an act after it began, the same in all readings."""
 
@@ -109,7 +110,7 @@ def _open(working: Working, active: ActiveMeasure, id_: str, participants: tuple
         facts_of(act, legal_situation.true(scenario, state)),
         (*LEARNT, *_by_world(working, act, all_know)),
     )
-    shared |= _after_harm(working, active, participants, act.harm)
+    shared |= _after_harm(working, active, participants, act.harm) | _with_the_target(working, act)
     if act.by_text and active.measure in state.council.opinions:
         shared["departs_from_opinion"] = state.council.opinions[active.measure] == "unlawful"
     rung = act.measure.rung
@@ -128,6 +129,7 @@ def _grow(working: Working, active: ActiveMeasure, conduct: ConductState, partic
     confirmed = _changed(conduct.true, {CONFIRMED: now[CONFIRMED]} if CONFIRMED in now else {})
     harm = _number(conduct, "own_harm") + (act.harm if active.status == "active" else 0)
     now |= {"own_harm": harm, **_after_harm(working, active, participants, harm), **_aim(working, active, conduct)}
+    now |= _with_the_target(working, act, conduct)
     growing = _changed(conduct.facts, {name: now[name] for name in GROWING if name in now and name not in apart})
     if growing or learnt or confirmed or participants != conduct.participants:
         working.emit(ConductGrew(conduct.id, growing, participants, learnt, confirmed))
@@ -181,6 +183,30 @@ def _after_harm(
         if participant in working.state.accounts
     )
     return {"harm_alleged": True, "inquiry_opened": inquiry, "redress_paid": redress}
+
+
+def _with_the_target(working: Working, act: Planned, conduct: ConductState | None = None) -> dict[str, FactValue]:
+    """How the dispute with the target stands: before arbitrators, or over since the target did what was asked.
+
+    It did where it was settled with it, or where it obeyed an award; all can follow both. Who can no longer be said to
+    have done so has gone back on it.
+    """
+    cases = working.state.council.arbitrations.values()
+    own = [case for case in cases if act.target in case.parties and not {*act.participants}.isdisjoint(case.parties)]
+    complied = any(case.obeyed and case.against == act.target for case in own) or _is_settled(working, act.target)
+    facts: dict[str, FactValue] = {}
+    if own:
+        facts["court_seised"] = any(case.is_open and all(map(case.answers.get, case.parties)) for case in own)
+    if complied or (conduct is not None and "target_complied" in conduct.facts):
+        facts |= {"target_complied": complied, "wrong_ceased": complied, "measure_lifted": False}
+    return facts
+
+
+def _is_settled(working: Working, target: StateId | None) -> bool:
+    """Whether it is settled with the target of a measure, where that is somebody with whom it can be."""
+    scenario, state = working.scenario, working.state
+    known = target is not None and target in scenario.actors
+    return known and way_back.settled(scenario, state, Facts(scenario, state), str(target))
 
 
 def planned(working: Working, active: ActiveMeasure, participants: tuple[StateId, ...], injured: bool) -> Planned:

@@ -6,8 +6,9 @@ from typing import get_args
 
 from crisis_game.engine import injects, message_ids
 from crisis_game.engine.conditions import Facts
-from crisis_game.engine.events.facilitator import Hidden, InjectHeld, Revealed
+from crisis_game.engine.events.facilitator import InjectHeld, Revealed
 from crisis_game.engine.events.script import LetterCame
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Inject, Moment
@@ -34,13 +35,15 @@ def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None
 
 
 def reveal(working: Working, what: Hidden) -> None:
-    """Show all what is hidden: the truth, the temperament, or the scores of the last answer or sealed order."""
-    world = working.state.world
-    if what == "scores":
-        weighed = [actor.done or actor.ordered for actor in world.actors.values()]
-        working.emit(Revealed(what, scores=tuple(row for scores in weighed if scores for row in scores.with_luck)))
-    else:
-        working.emit(Revealed(what, world.truth if what == "truth" else ", ".join(world.minds)))
+    """Show all what is hidden: the truth, or of each who presses its mind, or its scores when it last weighed them."""
+    if what == "truth":
+        working.emit(Revealed(what, drawn=working.state.world.truth))
+    for id_, actor in working.state.world.actors.items():
+        weighed = actor.done or actor.ordered
+        if what == "temperament" and actor.temperament:
+            working.emit(Revealed(what, id_, actor.temperament))
+        elif what == "scores" and weighed is not None:
+            working.emit(Revealed(what, id_, scores=weighed.with_luck))
 
 
 def _is_late(working: Working, inject: Inject) -> bool:

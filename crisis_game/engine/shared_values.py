@@ -43,3 +43,7 @@ class ForceSheet:
     warn: bool = False
     abort: bool = False
     ends_when_attack_ends: bool = False
+
+
+Hidden = Literal["truth", "temperament", "scores"]
+"""What can be revealed before the debrief."""

@@ -129,6 +129,7 @@ def test_the_nearest_right_word_is_offered(old: str, new: str, near: str) -> Non
         ("disputes: {steps: [quarrel], text: D}", "E304"),
         ("security_council: {report: true, authorisation_for: [force]}", "E304"),
         ("remedies: [{id: r, kind: suspension, text: T, hearing: maybe}]", "E301"),
+        ("remedies: [{id: r, kind: conditional-participation, text: T}]", "E304"),
         ("remedies: [{id: r, kind: suspension, text: T}, {id: r, kind: arrears, text: T}]", "E308"),
         ("fictional: perhaps", "E301"),
         ("surprise: 1", "E302"),

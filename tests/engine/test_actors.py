@@ -11,15 +11,18 @@ from hypothesis import strategies as st
 
 from crisis_game.conditions.condition import condition
 from crisis_game.engine import actors, answer, course
+from crisis_game.engine.acts.facilitator import Reveal
 from crisis_game.engine.acts.settlement import ChooseReaction, OpenBackChannel
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.draft_rules import why_invalid
 from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.machine import offered
+from crisis_game.engine.state import Scores
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
 from crisis_game.scenario.draft import Draft, Motion, Switch
+from crisis_game.scenario.ids import FACILITATOR
 from tests.engine import builders, parts
 from tests.engine.builders import first_actor
 from tests.engine.on_record import record
@@ -271,3 +274,26 @@ def test_where_nobody_presses_an_answer_still_comes() -> None:
         False,
     )
     assert not facts.truth("accused")
+
+
+def test_what_is_revealed_says_of_whom() -> None:
+    working = two()
+    working.state.table.phase = "consultation"
+    working.state.world.actors["XXX"].temperament = "opportunist"
+    for id_, choice in (("XXX", "hold"), ("YYY", "back")):
+        working.state.world.actors[id_].done = Scores(choice, ((choice, 1),), ((choice, 1),))
+    minds = do(working, FACILITATOR, Reveal("temperament"))
+    scores = do(working, FACILITATOR, Reveal("scores"))
+
+    assert told(minds, "CCC") == ["The facilitator reveals of XXX: opportunist.",
+                                  "The facilitator reveals of YYY: patient."]  # fmt: skip
+    assert told(scores, "CCC") == ["The facilitator reveals how XXX weighed its steps: hold +1.",
+                                   "The facilitator reveals how YYY weighed its steps: back +1."]  # fmt: skip
+
+
+def test_where_nobody_is_minded_in_some_way_there_is_nothing_of_that_to_reveal() -> None:
+    working = dry_land()
+    assert working.seen(FACILITATOR).to_reveal == ("truth",)
+    assert working.seen("AAA").to_reveal == ()
+    assert refused(working, FACILITATOR, Reveal("temperament")) == "nothing-such"
+    assert told(do(working, FACILITATOR, Reveal("truth")), "AAA")[0].startswith("The facilitator reveals what truly")

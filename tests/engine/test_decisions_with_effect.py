@@ -22,9 +22,13 @@ from crisis_game.engine.acts.texts import Pledge
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.draft_rules import motions as open_motions
 from crisis_game.engine.events.ballots import StandingChanged
+from crisis_game.engine.readings import reading
+from crisis_game.engine.state import ConductState
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.draft import Draft, Motion
+from crisis_game.law.judge import judge
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from tests.engine import builders, parts
+from tests.engine.builders import pressing
 from tests.engine.on_record import SANCTIONS, acting
 from tests.engine.play import check_events, do, refused, told
 from tests.engine.worlds import adopt, put_in_force, terms
@@ -343,3 +347,81 @@ def test_only_parties_answer_and_hand_in_and_only_while_the_case_is_open() -> No
 
 def test_an_incident_with_somebody_outside_is_not_for_arbitrators() -> None:
     assert "sinking" not in subjects(desk(disputes=JURISTS), "arbitration")
+
+
+# What the record says of a dispute -----------------------------------------------------------------------------------
+
+
+def sanctioned(working: Working, by: str = "BBB", target: str = "CCC") -> dict[str, Any]:
+    """What is on record of sanctions that a member keeps up alone against another."""
+    if not any(active.author == by for active in working.state.measures.values()):
+        put_in_force(working, "targeted-sanctions", {by: "full"}, author=by, target=target, basis="countermeasures")
+    conducts.orders_done(working)
+    return {**on_record(working, by).facts}
+
+
+def on_record(working: Working, by: str) -> ConductState:
+    """The sanctions of a member alone, as they stand on record."""
+    (conduct,) = (kept for kept in working.state.record.conducts.values() if kept.subject.startswith(f"{by}-r"))
+    return conduct
+
+
+@pytest.mark.parametrize(
+    ("accept", "by", "target", "seised"),
+    [
+        (("BBB", "CCC"), "BBB", "CCC", True),
+        (("BBB", "CCC"), "CCC", "BBB", True),
+        (("BBB",), "BBB", "CCC", False),
+        (("BBB", "CCC"), "AAA", "CCC", None),
+        (("BBB", "CCC"), "BBB", "XXX", None),
+    ],
+)
+def test_arbitrators_have_a_dispute_once_both_parties_have_accepted(
+    accept: tuple[str, ...], by: str, target: str, seised: bool | None
+) -> None:
+    assert sanctioned(quarrel(accept), by, target).get("court_seised") is seised
+
+
+def test_with_the_award_the_dispute_is_no_longer_before_arbitrators_and_who_obeys_has_complied() -> None:
+    working = quarrel()
+    assert sanctioned(working)["court_seised"] is True
+    next_round(working)
+    next_round(working)
+    facts = sanctioned(working)
+    assert (facts["court_seised"], facts.get("target_complied")) == (False, None)
+    do(working, "CCC", ObeyAward("sinking"))
+    facts = sanctioned(working)
+    assert [facts[name] for name in ("target_complied", "wrong_ceased", "measure_lifted")] == [True, True, False]
+    assert sanctioned(working, "CCC", "BBB").get("target_complied") is None
+
+
+def test_what_goes_on_after_the_other_side_complied_is_no_countermeasure_any_more() -> None:
+    working = quarrel()
+    measures = working.scenario.measures
+    owed = replace(measures["targeted-sanctions"], duty_owed=True)
+    working.scenario = replace(working.scenario, measures={**measures, "targeted-sanctions": owed})
+    sanctioned(working)
+    next_round(working)
+    next_round(working)
+    words = []
+    for command in (None, ObeyAward("sinking")):
+        if command is not None:
+            do(working, "CCC", command)
+        sanctioned(working)
+        judgements = [judge(reading(on_record(working, "BBB"), which)) for which in ("public", "known", "true")]
+        rules = [{finding.rule: finding.verdict for finding in judgement.findings} for judgement in judgements]
+        words.append([verdicts["cm-temporary"] for verdicts in rules])
+    assert words == [["lawful"] * 3, ["unlawful"] * 3]
+
+
+def test_settled_terms_are_kept_and_who_steps_forward_again_has_gone_back_on_them() -> None:
+    working = builders.desk(round_=3)
+    working.state.world.gauges["grip"] = 20
+    adopt(working, Draft(lines=(MeasureLine("protest", "XXX"),), clauses=(Switch("off-ramp", 12),)))
+    adopt(working, Draft(motion=Motion("settlement")), "bbb-1")
+    assert "target_complied" not in sanctioned(working, target="XXX")
+    pressing(working.state).last_step = "back"
+    assert sanctioned(working, target="XXX")["target_complied"] is True
+    pressing(working.state).last_step = "hold"
+    facts = sanctioned(working, target="XXX")
+    assert [facts[name] for name in ("target_complied", "wrong_ceased", "measure_lifted")] == [False, False, False]

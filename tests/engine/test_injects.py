@@ -272,8 +272,8 @@ def test_improvised_news_reaches_its_readers_and_its_id_tells_nobody_of_others()
     ("what", "words"),
     [
         ("truth", "The facilitator reveals what truly happened: state."),
-        ("temperament", "The facilitator reveals how who presses is minded: opportunist."),
-        ("scores", "The facilitator reveals how who presses weighed its steps: harass +6, hold +4 and back +0."),
+        ("temperament", "The facilitator reveals of XXX: opportunist."),
+        ("scores", "The facilitator reveals how XXX weighed its steps: harass +6, hold +4 and back +0."),
     ],
 )
 def test_what_is_revealed_is_told_to_all(what: Any, words: str) -> None:

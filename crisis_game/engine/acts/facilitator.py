@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from crisis_game.engine import facilitation, field_questions, injects
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
@@ -11,6 +9,7 @@ from crisis_game.engine.events.facilitator import ClockSet, Closing, FindingOver
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Beat, InjectId, SeatId
 from crisis_game.texts import Text
@@ -40,6 +39,10 @@ def _running(seen: Seen) -> Refusal | None:
 def _waiting(seen: Seen) -> OneOf[InjectId]:
     """Injects that have not arrived."""
     return OneOf(seen.waiting_injects)
+
+
+def _hidden(seen: Seen) -> OneOf[Hidden]:
+    return OneOf(seen.to_reveal)
 
 
 def _seats(seen: Seen) -> OneOf[str]:
@@ -232,17 +235,14 @@ class OverruleFinding(Act):
     "facilitator",
     ALWAYS,
     Text("Reveal"),
-    Text("The truth, the temperament or the scores, to all."),
+    Text("The truth, or of each who presses its temperament or its scores, to all."),
     roles=FACILITATOR,
 )
 class Reveal(Act):
-    """Show all seats the truth, the temperament or the scores before the debrief."""
+    """Show all seats the truth, or of each who presses its temperament or its scores, before the debrief."""
 
-    what: Literal["truth", "temperament", "scores"] = choice(
-        Question(Text("What?")),
-        OneOf(("truth", "temperament", "scores")),
-        "nothing-such",
-        Text("Reveal truth, temperament or scores."),
+    what: Hidden = choice(
+        Question(Text("What?")), _hidden, "nothing-such", Text("There is no such thing to reveal in this exercise now.")
     )
 
     def happen(self, working: Working, _: SeatId) -> None:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.world import Pairs, told_scores
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.engine.state import State
-from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Msgid, Text, counted
-
-Hidden = Literal["truth", "temperament", "scores"]
-"""What can be revealed before the debrief."""
+from crisis_game.scenario.ids import ActorId, SeatId
+from crisis_game.texts import Msgid, Text, Value, counted
 
 _REVEALED: dict[Hidden, Msgid] = {
     "truth": "The facilitator reveals what truly happened: {drawn:truth}.",
-    "temperament": "The facilitator reveals how who presses is minded: {drawn:temperament}.",
-    "scores": "The facilitator reveals how who presses weighed its steps: {scores}.",
+    "temperament": "The facilitator reveals of {actor:state}: {drawn:temperament}.",
+    "scores": "The facilitator reveals how {actor:state} weighed its steps: {scores}.",
 }
 
 
@@ -117,9 +115,10 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Revealed:
-    """The facilitator showed all seats something hidden: the truth or the temperament that was drawn, or scores."""
+    """The facilitator showed all seats something hidden: the truth, or the mind or the scores of one who presses."""
 
     what: Hidden
+    actor: ActorId = ""
     drawn: str = ""
     scores: Pairs = ()
     to: Audience = None
@@ -131,7 +130,8 @@ class Revealed:
 
     def tell(self) -> Text | None:
         """What was revealed."""
-        return Text(_REVEALED[self.what], {"drawn": self.drawn, "scores": told_scores(self.scores)})
+        values: dict[str, Value] = {"actor": self.actor, "drawn": self.drawn, "scores": told_scores(self.scores)}
+        return Text(_REVEALED[self.what], values)
 
 
 @dataclass(frozen=True, slots=True)

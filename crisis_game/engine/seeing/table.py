@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.engine.seeing.eyes import Eyes
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import BEAT_OF, Beat, Phase, SeatId
 
@@ -71,6 +72,14 @@ class TableSeen(Eyes):
     def ending(self) -> str | None:
         """The ending, once it has come."""
         return self._state.table.ending
+
+    @property
+    def to_reveal(self) -> tuple[Hidden, ...]:
+        """What there is to reveal, for the facilitator alone: a scenario may have nobody who presses."""
+        actors = self._state.world.actors.values() if self._all else ()
+        minds: tuple[Hidden, ...] = ("temperament",) if any(actor.temperament for actor in actors) else ()
+        scores: tuple[Hidden, ...] = ("scores",) if any(actor.done or actor.ordered for actor in actors) else ()
+        return ("truth", *minds, *scores) if self._all else ()
 
     @property
     def revealed(self) -> frozenset[str]:

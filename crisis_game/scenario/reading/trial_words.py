@@ -211,7 +211,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "redress-offered": "seat amount",
     "renewals-opened": "texts",
     "reported": "seat claim grade accuses",
-    "revealed": "what drawn scores",
+    "revealed": "what actor drawn scores",
     "round-income": "seat attention saved treasury",
     "said": "letter",
     "scores-kept": "actor scores",
