@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import sys
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Hosts an exercise: phones and laptops come in by a code and a name. Without --open it listens to "
         "this machine alone.",
     )
-    verb.add_argument("what", metavar="SCENARIO|LESSON", help="id or path of a scenario, or the folder of a lesson")
+    verb.add_argument(
+        "what", nargs="?", metavar="SCENARIO|LESSON", help="id or path of a scenario, or the folder of a lesson"
+    )
+    verb.add_argument("--try", dest="trial", action="store_true", help="see whether a phone comes through to here")
     verb.add_argument("--open", metavar="ADDRESS", help="listen to the network at this address of this machine")
     verb.add_argument("--port", type=int, default=PORT, metavar="N", help=f"the port (default: {PORT}; 0: a free one)")
     verb.add_argument(
@@ -56,8 +60,8 @@ def run(args: argparse.Namespace) -> int:
     """Host until interrupted.
 
     Raises:
-        WrongUseError: if the extra is not installed, or there is nothing of this name, no such seat, policy or port.
-        OSError: if the address is none of this machine's, or the port is taken.
+        WrongUseError: if the extra is not installed, or there is nothing of this name, no such seat or policy, or
+            it cannot listen there.
     """
     if find_spec("uvicorn") is None or find_spec("starlette") is None or find_spec("segno") is None:
         raise WrongUseError(NOT_INSTALLED)
@@ -65,27 +69,45 @@ def run(args: argparse.Namespace) -> int:
         raise WrongUseError(f"--port must lie between 0 and 65535, and {args.port} does not")
     if not 0 < args.times <= 100:
         raise WrongUseError(f"--times must be above 0 and at most 100, and {args.times:g} is not")
+    if args.what is None and not args.trial:
+        raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
+    where = _place(args)
+    if args.trial:
+        return _try_out(args, where)
     lesson, tokens = _lesson(args)
     try:
-        return _host(args, lesson, tokens)
+        return _host(args, where, lesson, tokens)
     finally:
         lesson.close()
 
 
-def _host(args: argparse.Namespace, lesson: Lesson, tokens: tuple[str, str]) -> int:
+def _place(args: argparse.Namespace) -> Place:
+    """Listen, before anything is kept."""
+    from crisis_game.web.hosting import place
+
+    try:
+        return place(args.open, args.port, _certificate(args))
+    except OSError as fault:
+        address = args.open or "this machine"
+        raise WrongUseError(
+            f"it cannot listen to port {args.port} at {address} ({fault.strerror or fault}); --port chooses another "
+            "port, and --open 0.0.0.0 takes whatever addresses this machine has"
+        ) from None
+
+
+def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[str, str]) -> int:
     """Listen, say where, and go on until it is stopped: on screens, in lines, or, for programs, without a word."""
     from crisis_game.web.entrance import entrance_to
-    from crisis_game.web.hosting import Hosting, place
+    from crisis_game.web.hosting import Hosting
 
-    certificate = (args.certificate, args.key) if args.certificate else None
-    where = place(args.open, args.port, certificate)
     entrance = entrance_to(lesson, where, tokens[1])
     if args.roster:
         _enrol(args.roster, lesson, entrance)
-    hosting = Hosting(lesson, where, certificate, args.times)
+    hosting = Hosting(lesson, where, _certificate(args), args.times)
     if args.format == "json":
         _tell(json.dumps(_told(lesson, where, tokens)))
-        asyncio.run(hosting.run())
+        with suppress(KeyboardInterrupt):
+            asyncio.run(hosting.run())
         return 0
     told = _told(lesson, where, tokens)
     _tell(f"Your desk in a browser: {told['console']}\nThe page for a projector: {told['projector']}")
@@ -96,6 +118,22 @@ def _host(args: argparse.Namespace, lesson: Lesson, tokens: tuple[str, str]) -> 
     from crisis_game.tui.host import host
 
     return host(lesson, entrance, hosting.run)
+
+
+def _try_out(args: argparse.Namespace, where: Place) -> int:
+    """See whether another device comes through."""
+    from crisis_game.texts import Wording
+    from crisis_game.web.trial import try_out
+
+    language = args.lang or "en"
+    say = Wording(language).say
+    with suppress(KeyboardInterrupt):
+        asyncio.run(try_out(where, args.open is not None, lambda text: _tell(say(text)), language, _certificate(args)))
+    return 0
+
+
+def _certificate(args: argparse.Namespace) -> tuple[str, str | None] | None:
+    return (args.certificate, args.key) if args.certificate else None
 
 
 def _enrol(path: str, lesson: Lesson, entrance: Entrance) -> None:
