@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import sys
 from contextlib import suppress
 from importlib.util import find_spec
@@ -89,8 +90,9 @@ def _place(args: argparse.Namespace) -> Place:
         return place(args.open, args.port, _certificate(args))
     except OSError as fault:
         address = args.open or "this machine"
+        reason = os.strerror(fault.errno) if fault.errno else fault
         raise WrongUseError(
-            f"it cannot listen to port {args.port} at {address} ({fault.strerror or fault}); --port chooses another "
+            f"it cannot listen to port {args.port} at {address} ({reason}); --port chooses another "
             "port, and --open 0.0.0.0 takes whatever addresses this machine has"
         ) from None
 
