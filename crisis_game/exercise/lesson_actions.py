@@ -11,7 +11,7 @@ from typing import ClassVar, TypeAlias
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
-from crisis_game.engine.events.facilitator import Hidden
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.exercise.lesson import Knock, Lesson, NotLetInError
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.scenario.ids import SeatId
