@@ -15,14 +15,16 @@ from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import ACTIONS, Done, HostAction, apply
+from crisis_game.pages.entrance import Entrance
 from crisis_game.pages.host import filled
+from crisis_game.pages.projector import projector_page, projector_wording, public_page
 from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.paper.markup import Html
 from crisis_game.texts import Text
 from crisis_game.web.answers import Answers, Reached
 from crisis_game.web.desk_page import desk
 from crisis_game.web.lobby import wording_of
-from crisis_game.web.projector_page import Projector, projector
+from crisis_game.web.projector_page import projector
 from crisis_game.web.qr import qr_drawing
 from crisis_game.web.submissions import UnfitError, fields, plain
 
@@ -123,19 +125,11 @@ class Desk:
         return desk(self._lesson, self._at_work, wording_of(self._lesson).say(words), said)
 
     def _public(self) -> Html:
-        lesson, clock = self._lesson, self._lesson.clock
-        return projector(
-            Projector(
-                lesson.session,
-                lesson.scenario.title,
-                lesson.language,
-                code=lesson.record.code,
-                address=self._where.url,
-                qr=self._drawn,
-                paused=clock is not None and clock.stands,
-                present=sum(lesson.is_here(attendee.key) for attendee in lesson.attendees),
-            )
-        )
+        lesson, wording = self._lesson, projector_wording(self._lesson)
+        entrance = Entrance(self._where.url, lesson.record.code, str(lesson.folder))
+        if lesson.session is None:
+            return projector(projector_page(lesson, entrance), wording, self._drawn)
+        return projector(public_page(lesson.session, None, entrance.spoken_code), wording)
 
     def _told(self, done: Done | Refusal) -> Response:
         if isinstance(done, Refusal):

@@ -159,9 +159,8 @@ def main() -> int:
     begun = time.monotonic()
     outcome = held(asked.scenario, asked.students, times=asked.times, kills=asked.kills, seconds=asked.seconds)
     statuses = dict(sum((Counter(student["statuses"]) for student in outcome.students), Counter()))
-    print(
-        f"{asked.students} students, {outcome.refs.total()} acts of theirs, {time.monotonic() - begun:.0f} s; {statuses}"
-    )
+    acts, took = outcome.refs.total(), time.monotonic() - begun
+    print(f"{asked.students} students, {acts} acts of theirs, {took:.0f} s; {statuses}")
     if outcome.back:
         print(f"killed {len(outcome.back)} times, back in {max(outcome.back):.1f} s at most")
     faults = outcome.faults()

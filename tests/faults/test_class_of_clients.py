@@ -1,4 +1,4 @@
-"""A class of scripted students, each in a process of their own, from coming in to the debrief; and a host that is killed."""
+"""A class of scripted students, each in a process, from coming in to the debrief; and a host that is killed."""
 
 from __future__ import annotations
 

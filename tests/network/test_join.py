@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
 import stat
@@ -13,11 +14,13 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise import saves_folder
 from crisis_game.network import joined_file
 from crisis_game.network.client import Client, Joined, read_address
 from crisis_game.network.connection import Connection
 from crisis_game.network.remote_sitting import RemoteSitting
+from crisis_game.tui.app import CrisisApp
 from tests.exercise.playing import TINY
 
 pytest.importorskip("uvicorn")
@@ -149,10 +152,8 @@ def test_what_is_kept_of_who_one_is_may_be_anything(tmp_path: Path, monkeypatch:
     assert joined_file.kept(address) is None
 
 
-async def test_the_screens_follow_the_host(host: Hosted) -> None:
+def test_the_screens_follow_the_host(host: Hosted) -> None:
     """A new beat comes onto the screen by what others do, and the host's clock stands in its bar."""
-    from crisis_game.tui.app import CrisisApp
-
     client = Client(read_address(url(host)))
     joins = {name: client.join(host.lesson.record.code, name, seat) for name, seat in (("Ann", "AAA"), ("Bob", "BBB"))}
     host.call(host.lesson.begin)
@@ -162,19 +163,21 @@ async def test_the_screens_follow_the_host(host: Hosted) -> None:
         connection.open()
         assert connection.wait_until(lambda connection=connection: connection.part is not None, SOON)
         sittings[name] = RemoteSitting(connection)
-    from crisis_game.engine.acts.turns import SetReady
 
-    app = CrisisApp(opening=lambda: sittings["Ann"])
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.2)
-        assert app.game is not None
-        before = app.game.standing
-        for name, seat in (("Ann", "AAA"), ("Bob", "BBB")):
-            sittings[name].submit(seat, SetReady())
-        for _ in range(200):
-            await pilot.pause(0.05)
-            if app.game.standing != before:
-                break
-        assert app.game.standing != before
-        assert app.game.session.persons == ("AAA",)
+    async def play() -> None:
+        app = CrisisApp(opening=lambda: sittings["Ann"])
+        async with app.run_test(size=(120, 40)) as pilot:
+            await pilot.pause(0.2)
+            assert app.game is not None
+            before = app.game.standing
+            for name, seat in (("Ann", "AAA"), ("Bob", "BBB")):
+                sittings[name].submit(seat, SetReady())
+            for _ in range(200):
+                await pilot.pause(0.05)
+                if app.game.standing != before:
+                    break
+            assert app.game.standing != before
+            assert app.game.session.persons == ("AAA",)
+
+    asyncio.run(play())
     sittings["Bob"].close()

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from crisis_game.pages.projector import public_page
 from crisis_game.texts import Wording, prose
 from crisis_game.web.addresses import Address, field_key, link
 from crisis_game.web.lobby_pages import Joining, Present, SeatOffered, Waiting, join_page, waiting_page
-from crisis_game.web.projector_page import Projector, projector
+from crisis_game.web.projector_page import projector
 from crisis_game.web.region import region
 from crisis_game.web.shell import shell
 from crisis_game.web.viewer import Viewer
@@ -83,11 +84,11 @@ def _around() -> dict[str, str]:
     joining = Joining(prose("The Hesk Strait"), seats, "on the host's machine", "until its folder is deleted")
     here = (Present("Theo V.", prose("Delma")), Present("Ines K.", away=True))
     waiting = Waiting(prose("The Hesk Strait"), here[0], here, (prose("Estrin"), prose("Farrow")))
-    room = Projector(at_stop("hesk-strait", 2, "table"), prose("The Hesk Strait"), left=160, code="MARL7K", present=7)
+    room = public_page(at_stop("hesk-strait", 2, "table"), None, "MAR L7K")
     regions = {
         "join": join_page(joining, Wording()),
         "waiting": waiting_page(waiting, Wording()),
-        "projector": projector(room),
+        "projector": projector(room, Wording()),
     }
     return {name: shell(None, html, title=name, nonce="n") for name, html in regions.items()}
 
