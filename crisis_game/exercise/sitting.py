@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
+from crisis_game.engine.acts import facilitator
 from crisis_game.engine.event import Event
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
@@ -22,7 +23,7 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-PERSON = "person"
+PERSON = facilitator.PERSON
 """Holds a seat that no policy plays."""
 
 OBSERVER: SeatId = "observer"

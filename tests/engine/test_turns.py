@@ -306,6 +306,20 @@ def test_a_seat_is_handed_over_and_the_others_know_only_whether_a_person_holds_i
     assert refused(working, FACILITATOR, HandSeat("ZZZ", "person")) == "no-such-seat"
 
 
+def test_all_are_told_when_a_policy_takes_a_seat_over_and_hands_it_back_and_not_which() -> None:
+    working = begun()
+    do(working, FACILITATOR, HandSeat("AAA", "person"))
+    for holder, told in (
+        ("hawk", "A policy plays {seat:state} from now on, until its people are back."),
+        ("dove", None),
+        ("person", "People play {seat:state} from now on."),
+        ("person", None),
+    ):
+        public = [event for event in do(working, FACILITATOR, HandSeat("AAA", holder)) if event.to is None]
+        assert [getattr(event.tell(), "msgid", None) for event in public] == ([told] if told else [])
+        assert all("hawk" not in str(event) for event in public)
+
+
 def test_the_facilitator_can_play_a_seat_by_the_seats_own_rules() -> None:
     working = begun()
     all_ready(working)

@@ -10,6 +10,7 @@ import pytest
 
 from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.events.facilitator import SeatTakenOver
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import (
     ACTIONS,
@@ -34,7 +35,7 @@ from crisis_game.exercise.lesson_actions import (
 )
 from crisis_game.exercise.nudges import LONGEST, MOST_WAITING
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.sitting import PERSON
+from crisis_game.exercise.sitting import OBSERVER, PERSON
 from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.lessons import come_in, lesson_in
 
@@ -176,3 +177,20 @@ def test_an_action_can_be_written_and_read_again(action: HostAction) -> None:
 
 def test_all_actions_are_known_by_their_kinds() -> None:
     assert set(ACTIONS.values()) == set(HostAction.__args__)  # type: ignore[attr-defined]
+
+
+def test_everybody_reads_in_their_own_log_that_a_policy_took_a_seat_over_and_nothing_of_it_before_play(
+    lesson: Lesson,
+) -> None:
+    session = begun(lesson)
+    seat, *others = lesson.scenario.members
+
+    def read(reader: str) -> list[SeatTakenOver]:
+        events = (event for heard in session.own_log(reader) for event in heard.events)
+        return [event for event in events if isinstance(event, SeatTakenOver)]
+
+    assert all(read(reader) == [] for reader in (seat, *others))
+    apply(lesson, HandToPolicy(seat))
+    apply(lesson, HandBack(seat))
+    for reader in (seat, *others, OBSERVER):
+        assert [(event.seat, event.by) for event in read(reader)] == [(seat, "policy"), (seat, "people")]

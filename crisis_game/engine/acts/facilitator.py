@@ -5,7 +5,15 @@ from __future__ import annotations
 from crisis_game.engine import facilitation, field_questions, injects
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
-from crisis_game.engine.events.facilitator import ClockSet, Closing, FindingOverruled, InjectChanged, Noted, SeatHanded
+from crisis_game.engine.events.facilitator import (
+    ClockSet,
+    Closing,
+    FindingOverruled,
+    InjectChanged,
+    Noted,
+    SeatHanded,
+    SeatTakenOver,
+)
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
@@ -15,6 +23,9 @@ from crisis_game.scenario.ids import Beat, InjectId, SeatId
 from crisis_game.texts import Text
 
 FACILITATOR = frozenset(("facilitator",))
+PERSON = "person"
+"""Holds a seat that no policy plays."""
+
 ALWAYS: frozenset[Beat] = EVERY_BEAT | frozenset[Beat](("none",))
 
 
@@ -284,4 +295,7 @@ class HandSeat(Act):
     )
 
     def happen(self, working: Working, _: SeatId) -> None:
+        before = working.state.table.holders.get(self.seat)
         working.emit(SeatHanded(self.seat, self.holder))
+        if working.state.table.phase != "lobby" and (before == PERSON) != (self.holder == PERSON):
+            working.emit(SeatTakenOver(self.seat, "people" if self.holder == PERSON else "policy"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.world import Pairs, told_scores
@@ -16,6 +16,11 @@ _REVEALED: dict[Hidden, Msgid] = {
     "truth": "The facilitator reveals what truly happened: {drawn:truth}.",
     "temperament": "The facilitator reveals of {actor:state}: {drawn:temperament}.",
     "scores": "The facilitator reveals how {actor:state} weighed its steps: {scores}.",
+}
+
+_TAKEN_OVER: dict[Literal["people", "policy"], Msgid] = {
+    "people": "People play {seat:state} from now on.",
+    "policy": "A policy plays {seat:state} from now on, until its people are back.",
 }
 
 
@@ -71,6 +76,23 @@ class SeatHanded:
     def tell(self) -> Text | None:
         """Who holds which seat now."""
         return Text("{seat:state} is held by {holder} now.", {"seat": self.seat, "holder": self.holder})
+
+
+@dataclass(frozen=True, slots=True)
+class SeatTakenOver:
+    """In play a policy took a seat over from people, or people took it back: told to all, whichever policy it is."""
+
+    seat: SeatId
+    by: Literal["people", "policy"]
+    to: Audience = None
+    kind: ClassVar[str] = "seat-taken-over"
+
+    def apply(self, _: State) -> None:
+        """Who holds it is noted already."""
+
+    def tell(self) -> Text | None:
+        """Who plays the seat from now on."""
+        return Text(_TAKEN_OVER[self.by], {"seat": self.seat})
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +198,7 @@ EVENTS: tuple[type[Event], ...] = (
     InjectHeld,
     InjectChanged,
     SeatHanded,
+    SeatTakenOver,
     ClockSet,
     Noted,
     Revealed,
