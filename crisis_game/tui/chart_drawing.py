@@ -87,8 +87,11 @@ def _orders(chart: OrdersChart, wording: Wording) -> Iterator[Line]:
         yield say(wording, NOBODY)
     names = [wording.name("step", step.ordered) for step in chart.steps]
     widest = max((len(name) for name in names), default=0)
-    for step, ordered in zip(chart.steps, names, strict=True):
-        head = say(wording, "Round {n}  ordered ", n=step.round)
+    actors = [wording.name("state", step.actor) if step.actor else "" for step in chart.steps]
+    broad = max(map(len, actors), default=0)
+    for step, ordered, actor in zip(chart.steps, names, actors, strict=True):
+        whose = f"{actor:<{broad}}  " if broad else ""
+        head = say(wording, "Round {n}  {whose}ordered ", n=step.round, whose=whose)
         done = say(wording, "as ordered") if step.kept else wording.name("step", step.done)
         sign, colour = ("✓", "$success") if step.kept else ("→", "$warning")
         yield Item(Content.assemble(head, (f"{ordered:<{widest}}", "bold"), (f"  {sign} {done}", f"bold {colour}")))

@@ -44,8 +44,15 @@ class WorldDrawn:
 
     def tell(self) -> Text | None:
         """For the facilitator and the debrief."""
-        minds = ", ".join(temperament for _, temperament, _ in self.actors)
-        return Text("Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": minds})
+        if len(self.actors) == 1:
+            ((_, mind, _),) = self.actors
+            return Text("Truth: {truth}. Temperament: {temperament}.", {"truth": self.truth, "temperament": mind})
+        of_whom = "{actor:state} {temperament}"
+        minded = ((id_, mind) for id_, mind, _ in self.actors if mind)
+        minds = tuple(Text(of_whom, {"actor": id_, "temperament": mind}) for id_, mind in minded)
+        if not minds:
+            return Text("Truth: {truth}.", {"truth": self.truth})
+        return Text("Truth: {truth}. Temperaments: {temperaments}.", {"truth": self.truth, "temperaments": minds})
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,9 +59,10 @@ def gauge_charts(review: Review) -> tuple[GaugeChart, ...]:
 
 
 def orders_chart(review: Review) -> OrdersChart:
-    """The other side's orders against its deeds."""
-    answers = ((round_.round, answer) for round_ in review.rounds for answer in round_.answers if answer.decided)
-    return OrdersChart(tuple(_order(round_, answer) for round_, answer in answers))
+    """The orders of those who press against their deeds, with whose they are where several gave some."""
+    answers = [(round_.round, answer) for round_ in review.rounds for answer in round_.answers if answer.decided]
+    several = len({answer.actor for _, answer in answers}) > 1
+    return OrdersChart(tuple(_order(round_, answer, answer.actor if several else "") for round_, answer in answers))
 
 
 def roll_charts(review: Review) -> tuple[RollChart, ...]:
@@ -141,10 +142,10 @@ def _gauge(review: Review, history: GaugeHistory) -> GaugeChart:
     return GaugeChart(history.id, history.name, history.low, history.high, history.rising_is, history.start, steps)
 
 
-def _order(round_: int, answer: AnswerTold) -> OrderStep:
+def _order(round_: int, answer: AnswerTold, actor: str) -> OrderStep:
     sealed = {line.step: line.total for line in answer.sealed}
     choices = tuple(Weighed(line.step, sealed.get(line.step), line.total) for line in answer.opened)
-    return OrderStep(round_, answer.ordered, answer.done, choices)
+    return OrderStep(round_, answer.ordered, answer.done, choices, actor)
 
 
 def _path(review: Review) -> Iterator[Standing]:

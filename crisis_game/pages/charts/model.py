@@ -85,12 +85,14 @@ class OrderStep:
 
     Attributes:
         choices: highest first; empty where the scores were not kept.
+        actor: whose order it was; empty where one alone gave orders.
     """
 
     round: int
     ordered: str
     done: str
     choices: tuple[Weighed, ...]
+    actor: str = ""
 
     @property
     def kept(self) -> bool:

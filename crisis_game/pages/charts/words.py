@@ -100,11 +100,11 @@ def causes(step: GaugeStep) -> tuple[Value, ...]:
 
 def tell_order(step: OrderStep) -> Text:
     """What the other side had ordered, and what it did."""
-    values: dict[str, Value] = {"round": step.round, "ordered": step.ordered, "done": step.done}
+    values: dict[str, Value] = {"when": tell_whose(step), "ordered": step.ordered, "done": step.done}
     if step.kept:
-        deed = Text("Round {round}: ordered {ordered:step}, and done as ordered.", values)
+        deed = Text("{when}: ordered {ordered:step}, and done as ordered.", values)
     else:
-        deed = Text("Round {round}: ordered {ordered:step}, done {done:step}.", values)
+        deed = Text("{when}: ordered {ordered:step}, done {done:step}.", values)
     if not step.choices:
         return deed
     weighed = tuple(
@@ -117,6 +117,12 @@ def tell_order(step: OrderStep) -> Text:
         for choice in step.choices
     )
     return Text("{deed} It weighed, when sealed and when opened: {weighed}.", {"deed": deed, "weighed": weighed})
+
+
+def tell_whose(step: OrderStep) -> Text:
+    """The round of an order, and whose it was where several gave some."""
+    values: dict[str, Value] = {"round": step.round, "actor": step.actor}
+    return Text("Round {round}, {actor:state}" if step.actor else "Round {round}", values)
 
 
 def tell_vote(chart: RollChart, step: RollStep) -> Text:

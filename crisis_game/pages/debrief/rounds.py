@@ -48,6 +48,7 @@ def _round_fold(round_: RoundTold) -> Fold:
     for place, answer in enumerate(round_.answers):
         values: dict[str, Value] = {"ordered": answer.ordered, "done": answer.done}
         title += [run("; ")] if place else []
+        title += [run("{actor:state}: ", actor=answer.actor)] if len(round_.answers) > 1 else []
         told = "ordered {ordered:step}, done {done:step}" if answer.decided else "{done:step}"
         title.append(Run(Text(told, values)))
     return Fold(line(*title), tuple(_round(round_)))

@@ -14,7 +14,7 @@ from crisis_game.pages.charts.model import (
     RollStep,
     Weighed,
 )
-from crisis_game.pages.charts.words import NOBODY, SCALES, on_scale, tell_choice, tell_index, told_on
+from crisis_game.pages.charts.words import NOBODY, SCALES, on_scale, tell_choice, tell_index, tell_whose, told_on
 from crisis_game.paper.svg.sheet import (
     BLUE,
     GREEN,
@@ -53,11 +53,11 @@ def draw_orders(sheet: Sheet, chart: OrdersChart, wording: Wording) -> None:
 
 def _order_head(sheet: Sheet, step: OrderStep, wording: Wording) -> None:
     sheet.y += 20
-    values: dict[str, Value] = {"round": step.round, "ordered": step.ordered, "done": step.done}
+    values: dict[str, Value] = {"when": tell_whose(step), "ordered": step.ordered, "done": step.done}
     if step.kept:
-        words = Text("Round {round}: {ordered:step}, done as ordered", values)
+        words = Text("{when}: {ordered:step}, done as ordered", values)
     else:
-        words = Text("Round {round}: ordered {ordered:step}, done {done:step}", values)
+        words = Text("{when}: ordered {ordered:step}, done {done:step}", values)
     sheet.text(MARGIN + 24, sheet.y, rows_of(wording.say(words), RIGHT - MARGIN - 24, 14, 1)[0], size=14, bold=True)
     y = sheet.y - 5
     if step.kept:
