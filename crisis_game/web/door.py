@@ -115,7 +115,9 @@ class Door:
         token = self._lesson.join(form.get("name", ""), form.get("seat", ""))
         if is_program(request):
             return JSONResponse(self._let_in(token))
-        return self._answers.with_cookie(RedirectResponse("/play", 303), COOKIE, token)
+        who = self._lesson.who(token)
+        first = "/play/recap" if who is not None and who.late else "/play"
+        return self._answers.with_cookie(RedirectResponse(first, 303), COOKIE, token)
 
     def _let_in(self, token: str) -> dict[str, Any]:
         """What a program is told that has come in, or waits to."""

@@ -58,6 +58,16 @@ def test_somebody_comes_in_waits_and_is_led_into_play(host: Hosted) -> None:
     assert "round 1 of" in host.ask("GET", "/play", cookie=cookie).body
 
 
+def test_who_comes_late_is_told_what_has_happened(host: Hosted) -> None:
+    come_in(host, "Sara")
+    host.call(host.lesson.begin)
+    form = urlencode({"code": host.lesson.record.code, "name": "Theo"})
+    answer = host.ask("POST", "/join", form, origin=origin(host))
+    assert answer.headers["location"] == "/play/recap"
+    cookie = answer.headers["set-cookie"].partition(";")[0]
+    assert "What has happened so far" in host.ask("GET", "/play/recap", cookie=cookie).body
+
+
 def test_a_form_acts_and_leads_on(host: Hosted) -> None:
     first, _ = host.lesson.scenario.members[:2]
     cookie = come_in(host, "Sara", first)
