@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from crisis_game.law.casebook import Act, case, library
-from crisis_game.law.casebook.filters import FACETS, Facet, Filter, choices, value_words
+from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, choices, value_words
 from crisis_game.law.casebook.turning import turned_on
+from crisis_game.law.names_of_law import FIELDS
 from crisis_game.pages.library.cases import case_label, case_links, decade_of, full_page
 from crisis_game.pages.library.search import Catalogue, Hit
 from crisis_game.pages.library.shelves import LINKED, SHELVES, LawLibrary, Shelf, open_library
@@ -83,7 +84,7 @@ def _to(kind: str, id_: str, words: Content) -> Html:
 
 def _entry(viewer: Viewer, kind: str, id_: str, above: tuple[str, str]) -> Body:
     """One thing, and what it leads to."""
-    if kind == "question":
+    if kind == "question" and any(id_ in questions for questions in FIELDS.values()):
         acts = turned_on(id_)
         return Body(viewer.say("All cases on a question"), _cases(viewer, acts), above=above)
     books = _library(viewer)
@@ -123,7 +124,7 @@ def _hit(viewer: Viewer, hit: Hit) -> Html:
 def cases(viewer: Viewer, at: Address) -> Body:
     """Real acts, chosen by what is wanted; or one of them in full."""
     above = (link("law"), viewer.say("Law"))
-    wanted = Filter(**{facet: at.query.get(facet, "") for facet in FACETS})
+    wanted = Filter(**{facet: _asked_for(at, facet) for facet in FACETS})
     act = next((act for act in library() if act.id == at.query.get("case")), None)
     if act is not None:
         page = full_page(case(act.id))
@@ -134,6 +135,12 @@ def cases(viewer: Viewer, at: Address) -> Body:
     facets = [_facet(viewer, wanted, facet) for facet in FACETS]
     count = element("p", viewer.say("{n} acts", n=len(chosen)))
     return Body(viewer.say("The casebook"), joined(*facets, count, _cases(viewer, chosen)), above=above)
+
+
+def _asked_for(at: Address, facet: Facet) -> str:
+    """The value of a facet in an address; any for one that no act has."""
+    values = (value for _, some in choices(Filter(), facet) for value, _ in some)
+    return next((value for value in values if value == at.query.get(facet)), ANY)
 
 
 def _cases(viewer: Viewer, acts: Sequence[Act]) -> Html:

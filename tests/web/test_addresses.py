@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crisis_game.engine import codec
@@ -99,6 +99,8 @@ def test_nothing_leads_out_of_play(back: str) -> None:
 
 
 @settings(max_examples=150)
+@example(Address("law", {"kind": "question", "id": "nothing"}), "table")
+@example(Address("cases", {"verdict": "nothing", "question": "nothing", "kind": "nothing"}), "table")
 @given(addresses(), st.sampled_from(("situation", "table", "orders")))
 def test_every_address_leads_to_a_page(at: Address, beat: str) -> None:
     seen = Seen(region(Viewer(at_stop("first-watch", 1, beat), "BRE"), at))

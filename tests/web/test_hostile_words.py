@@ -25,7 +25,7 @@ from tests.web.reader import Seen
 OURS = {
     "a", "aside", "b", "body", "br", "button", "circle", "code", "dd", "desc", "details", "div", "dl", "dt",
     "fieldset", "figure", "footer", "form", "g", "h1", "h2", "h3", "h4", "head", "header", "html", "input",
-    "label", "legend", "li", "line", "main", "meta", "meter", "nav", "p", "path", "polygon", "polyline", "pre",
+    "label", "legend", "li", "line", "link", "main", "meta", "meter", "nav", "p", "path", "polygon", "polyline", "pre",
     "rect", "section", "small", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text",
     "textarea", "th", "thead", "title", "tr", "ul",
 }  # fmt: skip
@@ -77,7 +77,7 @@ def test_pages_around_play_show_them_and_nothing_more(session: Session) -> None:
         here = Present(said, name)
         for html in (join_page(joining, Wording()), waiting_page(Waiting(name, here, (here,), (name,)), Wording())):
             assert list(wrong(shell(None, html, title=said, nonce="n", said=said))) == []
-    assert list(wrong(projector(Projector(session, code=MARKUP[4], address=MARKUP[5])))) == []
+    assert list(wrong(projector(Projector(session, prose(MARKUP[3]), code=MARKUP[4], address=MARKUP[5])))) == []
 
 
 def test_what_is_no_markup_is_escaped_wherever_it_is_put() -> None:
