@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 
 from crisis_game.exercise.entry import command_bytes, events_bytes
+from crisis_game.exercise.headers import header
 from crisis_game.exercise.save import Save, create
-from crisis_game.exercise.session import header
 from crisis_game.exercise.session_opening import read
 from crisis_game.players.playout import playout
 

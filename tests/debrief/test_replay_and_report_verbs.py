@@ -9,8 +9,9 @@ import pytest
 
 from crisis_game.cli import main
 from crisis_game.debrief.replay import replay
+from crisis_game.exercise.headers import header
 from crisis_game.exercise.save import create
-from crisis_game.exercise.session import Session, header
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.verify import export, read_log
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.library import gather

@@ -18,8 +18,9 @@ from crisis_game.engine.events.world import EstimateShown
 from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.state import Move, Term
 from crisis_game.engine.view import GaugeLine
+from crisis_game.exercise.headers import header
 from crisis_game.exercise.save import create
-from crisis_game.exercise.session import Session, header
+from crisis_game.exercise.session import Session
 from crisis_game.pages.charts.chart_builders import charts, gauge_charts, orders_chart, quadrant_chart, roll_chart
 from crisis_game.pages.charts.gauges import seen_gauge, steps_of
 from crisis_game.pages.charts.model import GaugeChart, OrdersChart

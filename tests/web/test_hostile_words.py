@@ -10,11 +10,12 @@ from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import read
+from crisis_game.pages.projector import public_page
 from crisis_game.paper.markup import NOTHING, element, joined, words
 from crisis_game.texts import Wording, prose
 from crisis_game.web.addresses import PAGES, Address, link
 from crisis_game.web.lobby_pages import Joining, Present, SeatOffered, Waiting, join_page, waiting_page
-from crisis_game.web.projector_page import Projector, projector
+from crisis_game.web.projector_page import projector
 from crisis_game.web.region import region
 from crisis_game.web.shell import shell
 from crisis_game.web.viewer import Viewer
@@ -77,7 +78,7 @@ def test_pages_around_play_show_them_and_nothing_more(session: Session) -> None:
         here = Present(said, name)
         for html in (join_page(joining, Wording()), waiting_page(Waiting(name, here, (here,), (name,)), Wording())):
             assert list(wrong(shell(None, html, title=said, nonce="n", said=said))) == []
-    assert list(wrong(projector(Projector(session, prose(MARKUP[3]), code=MARKUP[4], address=MARKUP[5])))) == []
+    assert list(wrong(projector(public_page(session, None, MARKUP[4]), Wording()))) == []
 
 
 def test_what_is_no_markup_is_escaped_wherever_it_is_put() -> None:
