@@ -77,7 +77,9 @@
     const [path, anchor] = address.split("#");
     try {
       const answer = await fetch(path, { headers: { Accept: "text/html" } });
-      const whole = new DOMParser().parseFromString(await answer.text(), "text/html"), region = whole.getElementById("page");
+      // Its style is this page's; a copy with another nonce would only be refused.
+      const text = (await answer.text()).replace(/<(style|script)\b[^]*?<\/\1>/g, "");
+      const whole = new DOMParser().parseFromString(text, "text/html"), region = whole.getElementById("page");
       if (!answer.ok || !region || !whole.body.dataset.at) { location.assign(address); return; }
       const same = path.split("?")[0] === at.split("?")[0];
       at = whole.body.dataset.at;
