@@ -30,9 +30,11 @@ from crisis_game.exercise.lesson_actions import (
     TurnAway,
 )
 from crisis_game.exercise.lesson_file import Attendee
-from crisis_game.exercise.sitting import PERSON
+from crisis_game.exercise.public import counting
+from crisis_game.exercise.sitting import OBSERVER, PERSON
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, line, run
+from crisis_game.pages.play.leading import in_one_line, leading
 from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier, names
@@ -90,6 +92,7 @@ class HostPage:
     Attributes:
         title: what is played; people: how many are here.
         where: round and beat; clock: what is left of it; waits: for whom.
+        leads: the text that stands best, with how many stand where; None without any.
         knocks, seats: the rows.
         for_all: what can be done with the whole exercise.
         last: what happened last, the newest first.
@@ -100,6 +103,7 @@ class HostPage:
     where: Text
     clock: Run
     waits: Run
+    leads: Line | None
     knocks: tuple[HostRow, ...]
     seats: tuple[HostRow, ...]
     for_all: tuple[HostChoice, ...]
@@ -122,6 +126,8 @@ class HostPage:
     def _parts(self) -> Iterator[Part]:
         yield line(Run(self.people), run("  "), Run(self.where, "strong"), run("  "), self.clock)
         yield line(self.waits)
+        if self.leads is not None:
+            yield self.leads
         if self.knocks:
             yield Heading(AT_THE_DOOR)
         yield from (row.line for row in self.knocks)
@@ -168,6 +174,7 @@ def host_page(lesson: Lesson, at_work: AtWork) -> HostPage:
         _where(lesson),
         _clock(lesson),
         _waits(lesson),
+        _leads(lesson),
         tuple(_knock(lesson, knock.key) for knock in lesson.knocks),
         tuple(_seat(lesson, at_work, seat) for seat in lesson.scenario.members),
         tuple(_for_all(lesson)),
@@ -224,6 +231,13 @@ def _waits(lesson: Lesson) -> Run:
     if not waiting:
         return run("Nobody is waited for: no seat is held by people. Close the beat, or hand a seat back.", "warning")
     return run("Waits for {seats:state}.", seats=waiting)
+
+
+def _leads(lesson: Lesson) -> Line | None:
+    if lesson.session is None:
+        return None
+    first = leading([text for text in counting(lesson.session.view(OBSERVER)) if text.result is None])
+    return in_one_line(first) if first is not None else None
 
 
 def _lately(lesson: Lesson) -> Iterator[Line]:

@@ -160,6 +160,14 @@ def test_the_clock_of_all_is_offered_as_it_stands(lesson: Lesson) -> None:
     assert "the last" in said(lesson)
 
 
+def test_the_leading_text_stands_on_it_with_how_many_stand_where(lesson: Lesson) -> None:
+    begun(lesson)
+    assert page_of(lesson).leads is None
+    apply(lesson, CloseBeat())
+    assert " for, " in said(lesson)
+    assert " could live with it, " in said(lesson)
+
+
 def test_without_a_clock_none_is_offered(tmp_path: Path) -> None:
     lesson = lesson_in(tmp_path, clock="none")
     begun(lesson)

@@ -141,7 +141,8 @@ class HostScreen(Page[None]):
         put(self.query_one("#host-title", Static), title)
         where = Content.assemble((self.say(page.where), "bold"), "  ", said(page.clock, wording))
         put(self.query_one("#host-where", Static), where)
-        put(self.query_one("#host-waits", Static), said(page.waits, wording))
+        leads = [begun(page.leads, wording)] if page.leads is not None else []
+        put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *leads]))
         put(self.query_one("#host-last", Static), Content("\n").join(begun(row, wording) for row in page.last))
         self.query_one("#host-lately").display = bool(page.last)
         self._draw_rows(page)
