@@ -178,7 +178,7 @@ def test_a_hinge_is_told_from_twelve_futures_on_each_side_with_the_interval_of_w
 def test_of_too_few_futures_no_distance_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """Words stand in the place of the bar: of one game of twelve nobody knows how far the sides lie apart."""
     monkeypatch.setattr(branches, "MOST_MOVES", 1)
-    played = game("hesk-strait", 5, "random")
+    played = game("hesk-strait", 3, "random")
     (hinge,) = by_ending(room(played))
     assert hinge.change is not None
     assert (hinge.change.games, hinge.change.enough, hinge.change.most) == (1, False, None)
