@@ -17,7 +17,7 @@ from crisis_game.cli.refusals import FaultyInputError, WrongUseError
 
 if TYPE_CHECKING:
     from crisis_game.exercise.lesson import Lesson
-    from crisis_game.pages.entrance import Entrance
+    from crisis_game.exercise.lesson_file import Attendee
     from crisis_game.scenario.model import Scenario
     from crisis_game.web.hosting import Place
 
@@ -104,7 +104,9 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
 
     entrance = entrance_to(lesson, where, tokens[1])
     if args.roster:
-        _enrol(args.roster, lesson, entrance)
+        from crisis_game.paper.slips import write_slips
+
+        _tell(f"Personal links to cut out and hand out: {write_slips(lesson, entrance)}")
     hosting = Hosting(lesson, where, _certificate(args), args.times)
     if args.format == "json":
         _tell(json.dumps(_told(lesson, where, tokens)))
@@ -138,19 +140,18 @@ def _certificate(args: argparse.Namespace) -> tuple[str, str | None] | None:
     return (args.certificate, args.key) if args.certificate else None
 
 
-def _enrol(path: str, lesson: Lesson, entrance: Entrance) -> None:
-    """Put down who stands on a roster, and write their links."""
+def _on_roster(path: str, scenario: Scenario) -> tuple[Attendee, ...]:
+    """Who stands on a roster. Raises FaultyInputError with a sentence for each of its faults."""
     from crisis_game.exercise.roster import FaultyRosterError, read_roster
-    from crisis_game.pages.host import host_wording
-    from crisis_game.paper.slips import write_slips
+    from crisis_game.scenario.seat_dossier import names
+    from crisis_game.texts import Wording
 
     try:
-        lesson.enrol(read_roster(Path(path), lesson.scenario))
+        return read_roster(Path(path), scenario)
     except FaultyRosterError as fault:
-        words = host_wording(lesson)
+        words = Wording(scenario.languages[0], names(scenario))
         told = "\n".join(f"{path}: {words.say(because)}" for because in fault.faults)
         raise FaultyInputError(told, 1) from None
-    _tell(f"Personal links to cut out and hand out: {write_slips(lesson, entrance)}")
 
 
 def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
@@ -162,7 +163,10 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
     try:
-        lesson = Lesson.resume(Path(args.what)) if (Path(args.what) / FILE).exists() else _new_lesson(args)
+        begun = (Path(args.what) / FILE).exists()
+        if begun and args.roster:
+            raise WrongUseError("--roster belongs to a new lesson; this one has its people already")
+        lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
         return lesson, lesson.desk_tokens()
     except FaultyScenarioError as fault:
         raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
@@ -176,7 +180,8 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
     from crisis_game.exercise.session_opening import read
 
     scenario, _ = read(args.what)
-    return Lesson.open(
+    people = _on_roster(args.roster, scenario) if args.roster else ()
+    lesson = Lesson.open(
         new_lesson_folder(scenario.id),
         args.what,
         language=args.lang or "",
@@ -184,6 +189,9 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         policies=_policies(scenario, args.seat),
         seed=args.seed,
     )
+    if people:
+        lesson.enrol(people)
+    return lesson
 
 
 def _policies(scenario: Scenario, words: list[str]) -> dict[str, str]:
