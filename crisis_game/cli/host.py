@@ -18,6 +18,7 @@ from crisis_game.cli.refusals import FaultyInputError, WrongUseError
 if TYPE_CHECKING:
     from crisis_game.exercise.lesson import Lesson
     from crisis_game.exercise.lesson_file import Attendee
+    from crisis_game.pages.entrance import Entrance
     from crisis_game.scenario.model import Scenario
     from crisis_game.web.hosting import Place
 
@@ -102,18 +103,16 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
     from crisis_game.web.entrance import entrance_to
     from crisis_game.web.hosting import Hosting
 
-    entrance = entrance_to(lesson, where, tokens[1])
-    if args.roster:
-        from crisis_game.paper.slips import write_slips
-
-        _tell(f"Personal links to cut out and hand out: {write_slips(lesson, entrance)}")
+    told, entrance = _told(lesson, where, tokens), entrance_to(lesson, where, tokens[1])
+    slips = _slips(lesson, entrance) if args.roster else None
     hosting = Hosting(lesson, where, _certificate(args), args.times)
     if args.format == "json":
-        _tell(json.dumps(_told(lesson, where, tokens)))
+        _tell(json.dumps(told))
         with suppress(KeyboardInterrupt):
             asyncio.run(hosting.run())
         return 0
-    told = _told(lesson, where, tokens)
+    if slips is not None:
+        _tell(f"Personal links to cut out and hand out: {slips}")
     _tell(f"Your desk in a browser: {told['console']}\nThe page for a projector: {told['projector']}")
     if args.plain or not at_terminal():
         from crisis_game.plain.host import run as host_in_lines
@@ -122,6 +121,13 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
     from crisis_game.tui.host import host
 
     return host(lesson, entrance, hosting.run)
+
+
+def _slips(lesson: Lesson, entrance: Entrance) -> Path:
+    """Write the personal links of a roster; where they lie."""
+    from crisis_game.paper.slips import write_slips
+
+    return write_slips(lesson, entrance)
 
 
 def _try_out(args: argparse.Namespace, where: Place) -> int:
