@@ -7,7 +7,7 @@ import asyncio
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,13 +74,14 @@ def run(args: argparse.Namespace) -> int:
     if args.what is None and not args.trial:
         raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
     where = _place(args)
-    if args.trial:
-        return _try_out(args, where)
+    with closing(where.sock):
+        return _try_out(args, where) if args.trial else _hosted(args, where)
+
+
+def _hosted(args: argparse.Namespace, where: Place) -> int:
     lesson, tokens = _lesson(args)
-    try:
+    with closing(lesson):
         return _host(args, where, lesson, tokens)
-    finally:
-        lesson.close()
 
 
 def _place(args: argparse.Namespace) -> Place:
