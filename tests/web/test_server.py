@@ -5,15 +5,14 @@ from __future__ import annotations
 import logging
 import socket
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from crisis_game.web import server
 from crisis_game.web.server import _begun, allow_files
-from tests.web.hosted import Hosted, hosted
+from tests.web.hosted import Hosted, hosted, wait_for
 
 
 @pytest.fixture
@@ -47,12 +46,6 @@ def closed(line: socket.socket) -> bool:
     return True
 
 
-def wait_for(holds: Callable[[], bool]) -> None:
-    """Wait until something is so."""
-    while not holds():
-        time.sleep(0.02)
-
-
 def test_a_request_that_hides_behind_another_must_come_whole_too(host: Hosted, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "PATIENCE", 0.3)
     for half in ("POST /join HTTP/1.1\nHOST\nContent-Length: 500\n\ncode=", "GET / HTTP/1.1\nHo"):
@@ -77,7 +70,9 @@ def test_who_never_reads_what_is_sent_is_let_go(host: Hosted, monkeypatch: pytes
     key = host.lesson.attendees[0].key
     line = connected(host, f"GET /live HTTP/1.1\nHOST\nAuthorization: Bearer {token}\n\n", 4096)
     wait_for(lambda: host.lesson._streams.get(key) == 1)
-    monkeypatch.setattr("crisis_game.web.streams.Streams._clock", lambda _: iter((b": " + b"x" * 20_000_000 + b"\n\n",)))
+    monkeypatch.setattr(
+        "crisis_game.web.streams.Streams._clock", lambda _: iter((b": " + b"x" * 20_000_000 + b"\n\n",))
+    )
     host.call(host.lesson._tell)
     wait_for(lambda: host.lesson._streams.get(key) == 0)
     line.close()
