@@ -50,10 +50,10 @@ class Memory(Generic[Answered]):
         self._paths = 0
 
     def known(self, facts: Mapping[str, FactValue]) -> dict[str, Said[Answered]]:
-        """What is known of the rules in a case, by rule."""
+        """What is known of the rules in a case, by rule; another thread may remember more meanwhile."""
         known: dict[str, Said[Answered]] = {}
         value = facts.get
-        for rule, tree in self._trees.items():
+        for rule, tree in tuple(self._trees.items()):
             node: _Fork[Answered] | Said[Answered] | None = tree
             while type(node) is _Fork:
                 node = node.branches.get(value(node.fact, _NOT_THERE))

@@ -34,6 +34,7 @@ class Readers:
         self._read: dict[str, frozenset[str]] = {}
         self._reviews: dict[SeatId, Review | None] = {}
         self._reviewing: set[asyncio.Task[None]] = set()
+        self._one_by_one = asyncio.Lock()
         self._made: dict[tuple[object, ...], tuple[Html, str]] = {}
         self._made_at = -1
 
@@ -83,5 +84,14 @@ class Readers:
         return self._reviews[seat]
 
     async def _make_review(self, session: Session, seat: SeatId) -> None:
-        self._reviews[seat] = await asyncio.to_thread(review, session, seat)
+        """Make it, one after the other, so that the first has it soon; what failed is tried again when it is asked for.
+
+        Who waits for it is told of nothing then, or the failure would be asked for again at once.
+        """
+        try:
+            async with self._one_by_one:
+                self._reviews[seat] = await asyncio.to_thread(review, session, seat)
+        except Exception:
+            del self._reviews[seat]
+            return
         self._changes.note()

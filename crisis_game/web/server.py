@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import socket
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -22,7 +24,13 @@ PATIENCE = 5.0
 MOST_UNFINISHED = 64
 """Requests that one address may have begun and not sent whole. Thirty phones may share an address."""
 
+UNREAD_FOR = 30.0
+"""Seconds in which a reader must take what was sent to it; a phone that has gone is not told from one that dawdles."""
+
 MOST_CONNECTIONS = 1024
+OTHER_FILES = 128
+"""Files that the host has open beside its connections: the save, the lesson's file, modules that are read late."""
+
 LEAVE_WITHIN = 2
 """Seconds that open streams have to end when the host goes."""
 
@@ -34,29 +42,52 @@ _begun: Counter[str] = Counter()
 
 
 class ImpatientProtocol(H11Protocol):
-    """Closes a connection whose request does not come whole in time, and those of an address that begins too many."""
+    """Closes connections that would only hold others up.
+
+    These are: whose request does not come whole in time, whose answer is not read in time, those of an address that
+    begins too many requests, and any beyond the most that there may be.
+    """
 
     _timer: asyncio.TimerHandle | None = None
+    _unread: asyncio.TimerHandle | None = None
     _address = ""
 
     def connection_made(self, transport: Any) -> None:
         """Somebody connected."""
         super().connection_made(transport)
         self._address = self.client[0] if self.client else ""
+        if len(self.connections) > MOST_CONNECTIONS:
+            self.transport.abort()
         self._watch()
 
-    def data_received(self, data: bytes) -> None:
-        """Something came."""
-        super().data_received(data)
-        if self.conn.their_state in UNFINISHED:
-            self._watch()
-        else:
+    def handle_events(self) -> None:
+        """Something came, or what had come before is looked at now that the request before it is answered."""
+        super().handle_events()
+        if self.conn.their_state not in UNFINISHED:
             self._rest()
+        elif self.conn.their_state is h11.SEND_BODY or self.conn.trailing_data[0]:
+            self._watch()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """They have gone."""
         self._rest()
+        self._has_read()
         super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        """They do not read what is sent."""
+        super().pause_writing()
+        self._unread = self.loop.call_later(UNREAD_FOR, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """They read on."""
+        super().resume_writing()
+        self._has_read()
+
+    def _has_read(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
 
     def _watch(self) -> None:
         if self._timer is not None or self.transport.is_closing():
@@ -99,7 +130,24 @@ def bound(address: str, port: int) -> socket.socket:
         OSError: if that address is none of this machine's, or the port is taken.
     """
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
-    return socket.create_server((address, port), family=family, backlog=MOST_CONNECTIONS)
+    sock = socket.create_server((address, port), family=family, backlog=MOST_CONNECTIONS)
+    if sys.platform == "linux":  # its connections inherit it; else one that vanished counts as here for a quarter hour
+        sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(UNREAD_FOR * 1000))
+    return sock
+
+
+def allow_files(most: int = MOST_CONNECTIONS + OTHER_FILES) -> None:
+    """Let this process have so many files open, as far as the system lets it: some begin with 256, too few for a class.
+
+    Without it a crowd at the door would keep the host from saving what those inside do.
+    """
+    if sys.platform != "win32":
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        if soft != resource.RLIM_INFINITY and soft < most:
+            reachable = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (reachable, hard))
 
 
 def server(app: ASGIApp, certificate: str | None = None, key: str | None = None) -> Server:
@@ -110,6 +158,8 @@ def server(app: ASGIApp, certificate: str | None = None, key: str | None = None)
         certificate: file in PEM for `https`; None for `http`.
         key: its key, in PEM; None where the certificate's file has it.
     """
+    allow_files()
+    _say_nothing()
     config = uvicorn.Config(
         app,
         http=ImpatientProtocol,
@@ -127,3 +177,10 @@ def server(app: ASGIApp, certificate: str | None = None, key: str | None = None)
         ssl_keyfile=key,
     )
     return Server(config)
+
+
+def _say_nothing() -> None:
+    """Of what strangers send nothing is told: Python would write each broken request onto the host's screen."""
+    log = logging.getLogger("uvicorn.error")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False

@@ -80,3 +80,15 @@ def test_neither_long_paths_nor_too_many_are_remembered() -> None:
         memory.remember("a", None, ("n",), {"n": number})
     assert memory.known({"n": MOST - 1}) == {"a": Said(("n",), None)}
     assert memory.known({"n": MOST}) == {}
+
+
+def test_what_another_thread_remembers_meanwhile_stops_nobody() -> None:
+    memory: Memory[str] = Memory()
+    memory.remember("a", "yes", ("kind",), {"kind": "talk"})
+
+    class Facts(dict[str, FactValue]):
+        def get(self, name: str, default: object = None) -> object:
+            memory.remember(f"rule {name}", None, (), {})
+            return super().get(name, default)
+
+    assert memory.known(Facts(kind="talk"))["a"] == Said(("kind",), "yes")

@@ -120,3 +120,11 @@ def hosting(lesson: Lesson, times: float = 1, now: Callable[[], float] = time.mo
         thread.join(30)
         host.loop.close()
         lesson.close()
+
+
+def wait_for(holds: Callable[[], bool], seconds: float = 30) -> None:
+    """Wait until something is so."""
+    until = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < until, "it never came"
+        time.sleep(0.02)
