@@ -8,15 +8,18 @@ a seat; the head of a delegation, who came first of those who are here, says whe
 from __future__ import annotations
 
 import hmac
+import sqlite3
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.sender import Sender, person
+from crisis_game.exercise.knocks import Knock, NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import (
     MOST_DEVICES,
@@ -24,15 +27,19 @@ from crisis_game.exercise.lesson_file import (
     VERSION,
     Attendee,
     LessonRecord,
+    check_fits,
     digest,
     is_among,
+    is_token,
     new_code,
     new_token,
     read_lesson,
     write_lesson,
 )
+from crisis_game.exercise.lesson_hold import hold
 from crisis_game.exercise.nudges import Nudges
 from crisis_game.exercise.people import tidy_name
+from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, go_on, read
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
@@ -41,27 +48,8 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-HERE_FOR = 60.0
-"""Seconds after which somebody of whom nothing was heard counts as away, where no page of theirs is open."""
-
 MOST_PEOPLE = 400
 NO_CLOCK = "none"
-
-
-class NotLetInError(Exception):
-    """Somebody cannot come in; `because` says why."""
-
-    def __init__(self, because: Text) -> None:
-        super().__init__(because.msgid)
-        self.because = because
-
-
-@dataclass(frozen=True, slots=True)
-class Knock:
-    """Somebody who says that they are one of those who came in before, and waits for the facilitator's yes."""
-
-    key: str
-    token: str
 
 
 class Lesson:
@@ -74,10 +62,12 @@ class Lesson:
         session: the exercise; None until it begins.
         knocks: who waits to be let in again, oldest first.
         nudges: what the facilitator wrote to somebody, until their page takes it.
+        presence: who is here now.
     """
 
     def __init__(self, folder: Path, record: LessonRecord, now: Callable[[], float] = time.monotonic) -> None:
         self.folder, self._now = folder, now
+        self._held: sqlite3.Connection | None = None
         self._take(record)
         self.scenario: Scenario
         self.files: ScenarioFiles | None = None
@@ -86,8 +76,7 @@ class Lesson:
         self.knocks: list[Knock] = []
         self.nudges = Nudges()
         self._listeners: list[Listener] = []
-        self._streams: dict[str, int] = {}
-        self._heard: dict[str, float] = {}
+        self.presence = Presence(lambda: self._now(), self._tell)
 
     @classmethod
     def open(
@@ -118,6 +107,7 @@ class Lesson:
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)
         write_lesson(folder, record)
+        lesson._held = hold(folder)
         return lesson
 
     @classmethod
@@ -125,14 +115,19 @@ class Lesson:
         """A lesson that was begun before: everybody comes in by the tokens that they have.
 
         Raises:
-            SaveError: if it cannot be gone on with.
+            SaveError: if it cannot be gone on with, or another host has it open.
             ScenarioNotFoundError, FaultyScenarioError: if play had not begun, and its scenario is gone or faulty now.
         """
-        lesson = cls(folder, read_lesson(folder))
-        if (folder / SAVE).exists():
-            lesson._play(go_on(folder / SAVE))
-        else:
-            lesson.scenario, lesson.files = read(lesson.record.scenario)
+        with ExitStack() as stack:
+            held = stack.enter_context(closing(hold(folder)))
+            lesson = cls(folder, read_lesson(folder))
+            if (folder / SAVE).exists():
+                lesson._play(go_on(folder / SAVE))
+            else:
+                lesson.scenario, lesson.files = read(lesson.record.scenario)
+            check_fits(lesson.record, lesson.scenario)
+            stack.pop_all()
+        lesson._held = held
         return lesson
 
     # Who is there -----------------------------------------------------------------------------------------------------
@@ -158,11 +153,12 @@ class Lesson:
     def head(self, seat: SeatId) -> Attendee | None:
         """Who says that a seat is ready: the first of those here, else the first that came; None for nobody."""
         people = self.at(seat)
-        return next((attendee for attendee in people if self.is_here(attendee.key)), next(iter(people), None))
+        return next((attendee for attendee in people if self.presence.is_here(attendee.key)), next(iter(people), None))
 
     def who(self, token: str) -> Attendee | None:
         """Whose token this is; None for nobody's."""
-        return next((attendee for attendee in self.attendees if attendee.holds(token)), None)
+        key = self._key_of.get(digest(token))
+        return None if key is None else self._by_key[key]
 
     def knocking(self, token: str) -> Knock | None:
         """Who waits to be let in again by this token."""
@@ -199,12 +195,13 @@ class Lesson:
         """Whether this is the room's code; small letters and blanks count for nothing."""
         return hmac.compare_digest("".join(code.split()).upper().encode(), self.record.code.encode())
 
-    def join(self, name: str, seat: SeatId = "") -> str:
+    def join(self, name: str, seat: SeatId = "", proposed: str = "") -> str:
         """Let somebody in who knows the code.
 
         Args:
-            name: theirs. Of somebody who is in already, it waits for the facilitator's yes.
+            name: theirs. Of somebody who is in already, or has a personal link, it waits for the facilitator's yes.
             seat: which they want; empty for the one with the fewest people.
+            proposed: a token of the device's own, so that who asks twice comes in once; else one is made.
 
         Returns:
             Their token.
@@ -218,9 +215,13 @@ class Lesson:
             raise NotLetInError(Text("Give a name, of at most 24 letters."))
         if seat and seat not in self.scenario.members:
             raise NotLetInError(Text("There is no such seat."))
-        token = new_token()
-        known = next((who for who in self.attendees if who.name.casefold() == tidy.casefold()), None)
-        if known is not None and known.tokens:
+        already = self.who(proposed)
+        if already is not None and already.is_called(tidy):
+            self._seat_taken(already.seat)
+            return proposed
+        token = proposed if is_token(proposed) and already is None else new_token()
+        known = next((who for who in self.attendees if who.is_called(tidy)), None)
+        if known is not None and (known.tokens or known.links):
             self._knock(Knock(known.key, digest(token)))
         elif known is not None:
             self.hear(known.key)
@@ -268,8 +269,13 @@ class Lesson:
         self._seat_taken(seat)
 
     def _knock(self, knock: Knock) -> None:
-        self.knocks = [*(other for other in self.knocks if other.key != knock.key), knock][-MOST_PEOPLE:]
-        self._tell()
+        """Wait for the facilitator, who is asked about one device at a time: a second one never takes its place."""
+        waits = next((other for other in self.knocks if other.key == knock.key), None)
+        if waits is None:
+            self.knocks.append(knock)
+            self._tell()
+        elif waits != knock:
+            raise NotLetInError(Text("Somebody of this name waits at the door already; the facilitator decides."))
 
     def _emptiest(self) -> SeatId:
         return min(self.scenario.members, key=lambda seat: len(self.at(seat)))
@@ -281,32 +287,13 @@ class Lesson:
 
     # Who is here now --------------------------------------------------------------------------------------------------
 
-    def is_here(self, key: str) -> bool:
-        """Whether a page of theirs is open, or something was heard of them within a minute."""
-        return self._streams.get(key, 0) > 0 or self.idle(key) < HERE_FOR
-
-    def idle(self, key: str) -> float:
-        """Seconds since somebody last did something."""
-        return self._now() - self._heard.get(key, float("-inf"))
-
     def hear(self, key: str) -> None:
         """Something was heard of somebody; who opens a personal link has come in by it. Raises SaveError."""
-        self._heard[key] = self._now()
+        self.presence.hear(key)
         for known in self.attendees:
             if known.key == key and known.links:
                 self._put(known.arrived)
                 self._seat_taken(known.seat)
-
-    def opened(self, key: str) -> int:
-        """A page of theirs is open from now on; how many are."""
-        self._streams[key] = self._streams.get(key, 0) + 1
-        self._tell()
-        return self._streams[key]
-
-    def left(self, key: str) -> None:
-        """A page of theirs was closed."""
-        self._streams[key] -= 1
-        self._tell()
 
     # Play -------------------------------------------------------------------------------------------------------------
 
@@ -367,6 +354,8 @@ class Lesson:
         """Leave it; all of it is durable already."""
         if self.session is not None:
             self.session.close()
+        if self._held is not None:
+            self._held.close()
 
     # Within -----------------------------------------------------------------------------------------------------------
 
@@ -389,6 +378,7 @@ class Lesson:
         """Go on with a record; its people are looked up for every page that is open, and so found at once."""
         self.record = record
         self._by_key = {attendee.key: attendee for attendee in record.attendees}
+        self._key_of = {kept: who.key for who in record.attendees for kept in (*who.tokens, *who.links)}
         self._at: dict[SeatId, tuple[Attendee, ...]] = {}
         for attendee in record.attendees:
             if attendee.tokens:

@@ -12,7 +12,8 @@ from typing import ClassVar, TypeAlias
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
 from crisis_game.engine.shared_values import Hidden
-from crisis_game.exercise.lesson import Knock, Lesson, NotLetInError
+from crisis_game.exercise.knocks import Knock, NotLetInError
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text

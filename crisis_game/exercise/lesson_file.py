@@ -12,13 +12,17 @@ import json
 import os
 import re
 import secrets
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crisis_game.engine import codec
+from crisis_game.exercise.people import tidy_name
 from crisis_game.exercise.save import SaveError
+from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
 
 FILE, SAVE, VERSION = "lesson.json", "council.crisis", 1
 """The lesson's file and the save beside it, and the form in which the file is written."""
@@ -38,6 +42,8 @@ LARGEST_FILE = 1 << 22
 
 DIGEST = re.compile(r"[0-9a-f]{64}")
 KEY = re.compile(r"p[0-9]{1,6}")
+CODE = re.compile(f"[{LETTERS}]{{{CODE_LENGTH}}}")
+TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,9 @@ class Attendee:
         """The same who has come in: links are devices from now on."""
         return replace(self, tokens=(*self.tokens, *self.links)[-MOST_DEVICES:], links=())
 
-    def holds(self, token: str) -> bool:
-        """Whether a token, or a personal link, is theirs."""
-        return is_among(token, (*self.tokens, *self.links))
+    def is_called(self, name: str) -> bool:
+        """Whether this is their name, however it was typed."""
+        return _folded(name) == _folded(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,14 @@ class LessonRecord:
         keys = [who.key for who in self.attendees]
         if len(set(keys)) != len(keys) or not all(KEY.fullmatch(key) for key in keys):
             raise ValueError("the people in it have no keys of their own")
+        if any(len(who.tokens) > MOST_DEVICES for who in self.attendees) or len(set(digests)) != len(digests):
+            raise ValueError("a token in it is of two, or somebody has too many")
+        if not all(who.name and who.name == tidy_name(who.name) for who in self.attendees):
+            raise ValueError("somebody in it has no name that can be shown")
+        if not CODE.fullmatch(self.code):
+            raise ValueError("its code is none of a room")
+        if self.seed is not None and self.seed < 0:
+            raise ValueError("its seed is below 0")
 
     def put(self, changed: Attendee) -> LessonRecord:
         """With somebody as they are now."""
@@ -131,6 +145,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
+def is_token(text: str) -> bool:
+    """Whether a text has the form of a token."""
+    return TOKEN.fullmatch(text) is not None
+
+
 def digest(token: str) -> str:
     """What is kept of a token. A token has 192 bits of chance; so no slow hash is needed."""
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
@@ -140,6 +159,15 @@ def is_among(token: str, kept: tuple[str, ...]) -> bool:
     """Whether a token is one of which these are kept."""
     wanted = digest(token)
     return any(hmac.compare_digest(hash_, wanted) for hash_ in kept)
+
+
+def check_fits(record: LessonRecord, scenario: Scenario) -> None:
+    """Check that a lesson's seats and policies are there. Raises SaveError, in one sentence, where they are not."""
+    seats = {*(who.seat for who in record.attendees), *record.policies}
+    if strange := sorted(seats - set(scenario.members)):
+        raise SaveError(f"{FILE}: {scenario.id} has no seat {strange[0]}.")
+    if strange := sorted(set(record.policies.values()) - set(POLICIES)):
+        raise SaveError(f"{FILE}: there is no policy {strange[0]}.")
 
 
 def read_lesson(folder: Path) -> LessonRecord:
@@ -180,3 +208,8 @@ def write_lesson(folder: Path, record: LessonRecord) -> None:
         fresh.replace(path)
     except OSError as fault:
         raise SaveError(f"{path}: cannot be written ({fault.strerror or fault}).") from fault
+
+
+def _folded(name: str) -> str:
+    """What counts of a name: letters, whether small or composed; blanks only where there are some."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

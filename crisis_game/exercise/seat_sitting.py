@@ -70,7 +70,7 @@ class SeatSitting:
         self._device, self._numbers = secrets.token_hex(4), count(1)
         self._seat = lesson.attendee(key).seat
         self._host = _LessonHost(lesson)
-        lesson.opened(key)
+        lesson.presence.opened(key)
 
     @property
     def finished(self) -> bool:
@@ -175,4 +175,4 @@ class SeatSitting:
 
     def close(self) -> None:
         """Leave the keyboard; the lesson goes on."""
-        self._lesson.left(self._key)
+        self._lesson.presence.left(self._key)

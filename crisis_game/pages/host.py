@@ -167,7 +167,7 @@ def clock_words(seconds: float) -> str:
 
 def host_page(lesson: Lesson, at_work: AtWork) -> HostPage:
     """The page as it stands now; `at_work` knows what the seats have still to do."""
-    here = sum(lesson.is_here(attendee.key) for attendee in lesson.attendees)
+    here = sum(lesson.presence.is_here(attendee.key) for attendee in lesson.attendees)
     return HostPage(
         lesson.scenario.title,
         counted("{n} person here", "{n} people here", here),
@@ -303,14 +303,14 @@ PEOPLE_WIDTH, IDLE_WIDTH, STATE_WIDTH = 18, 5, 24
 
 def _named(lesson: Lesson, attendee: Attendee) -> Text:
     values = {"name": attendee.name}
-    if not lesson.is_here(attendee.key):
+    if not lesson.presence.is_here(attendee.key):
         return Text("{name} (away)", values)
     return Text("{name} (late)", values) if attendee.late else Text("{name}", values)
 
 
 def _idle(lesson: Lesson, people: tuple[Attendee, ...]) -> Run:
     """How long nothing was heard of any of a seat's people."""
-    idle = min((lesson.idle(attendee.key) for attendee in people), default=inf)
+    idle = min((lesson.presence.idle(attendee.key) for attendee in people), default=inf)
     if idle == inf:
         return Run(NOTHING.words, width=IDLE_WIDTH)
     return Run(Text("{time}", {"time": clock_words(idle)}), "bad" if idle > LONG_IDLE else "quiet", width=IDLE_WIDTH)

@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 
 from crisis_game.exercise.error_report import sentence
-from crisis_game.exercise.lesson import Lesson, NotLetInError
+from crisis_game.exercise.knocks import NotLetInError
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.save import SaveError
 from crisis_game.paper.markup import Html
 from crisis_game.texts import Text

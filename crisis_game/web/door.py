@@ -90,8 +90,9 @@ class Door:
     # Coming in --------------------------------------------------------------------------------------------------------
 
     async def home(self, request: Request) -> Response:
-        """The page on which somebody comes in; who is in goes on to play."""
-        if self._lesson.who(request.cookies.get(COOKIE, "")) is not None:
+        """The page on which somebody comes in; who is in, or waits to be, goes on to play."""
+        token = request.cookies.get(COOKIE, "")
+        if self._lesson.who(token) is not None or self._lesson.knocking(token) is not None:
             return RedirectResponse("/play", 303)
         code = request.query_params.get("code", "")[:LONGEST_TYPED]
         return self._answers.page(joining(self._lesson, encrypted=self._secure, code=code))
@@ -112,7 +113,7 @@ class Door:
         if not self._lesson.knows(form.get("code", "")):
             self._wrong_codes.count(address)
             raise UnfitError("That is not the code on the board.", 403)
-        token = self._lesson.join(form.get("name", ""), form.get("seat", ""))
+        token = self._lesson.join(form.get("name", ""), form.get("seat", ""), form.get("token", ""))
         if is_program(request):
             return JSONResponse(self._let_in(token))
         who = self._lesson.who(token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.lesson_file import Attendee, new_token
 from crisis_game.paper.markup import Html
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import names
@@ -22,7 +22,8 @@ def joining(lesson: Lesson, *, encrypted: bool, code: str = "", name: str = "") 
     offered = tuple(SeatOffered(seat, _seat(lesson, seat), _people(lesson, seat)) for seat in lesson.scenario.members)
     where = wording.say(Text("on the computer that hosts it, in the folder {folder}", {"folder": lesson.folder.name}))
     how_long = wording.say(Text("until that folder is deleted"))
-    return join_page(Joining(lesson.scenario.title, offered, where, how_long, code, name, encrypted), wording)
+    page = Joining(lesson.scenario.title, offered, where, how_long, code, name, encrypted, new_token())
+    return join_page(page, wording)
 
 
 def waiting(lesson: Lesson, attendee: Attendee) -> Html:
@@ -33,7 +34,7 @@ def waiting(lesson: Lesson, attendee: Attendee) -> Html:
 
 
 def _present(lesson: Lesson, attendee: Attendee) -> Present:
-    return Present(attendee.name, _seat(lesson, attendee.seat), not lesson.is_here(attendee.key))
+    return Present(attendee.name, _seat(lesson, attendee.seat), not lesson.presence.is_here(attendee.key))
 
 
 def _seat(lesson: Lesson, seat: SeatId) -> Prose:

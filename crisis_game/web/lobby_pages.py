@@ -36,6 +36,7 @@ class Joining:
         code, name: as they were typed before.
         where, how_long: what is kept lies there, and until then, in the host's words.
         encrypted: whether others in the network can read along.
+        token: of who comes in by this page, so that who presses twice, or whose answer is lost, comes in once.
     """
 
     title: Text | Prose
@@ -45,6 +46,7 @@ class Joining:
     code: str = ""
     name: str = ""
     encrypted: bool = False
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def join_page(joining: Joining, wording: Wording) -> Html:
     seats += [_radio("", say(Text("None yet: the facilitator gives me one")), not joining.seats)] if seats else []
     form = element(
         "form",
+        element("input", type="hidden", name="token", value=joining.token),
         element("label", say(Text("Code on the board")), for_="code"),
         code,
         element("label", say(Text("Your name, as the others know you")), for_="name"),

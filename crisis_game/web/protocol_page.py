@@ -37,7 +37,9 @@ it does not know.
 
 ## Coming in
 
-`POST /join` with `Accept: application/json` and a form of `code`, `name` and, where one is wanted, `seat`:
+`POST /join` with `Accept: application/json` and a form of `code`, `name` and, where one is wanted, `seat`;
+with a `token` of one's own, 32 signs of `A-Z a-z 0-9 _ -` drawn by chance, it may be sent again where the answer
+was lost, and lets nobody in twice:
 
     200  {{"token": "...", "key": "...", "seat": "ARD", "begun": false}}
     4xx  {{"error": "One sentence."}}

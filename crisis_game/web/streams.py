@@ -146,7 +146,7 @@ class Streams:
         opened.append(mine)
         del opened[:-MOST_STREAMS]
         if key:
-            self._lesson.opened(key)
+            self._lesson.presence.opened(key)
         try:
             yield RETRY
             while mine in opened and not self._changes.over:
@@ -161,4 +161,4 @@ class Streams:
             if mine in opened:
                 opened.remove(mine)
             if key:
-                self._lesson.left(key)
+                self._lesson.presence.left(key)

@@ -31,6 +31,6 @@ def come_in(lesson: Lesson, *names: str) -> list[str]:
         attendee = lesson.who(lesson.join(name))
         assert attendee is not None
         lesson.hear(attendee.key)
-        lesson.opened(attendee.key)
+        lesson.presence.opened(attendee.key)
         keys.append(attendee.key)
     return keys

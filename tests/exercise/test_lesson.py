@@ -11,8 +11,10 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts.facilitator import HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.exercise import lesson_file
-from crisis_game.exercise.lesson import HERE_FOR, Lesson, NotLetInError
-from crisis_game.exercise.lesson_file import Attendee, digest
+from crisis_game.exercise.knocks import NotLetInError
+from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_file import Attendee, digest, new_token
+from crisis_game.exercise.presence import HERE_FOR
 from crisis_game.exercise.save import SaveError
 from crisis_game.exercise.sitting import PERSON, Receipt
 
@@ -95,6 +97,7 @@ def test_somebody_of_the_roster_comes_in_by_name_once(lesson: Lesson) -> None:
 
 def test_a_host_started_anew_knows_everybody(lesson: Lesson) -> None:
     token = lesson.join("Sara")
+    lesson.close()
     again = Lesson.resume(lesson.folder)
     assert again.who(token) == lesson.who(token)
     assert again.record == lesson.record
@@ -150,7 +153,7 @@ def test_where_the_head_is_away_the_next_speaks(tmp_path: Path) -> None:
     time[0] = HERE_FOR + 1
     lesson.hear(key_of(lesson, second))
     assert lesson.head(seat) == lesson.who(second)
-    lesson.opened(key_of(lesson, first))
+    lesson.presence.opened(key_of(lesson, first))
     assert lesson.head(seat) == lesson.who(first)
 
 
@@ -192,6 +195,7 @@ def test_tokens_of_facilitator_and_projector_open_their_own_doors(lesson: Lesson
 
 def test_the_facilitator_of_an_earlier_start_is_still_the_facilitator(lesson: Lesson) -> None:
     first, _ = lesson.desk_tokens()
+    lesson.close()
     again = Lesson.resume(lesson.folder)
     second, _ = again.desk_tokens()
     assert again.is_facilitator(first)
@@ -207,9 +211,18 @@ def test_the_facilitator_of_an_earlier_start_is_still_the_facilitator(lesson: Le
         ({"code": 7}, "a text"),
         ({"strange": 1}, "nothing of this name"),
         ({"attendees": [{"key": "../p1", "name": "x", "seat": "AAA"}]}, "keys of their own"),
+        ({"attendees": [{"key": "p1", "name": "x", "seat": "XYZ"}]}, "no seat XYZ"),
+        ({"attendees": [{"key": "p1", "name": "x\u202e", "seat": "BRE"}]}, "no name"),
+        ({"attendees": [{"key": "p1", "name": "", "seat": "BRE"}]}, "no name"),
+        ({"attendees": [{"key": "p1", "name": "x", "seat": "BRE", "tokens": ["0" * 64] * 2}]}, "of two"),
+        ({"policies": {"XYZ": "random"}}, "no seat XYZ"),
+        ({"policies": {"BRE": "no-such"}}, "no policy no-such"),
+        ({"code": ""}, "its code"),
+        ({"seed": -1}, "its seed"),
     ],
 )
 def test_a_forged_lesson_is_refused_in_one_sentence(lesson: Lesson, change: dict[str, object], words: str) -> None:
+    lesson.close()
     path = lesson.folder / lesson_file.FILE
     record = json.loads(path.read_text(encoding="utf-8"))
     path.write_text(json.dumps(record | change), encoding="utf-8")
@@ -219,9 +232,87 @@ def test_a_forged_lesson_is_refused_in_one_sentence(lesson: Lesson, change: dict
 
 @pytest.mark.parametrize("written", [b"", b"[", b"\xff", b"[" * 100_000, b"null"])
 def test_what_is_no_lesson_is_refused_in_one_sentence(lesson: Lesson, written: bytes) -> None:
+    lesson.close()
     (lesson.folder / lesson_file.FILE).write_bytes(written)
     with pytest.raises(SaveError):
         Lesson.resume(lesson.folder)
+
+
+def test_a_lesson_has_one_host(lesson: Lesson) -> None:
+    for begun in (False, True):
+        if begun:
+            lesson.join("Sara")
+            lesson.begin()
+        with pytest.raises(SaveError, match="open in another window"):
+            Lesson.resume(lesson.folder)
+    lesson.close()
+    Lesson.resume(lesson.folder).close()
+    Lesson.resume(lesson.folder).close()
+
+
+def test_a_folder_without_a_lesson_is_left_as_it_is(tmp_path: Path) -> None:
+    with pytest.raises(SaveError, match="there is no lesson in it"):
+        Lesson.resume(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_asks_twice_with_a_token_of_their_own_comes_in_once(lesson: Lesson) -> None:
+    token = new_token()
+    assert lesson.join("Sara", proposed=token) == token
+    assert lesson.join("sara", proposed=token) == token
+    assert [who.name for who in lesson.attendees] == ["Sara"]
+    assert lesson.knocks == []
+    other = lesson.join("Theo", proposed=token)
+    assert other != token
+    assert lesson.who(token) == lesson.attendees[0]
+    assert lesson.who(other) == lesson.attendees[1]
+    assert lesson.join("Mia", proposed="weak") != "weak"
+
+
+def test_at_the_door_nobody_takes_the_place_of_who_waits(lesson: Lesson) -> None:
+    lesson.join("Sara")
+    mine = lesson.join("Sara", proposed=new_token())
+    assert lesson.join("Sara", proposed=mine) == mine
+    with pytest.raises(NotLetInError, match="waits at the door already"):
+        lesson.join("SARA")
+    lesson.let_in(lesson.knocks[0])
+    assert lesson.who(mine) == lesson.attendees[0]
+
+
+def test_a_name_is_the_same_however_it_is_typed(lesson: Lesson) -> None:
+    lesson.join("José  Maria")
+    for other in ("jose\u0301 maria", "ＪＯＳÉ MARIA"):
+        assert lesson.who(lesson.join(other)) is None
+        lesson.turn_away(lesson.knocks[0])
+    assert len(lesson.attendees) == 1
+
+
+def test_who_has_a_personal_link_is_not_taken_by_name(lesson: Lesson) -> None:
+    lesson.enrol((Attendee("p1", "Sara Mint", lesson.scenario.members[1]),))
+    link = lesson.new_link("p1")
+    assert lesson.who(lesson.join("Sara Mint")) is None
+    assert lesson.who(link) == lesson.attendees[0]
+
+
+def test_who_could_not_get_the_seat_gets_it_when_they_ask_again(
+    lesson: Lesson, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = lesson.scenario.members[:2]
+    lesson.join("Sara", first)
+    lesson.begin()
+    assert lesson.session is not None
+    token = new_token()
+    with monkeypatch.context() as full:
+        full.setattr(lesson.session, "submit", _disk_is_full)
+        with pytest.raises(SaveError):
+            lesson.join("Theo", other, token)
+    assert lesson.join("Theo", other, token) == token
+    assert lesson.session.holders[other] == PERSON
+    assert len(lesson.attendees) == 2
+
+
+def _disk_is_full(*_: object, **__: object) -> None:
+    raise SaveError("the disk is full")
 
 
 def test_the_hash_of_a_token_is_sha256() -> None:

@@ -194,5 +194,8 @@ def test_a_link_and_a_name_are_one_person_after_a_restart(lesson: Lesson) -> Non
     lesson.enrol(roster(f"name,seat\nSara,{FIRST}\n", SCENARIO))
     link = lesson.new_link("p1")
     typed = lesson.join("sara")
+    assert lesson.who(typed) is None
+    lesson.let_in(lesson.knocks[0])
+    lesson.close()
     again = Lesson.resume(lesson.folder)
     assert again.who(link) == again.who(typed) == again.attendee("p1")

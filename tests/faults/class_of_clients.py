@@ -26,6 +26,8 @@ ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
 from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_file import read_lesson
+from crisis_game.exercise.session_opening import read
 
 HOW = ("steady", "double", "gone", "late", "steady", "silent")
 
@@ -111,10 +113,10 @@ def held(scenario: str, students: int, *, times: float = 30, kills: int = 0, sec
     outcome = Outcome()
     with tempfile.TemporaryDirectory() as folder:
         host = Host(scenario, Path(folder), times)
-        members = Lesson.resume(Path(host.told["lesson"])).scenario.members
+        members = read(scenario)[0].members
         processes = [_student(number, members, host, seconds) for number in range(students)]
         early = sum(HOW[number % len(HOW)] != "late" for number in range(students))
-        while len(Lesson.resume(Path(host.told["lesson"])).attendees) < early:
+        while len(read_lesson(Path(host.told["lesson"])).attendees) < early:
             time.sleep(0.2)
         if host.direct({"kind": "begin"}) != 200:
             raise SystemExit("it could not begin")

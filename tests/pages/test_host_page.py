@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crisis_game.engine.acts.turns import SetReady
-from crisis_game.exercise.lesson import HERE_FOR, Lesson
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import (
     AddMinute,
     Begin,
@@ -26,6 +26,7 @@ from crisis_game.exercise.lesson_actions import (
     TurnAway,
     apply,
 )
+from crisis_game.exercise.presence import HERE_FOR
 from crisis_game.pages.entrance import Entrance, entrance_page
 from crisis_game.pages.host import HostPage, HostRow, filled, host_page, host_wording
 from crisis_game.pages.parts import Page, sentences
@@ -92,7 +93,7 @@ def test_a_row_has_its_people_late_or_away(lesson: Lesson, time: Time) -> None:
     assert late is not None
     lesson.hear(late.key)
     assert "Sara and Mia (late)" in row_words(lesson, seat)
-    lesson.left(sara)
+    lesson.presence.left(sara)
     time.now += HERE_FOR + 1
     assert "Sara (away)" in row_words(lesson, seat)
 

@@ -90,7 +90,7 @@ def test_it_tells_who_comes_and_who_knocks_once(lesson: Lesson) -> None:
         come_in(lesson, "Sara")
         lesson.join("Sara")
         lesson.hear("p1")
-        lesson.opened("p1")
+        lesson.presence.opened("p1")
 
     said = hosted(lesson, *STOP_FIRST, happens=happens, tty=False)
     assert said.count("Sara came in, for Ardane.") == 1

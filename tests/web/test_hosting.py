@@ -59,5 +59,5 @@ def test_a_debrief_that_could_not_be_made_is_made_when_it_is_asked_for_again(
         def debriefed(token: str) -> bool:
             return "Rulings" in host.ask("GET", "/play/debrief", authorization=f"Bearer {token}").body
 
-        wait_for(lambda: all([debriefed(token) for token in tokens]))
+        wait_for(lambda: sum(map(debriefed, tokens)) == len(tokens))
         assert failures == []

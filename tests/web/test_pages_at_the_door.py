@@ -13,6 +13,7 @@ import pytest
 from crisis_game.engine import codec
 from crisis_game.engine.acts.turns import SetReady
 from tests.web.hosted import Answer, Hosted, hosted
+from tests.web.reader import Seen
 
 
 @pytest.fixture
@@ -104,6 +105,17 @@ def test_a_personal_link_says_who_one_is(host: Hosted) -> None:
     answer = host.ask("GET", f"/s/{link}")
     assert (answer.status, answer.headers["location"]) == (303, "/play")
     assert "Welcome, Sara." in host.ask("GET", "/play", cookie=f"seat={link}").body
+
+
+def test_a_form_of_coming_in_that_is_sent_twice_lets_one_in(host: Hosted) -> None:
+    (form,) = Seen(host.ask("GET", "/").body).forms
+    (token,) = (control.value for control in form.controls if control.name == "token")
+    sent = urlencode({"code": host.lesson.record.code, "name": "Sara", "token": token})
+    answers = [host.ask("POST", "/join", sent, origin=origin(host)) for _ in range(2)]
+    assert [SimpleCookie(answer.headers["set-cookie"])["seat"].value for answer in answers] == [token] * 2
+    assert len(host.lesson.attendees) == 1
+    (again,) = Seen(host.ask("GET", "/").body).forms
+    assert token not in [control.value for control in again.controls]
 
 
 def test_whoever_takes_a_known_name_waits_for_a_yes(host: Hosted) -> None:

@@ -69,12 +69,12 @@ def test_who_never_reads_what_is_sent_is_let_go(host: Hosted, monkeypatch: pytes
     host.call(host.lesson.begin)
     key = host.lesson.attendees[0].key
     line = connected(host, f"GET /live HTTP/1.1\nHOST\nAuthorization: Bearer {token}\n\n", 4096)
-    wait_for(lambda: host.lesson._streams.get(key) == 1)
+    wait_for(lambda: host.lesson.presence._pages[key] == 1)
     monkeypatch.setattr(
         "crisis_game.web.streams.Streams._clock", lambda _: iter((b": " + b"x" * 20_000_000 + b"\n\n",))
     )
     host.call(host.lesson._tell)
-    wait_for(lambda: host.lesson._streams.get(key) == 0)
+    wait_for(lambda: host.lesson.presence._pages[key] == 0)
     line.close()
 
 

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.engine.act import Refusal
-from crisis_game.exercise.lesson import NotLetInError
+from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_actions import HandBack, HandToPolicy, HostAction, RunClock, StopClock, apply
 from crisis_game.exercise.nudges import LONGEST
 from crisis_game.exercise.people import LONGEST_NAME
