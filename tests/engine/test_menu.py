@@ -166,8 +166,8 @@ def _sentences() -> Iterator[tuple[str, str]]:
     """Every string in the source that has a placeholder with a table, with its file."""
     for path in sorted(ROOM.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield path.name, node.value
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and not node.value.startswith("/"):
+                yield path.name, node.value  # an address that a server takes apart has slots of its own
 
 
 def test_every_table_that_a_placeholder_names_exists() -> None:

@@ -74,7 +74,13 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("play", over, "--plain", "--with", faulty)),
         ),
         "vote": (Call(("vote", "--plain"), typed="1\n" * 20),),
-        "serve": (Call(("serve", "--port", "0")), Call(("serve", "--port", odd))),
+        "host": (
+            Call(("host", faulty, "--port", "0")),
+            Call(("host", ALL[-1], "--port", "0")),
+            Call(("host", scenario, "--port", odd)),
+            Call(("host", scenario, "--port", "0", "--roster", str(strange))),
+        ),
+        "join": (Call(("join", ALL[-1], "--plain")), Call(("join", "http://127.0.0.1:1", "--plain"), typed=odd)),
         "scenarios": (Call(("scenarios",)), Call(("scenarios", "--format", "json"), faults_of_json)),
         "saves": (
             Call(("saves",)),
