@@ -71,6 +71,7 @@ def test_nobody_acts_without_a_token_of_theirs(host: Hosted) -> None:
         '{"command": {"kind": "no-such"}}',
         '{"command": {"kind": ["set-ready"]}}',
         '{"command": {"kind": "set-ready"}, "ref": 7}',
+        '{"command": {"kind": "set-ready"}, "beat": 7}',
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(host: Hosted, sent: str) -> None:
