@@ -11,7 +11,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import Begin, EndAfterBeat, apply
+from crisis_game.exercise.lesson_actions import Begin, CloseBeat, EndAfterBeat, apply
 from crisis_game.network.feed import SeatFeed
 from crisis_game.pages.host import filled, host_page
 from crisis_game.pages.seats_at_work import AtWork
@@ -39,8 +39,8 @@ class Class:
         """The facilitator does something that the page offers: it is possible, or the page has not kept pace."""
         page = host_page(self.lesson, AtWork(self.lesson))
         choice = self.stream.pick([*page.for_all, *(choice for row in page.rows for choice in row.choices)])
-        if isinstance(choice.action, EndAfterBeat):
-            return
+        if isinstance(choice.action, EndAfterBeat | CloseBeat) and not self.stream.chance(10):
+            return  # or play is over too soon
         given = self.stream.pick(self.lesson.scenario.members) if choice.asks == "seat" else "Look up."
         answer = apply(self.lesson, filled(choice.action, given))
         assert not isinstance(answer, Refusal) or answer.code in REASONS, (choice, answer)
@@ -101,5 +101,5 @@ def test_whatever_is_pressed_nothing_breaks_and_nothing_is_lost(tmp_path: Path, 
     assert held.lesson.session is not None
     log = [(str(step.submission.by), step.submission.ref) for step in held.lesson.session.log]
     assert [entry for entry in log if entry[0].startswith("person:")] == held.counted
-    assert len(held.counted) > 10
+    assert len(held.counted) > 5
     held.lesson.close()
