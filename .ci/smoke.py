@@ -48,6 +48,7 @@ def main() -> None:
         assert "rehearse" in visit.call("--help")
         look_around(visit)
         play(visit)
+        look_at_the_pages(Path(sys.argv[1]))
         for words in (["tally", "no-such-file"], ["plya"], ["play", "no-such-scenario", "--plain"], ["verify", "none"]):
             assert len(visit.call(*words, code=2).strip().splitlines()) == 1
 
@@ -58,6 +59,15 @@ def look_around(visit: Visit) -> None:
     assert listed.keys() >= SHIPPED, f"only {sorted(listed)} are found"
     for id_ in sorted(SHIPPED):
         assert json.loads(visit.call("check", listed[id_]["path"], "--format", "json")) == []
+
+
+def look_at_the_pages(program: Path) -> None:
+    """The browser's two files came along, wherever the package lies."""
+    where = "import crisis_game; print(crisis_game.__path__[0])"
+    python = program.with_name("python")
+    package = subprocess.run([python, "-c", where], capture_output=True, text=True, check=True).stdout.strip()
+    for name in ("app.css", "app.js"):
+        assert (Path(package) / "web" / "static" / name).is_file(), f"{name} is missing"
 
 
 def play(visit: Visit) -> None:

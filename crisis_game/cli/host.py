@@ -7,7 +7,7 @@ import asyncio
 import json
 import os
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from crisis_game.cli.refusals import FaultyInputError, WrongUseError
 
 if TYPE_CHECKING:
     from crisis_game.exercise.lesson import Lesson
+    from crisis_game.exercise.lesson_file import Attendee
     from crisis_game.pages.entrance import Entrance
     from crisis_game.scenario.model import Scenario
     from crisis_game.web.hosting import Place
@@ -73,13 +74,14 @@ def run(args: argparse.Namespace) -> int:
     if args.what is None and not args.trial:
         raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
     where = _place(args)
-    if args.trial:
-        return _try_out(args, where)
+    with closing(where.sock):
+        return _try_out(args, where) if args.trial else _hosted(args, where)
+
+
+def _hosted(args: argparse.Namespace, where: Place) -> int:
     lesson, tokens = _lesson(args)
-    try:
+    with closing(lesson):
         return _host(args, where, lesson, tokens)
-    finally:
-        lesson.close()
 
 
 def _place(args: argparse.Namespace) -> Place:
@@ -102,16 +104,16 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
     from crisis_game.web.entrance import entrance_to
     from crisis_game.web.hosting import Hosting
 
-    entrance = entrance_to(lesson, where, tokens[1])
-    if args.roster:
-        _enrol(args.roster, lesson, entrance)
+    told, entrance = _told(lesson, where, tokens), entrance_to(lesson, where, tokens[1])
+    slips = _slips(lesson, entrance) if args.roster else None
     hosting = Hosting(lesson, where, _certificate(args), args.times)
     if args.format == "json":
-        _tell(json.dumps(_told(lesson, where, tokens)))
+        _tell(json.dumps(told))
         with suppress(KeyboardInterrupt):
             asyncio.run(hosting.run())
         return 0
-    told = _told(lesson, where, tokens)
+    if slips is not None:
+        _tell(f"Personal links to cut out and hand out: {slips}")
     _tell(f"Your desk in a browser: {told['console']}\nThe page for a projector: {told['projector']}")
     if args.plain or not at_terminal():
         from crisis_game.plain.host import run as host_in_lines
@@ -120,6 +122,13 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
     from crisis_game.tui.host import host
 
     return host(lesson, entrance, hosting.run)
+
+
+def _slips(lesson: Lesson, entrance: Entrance) -> Path:
+    """Write the personal links of a roster; where they lie."""
+    from crisis_game.paper.slips import write_slips
+
+    return write_slips(lesson, entrance)
 
 
 def _try_out(args: argparse.Namespace, where: Place) -> int:
@@ -138,19 +147,18 @@ def _certificate(args: argparse.Namespace) -> tuple[str, str | None] | None:
     return (args.certificate, args.key) if args.certificate else None
 
 
-def _enrol(path: str, lesson: Lesson, entrance: Entrance) -> None:
-    """Put down who stands on a roster, and write their links."""
+def _on_roster(path: str, scenario: Scenario) -> tuple[Attendee, ...]:
+    """Who stands on a roster. Raises FaultyInputError with a sentence for each of its faults."""
     from crisis_game.exercise.roster import FaultyRosterError, read_roster
-    from crisis_game.pages.host import host_wording
-    from crisis_game.paper.slips import write_slips
+    from crisis_game.scenario.seat_dossier import names
+    from crisis_game.texts import Wording
 
     try:
-        lesson.enrol(read_roster(Path(path), lesson.scenario))
+        return read_roster(Path(path), scenario)
     except FaultyRosterError as fault:
-        words = host_wording(lesson)
+        words = Wording(scenario.languages[0], names(scenario))
         told = "\n".join(f"{path}: {words.say(because)}" for because in fault.faults)
         raise FaultyInputError(told, 1) from None
-    _tell(f"Personal links to cut out and hand out: {write_slips(lesson, entrance)}")
 
 
 def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
@@ -162,7 +170,10 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
     from crisis_game.scenario.reading.load import FaultyScenarioError
 
     try:
-        lesson = Lesson.resume(Path(args.what)) if (Path(args.what) / FILE).exists() else _new_lesson(args)
+        begun = (Path(args.what) / FILE).exists()
+        if begun and args.roster:
+            raise WrongUseError("--roster belongs to a new lesson; this one has its people already")
+        lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
         return lesson, lesson.desk_tokens()
     except FaultyScenarioError as fault:
         raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
@@ -176,7 +187,8 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
     from crisis_game.exercise.session_opening import read
 
     scenario, _ = read(args.what)
-    return Lesson.open(
+    people = _on_roster(args.roster, scenario) if args.roster else ()
+    lesson = Lesson.open(
         new_lesson_folder(scenario.id),
         args.what,
         language=args.lang or "",
@@ -184,6 +196,9 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         policies=_policies(scenario, args.seat),
         seed=args.seed,
     )
+    if people:
+        lesson.enrol(people)
+    return lesson
 
 
 def _policies(scenario: Scenario, words: list[str]) -> dict[str, str]:

@@ -28,6 +28,8 @@ class Sight:
         dossier_: what it has of the scenario.
         language: of its reader.
         own_log: gives its own log, where something hangs on what it did.
+        sitting: what is played, whose sections and offers are made anew only where something has changed; None for
+            a state without one.
     """
 
     def __init__(
@@ -36,26 +38,28 @@ class Sight:
         dossier_: Dossier,
         language: str,
         own_log: Callable[[], Iterable[Heard]] = _nothing_done,
+        sitting: Sitting | None = None,
     ) -> None:
         self.seen = seen
         self.dossier = dossier_
         self.language = language
         self._own_log = own_log
+        self._sitting = sitting
 
     @classmethod
     def of(cls, sitting: Sitting, seat: SeatId, dossier_: Dossier, language: str) -> Sight:
         """What a seat may see of a sitting now."""
-        return cls(sitting.seen(seat), dossier_, language, lambda: sitting.own_log(seat))
+        return cls(sitting.seen(seat), dossier_, language, lambda: sitting.own_log(seat), sitting)
 
     @cached_property
     def view(self) -> View:
         """The sections."""
-        return View(self.seen)
+        return self._sitting.view(self.seen.seat) if self._sitting is not None else View(self.seen)
 
     @cached_property
     def offers(self) -> tuple[Offer, ...]:
         """All that can be done now."""
-        return legal(self.seen)
+        return self._sitting.offers(self.seen.seat) if self._sitting is not None else legal(self.seen)
 
     @cached_property
     def wording(self) -> Wording:

@@ -63,7 +63,7 @@ class Fragments:
             case Heading():
                 return self._heading(part)
             case Line():
-                return element("li", _mark(part), self.line(part)) if part.mark else element("p", self.line(part))
+                return element("li", _mark(part), self.line(part)) if part.mark else self._paragraphs(part)
             case Table():
                 return self._table(part)
             case Chart(drawing):
@@ -100,6 +100,14 @@ class Fragments:
     def say(self, said: Text | Prose) -> str:
         """Words in the reader's language, not yet escaped."""
         return self.wording.say(said)
+
+    def _paragraphs(self, line: Line) -> Html:
+        """A line as a paragraph; words that stand alone, such as a brief, as all the paragraphs that they have."""
+        match line.runs:
+            case (Run(said, "plain" | "law", ""),) if line.aside is None:
+                written = filter(str.strip, self.say(said).split("\n"))
+                return joined(*(element("p", words(paragraph)) for paragraph in written))
+        return element("p", self.line(line))
 
     def _heading(self, heading: Heading) -> Html:
         note = joined(" ", element("small", self.say(heading.note))) if heading.note is not None else None

@@ -16,6 +16,7 @@ from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.controls import field_query
 from crisis_game.web.order_page import place_on_sheet
+from crisis_game.web.table_page import stand_on
 from crisis_game.web.viewer import Viewer
 
 
@@ -38,8 +39,10 @@ def next_step(viewer: Viewer, at: Address) -> NextStep:
         return NextStep(viewer.say("Read your brief"), link("brief"))
     ready = viewer.sight.view.table.ready
     for due in things_due(viewer):
+        if ready and not due.asked:
+            continue
         way = way_to(viewer, due.aim, at)
-        if way and (due.asked or not ready):
+        if way or _done_on(at, due.aim):
             return NextStep(viewer.word(due.words), way)
     if ready:
         return NextStep(_waiting(viewer))
@@ -63,11 +66,19 @@ def way_to(viewer: Viewer, aim: Aim, at: Address) -> str:
         return link("inbox", {"letter": letter}) if letter else ""
     if isinstance(aim, str):
         return link(NOW)
+    if _done_on(at, aim):
+        return ""
     anchor = place_on_sheet(viewer, aim)
     if anchor and aim is not Explain:
         return f"{link(NOW)}#{anchor}"
-    here = DO + aim.kind
-    return "" if at.page == here else link(here, field_query(**_about(viewer, aim)))
+    if aim is TakePosition and viewer.sight.seen.beat == "table":
+        return f"{link(NOW)}#{stand_on(without_stand(viewer.sight)[0])}"
+    return link(DO + aim.kind, field_query(**_about(viewer, aim)))
+
+
+def _done_on(at: Address, aim: Aim) -> bool:
+    """Whether an act is filled in on this very page: then the button leads nowhere, least of all to being ready."""
+    return not isinstance(aim, str) and at.page == DO + aim.kind
 
 
 def _letters_due(viewer: Viewer) -> Iterator[str]:
@@ -82,9 +93,6 @@ def _about(viewer: Viewer, act: type[Act]) -> dict[str, str]:
     if act is GradeClaim:
         ungraded = next((claim.id for claim in viewer.sight.view.claims if not claim.graded), "")
         return {"claim": ungraded} if ungraded else {}
-    if act is TakePosition:
-        silent = without_stand(viewer.sight)
-        return {"text": silent[0]} if silent else {}
     if act is Explain:
         silent_on = [text for text in seen.sheet if seen.seat not in seen.explanations(text)]
         return {"text": silent_on[0]} if silent_on else {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.seeing.questions import QuestionSeen
@@ -14,18 +15,19 @@ from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Line, Run, line, run
 from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.due import DEFAULTS
-from crisis_game.pages.play.letters import letter_title
+from crisis_game.pages.play.letters import letter_beginning, letter_heading
 from crisis_game.pages.play.questions import question_parts, reply_line
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, incident_lines, loose_claims
 from crisis_game.pages.roll_call import roll_call
+from crisis_game.pages.votes import result_run
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.body import Body
 from crisis_game.web.controls import asked, command_button, field_query, posting, row, rows, section
 from crisis_game.web.debrief_pages import debrief_page
-from crisis_game.web.order_page import orders_beside, orders_main
+from crisis_game.web.order_page import ROW_OF_ACT, orders_beside, orders_main
 from crisis_game.web.table_page import table_beside, table_main
 from crisis_game.web.viewer import Viewer
 from crisis_game.web.world_page import world
@@ -73,8 +75,8 @@ def answer(viewer: Viewer, at: Address) -> Body:
 
 
 def _roll_call(viewer: Viewer, text: str) -> Fold:
-    call = roll_call(viewer.sight.view, text)
-    return Fold(line(Run(call.title, "strong")), call.parts)
+    call, counted_ = roll_call(viewer.sight.view, text), viewer.sight.view.text(text)
+    return Fold(line(Run(call.title, "strong"), run(" "), *result_run(counted_)), call.parts)
 
 
 # What is asked ------------------------------------------------------------------------------------------------------
@@ -101,7 +103,7 @@ def _asked(viewer: Viewer) -> Html | None:
 
 
 def _letter_asking(viewer: Viewer, letter: LetterLine) -> Html:
-    title = element("h3", viewer.draw.line(letter_title(letter)))
+    title = element("h3", viewer.word(letter_heading(letter)))
     words = element("p", viewer.word(letter.asks)) if letter.asks else None
     read = row(link("inbox", {"letter": letter.id}), viewer.say("Read the letter"))
     form = question_form(viewer, letter.question, link(NOW)) if letter.question is not None else None
@@ -123,7 +125,14 @@ def _situation(viewer: Viewer) -> Html:
 
 
 def _unread(viewer: Viewer, letter: LetterLine) -> Html:
-    return row(link("inbox", {"letter": letter.id}), viewer.draw.line(letter_title(letter)), class_="brief")
+    return row(link("inbox", {"letter": letter.id}), *letter_in_list(viewer, letter), class_="brief")
+
+
+def letter_in_list(viewer: Viewer, letter: LetterLine, *, bold: bool = False) -> tuple[Content, ...]:
+    """A letter as a row has it: what stands over it, and below, where it has no name, how it begins."""
+    heading, beginning = letter_heading(letter), letter_beginning(letter)
+    first = element("strong" if bold else "span", viewer.word(heading))
+    return (first, " ", element("small", viewer.word(beginning))) if beginning is not None else (first,)
 
 
 def _happened(viewer: Viewer) -> Iterator[Content]:
@@ -143,14 +152,17 @@ def _claim(viewer: Viewer, claim: ClaimLine) -> Html:
     """A claim with what the council knows of it and what one knows; it opens what one believes."""
     public = graded(claim.public, "quiet") if claim.public else run("has not heard of it", "quiet")
     known = Line((run("council ", "quiet"), public, run(" · you know ", "quiet"), graded(claim.own, "quiet")))
-    under_way = joined(" ", viewer.say("verification under way")) if claim.under_way else None
+    under_way = joined(" · ", viewer.say("verification under way")) if claim.under_way else None
     words = joined(element("span", viewer.word(claim.text)), element("small", viewer.draw.line(known), under_way))
-    aside = viewer.draw.run(run("not yet", "warning"))
+    aside = viewer.draw.run(run("you: not yet", "warning"))
     if claim.graded:
         aside = viewer.draw.run(graded(claim.believed, "good") if claim.believed else run("no view", "good"))
     query = {**field_query(claim=claim.id), "back": link(NOW)}
     return row(link(f"{DO}grade-claim", query), words, aside=aside)
 
+
+ON_THE_PAGE = frozenset((AnswerInject, GradeClaim, *ROW_OF_ACT))
+"""Acts with buttons or rows of their own on the page of the beat."""
 
 # What else can be done, and being ready -----------------------------------------------------------------------------
 
@@ -161,7 +173,7 @@ def _foot(viewer: Viewer) -> Html:
     links = [
         row(link(DO + act.kind, {"back": link(NOW)}), viewer.word(act.name), aside=None)
         for act in FIRST.get(seen.beat, ())
-        if act in offers and act is not AnswerInject
+        if act in offers and act not in ON_THE_PAGE
     ]
     links.append(row(link("acts"), viewer.say("Everything that can be done now")))
     return joined(section(viewer.say("What you can do"), rows(links)), _ready(viewer))
@@ -176,8 +188,9 @@ def _ready(viewer: Viewer) -> Html:
         words = Text("You are ready. Waiting for {seats:state}.", {"seats": waiting})
         parts.append(element("p", viewer.word(words if waiting else Text("You are ready."))))
     elif viewer.due:
-        parts.append(element("p", viewer.say("Still open:")))
-        parts.append(element("ul", *(element("li", viewer.word(due.words)) for due in viewer.due)))
+        if table.beat != "orders":  # there the sheet says it
+            parts.append(element("p", viewer.say("Still open:")))
+            parts.append(element("ul", *(element("li", viewer.word(due.words)) for due in viewer.due), class_="due"))
         parts.append(element("p", viewer.word(Text(DEFAULTS[table.beat])), class_="quiet"))
     else:
         parts.append(element("p", viewer.say("Nothing is left to do that this beat waits for.")))

@@ -74,10 +74,13 @@ def _heading(viewer: Viewer, part: Heading) -> Html:
     if not part.text:
         return viewer.parts((part.title,))
     seen, text = viewer.sight.seen, viewer.sight.view.text(part.text)
-    lines: list[PagePart] = [text_heading(seen, text), provisions(seen, text), *map(line, result_run(text))]
+    title = text_heading(seen, text)
+    small = element("small", viewer.word(title.note)) if title.note is not None else None
+    heading = element("h2", element("span", viewer.word(title.words)), " ", small, class_="named")
+    lines: list[PagePart] = [provisions(seen, text), *map(line, result_run(text))]
     read = row(link("texts", {"text": text.id}), viewer.say("Read it whole"))
     votes = Fold(line(roll_call(viewer.sight.view, text.id).title), roll_call(viewer.sight.view, text.id).parts)
-    return joined(viewer.parts(lines), read, viewer.parts((votes,)) if text.result is not None else None)
+    return joined(heading, viewer.parts(lines), read, viewer.parts((votes,)) if text.result is not None else None)
 
 
 def _row(viewer: Viewer, part: Row) -> Html:

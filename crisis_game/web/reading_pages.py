@@ -20,7 +20,7 @@ from crisis_game.pages.parts import Chart, Fold, Heading, Part, line
 from crisis_game.pages.play.brief import brief_pages
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.letter_filter import Sieve
-from crisis_game.pages.play.letters import letter_parts, letter_title, letter_words
+from crisis_game.pages.play.letters import letter_heading, letter_parts, letter_words
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.pages.play.situation import situation_pages
@@ -34,7 +34,7 @@ from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.body import Body, body_of
 from crisis_game.web.controls import asking, field_query, folded, leaves, row, rows, section
-from crisis_game.web.now_pages import question_form
+from crisis_game.web.now_pages import letter_in_list, question_form
 from crisis_game.web.table_page import stand_form, text_row
 from crisis_game.web.viewer import Viewer
 from crisis_game.web.world_page import world
@@ -72,7 +72,7 @@ def _letter(viewer: Viewer, letter: LetterLine) -> Body:
     here = link("inbox", {"letter": letter.id})
     form = question_form(viewer, letter.question, here) if asks and letter.question is not None else None
     counsel = row(link("counsel", {"letter": letter.id}), viewer.say("What can be done about it"))
-    title = viewer.draw.line(letter_title(letter))
+    title = viewer.word(letter_heading(letter))
     main = joined(told, form, counsel if letter.counsel is not None else None)
     return Body(title, main, above=(link("inbox"), viewer.say("Inbox")))
 
@@ -86,9 +86,13 @@ def _letter_row(viewer: Viewer, letter: LetterLine) -> Html:
     new = letter in viewer.unread
     asks = letter.question is not None and letter.question.open
     aside = viewer.say("asks") if asks else viewer.say("new") if new else viewer.say("r{n}", n=letter.round)
-    words = viewer.draw.line(letter_title(letter))
-    shown = element("strong", words) if new or asks else words
-    return row(link("inbox", {"letter": letter.id}), shown, aside=aside, class_="brief undone" if asks else "brief")
+    class_ = "brief undone" if asks else "brief"
+    return row(
+        link("inbox", {"letter": letter.id}),
+        *letter_in_list(viewer, letter, bold=new or asks),
+        aside=aside,
+        class_=class_,
+    )
 
 
 # Texts --------------------------------------------------------------------------------------------------------------
@@ -180,7 +184,7 @@ def measures(viewer: Viewer, _: Address) -> Body:
 
 def rules(viewer: Viewer, _: Address) -> Body:
     """The rules with all their numbers."""
-    parts = [part for page in rules_pages(viewer.sight.dossier) for part in (Heading(page.title), *page.parts)]
+    parts = [part for page in rules_pages(viewer.sight.dossier) for part in page.parts]
     return Body(viewer.say("The rules, with all numbers"), viewer.parts(parts), above=_now(viewer))
 
 

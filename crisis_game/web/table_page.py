@@ -5,6 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.act import Offer
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.domains import OneOf
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.commitments import word_given
 from crisis_game.pages.parts import Heading, Line, Part, Run
@@ -43,6 +44,11 @@ def text_row(viewer: Viewer, text: TextLine) -> Html:
     return row(link("texts", {"text": text.id}), *lines)
 
 
+def stand_on(text: TextId) -> str:
+    """The id of the place where one says where one stands on a text."""
+    return f"stand/{text}"
+
+
 def stand_form(viewer: Viewer, text: TextLine, back: str) -> Html | None:
     """One's own stand on a text as buttons that give it at once; None where none can be taken."""
     offer = viewer.sight.offer(TakePosition)
@@ -60,7 +66,7 @@ def stand_form(viewer: Viewer, text: TextLine, back: str) -> Html | None:
     ]
     more = row(
         link(f"{DO}take-position", {**field_query(text=text.id), "back": back}),
-        viewer.say("With what would win you, to whom"),
+        viewer.say("Say what would win you, and to whom"),
     )
     return joined(posting(back, asked(viewer.say("Where do you stand?"), *buttons, class_="three two")), more)
 
@@ -74,10 +80,11 @@ def _stands(offer: Offer, text: TextLine) -> list[tuple[Stance, TakePosition]]:
 
 
 def _text(viewer: Viewer, text: TextLine) -> Html:
-    seen, anchor = viewer.sight.seen, f"stand/{text.id}"
+    seen, anchor = viewer.sight.seen, stand_on(text.id)
     name, says = in_two_lines(seen, text)
     told = viewer.parts((says, *stances(text)))
     read = row(link("texts", {"text": text.id}), viewer.say("Read it whole"))
     form = stand_form(viewer, text, f"{link(NOW)}#{anchor}")
-    heading = element("h2", element("span", viewer.draw.line(name)), " ", element("small", viewer.word(needed(text))))
+    small = element("small", viewer.word(needed(text)))
+    heading = element("h2", element("span", viewer.draw.line(name)), " ", small, class_="named")
     return element("section", heading, told, read, form, id=anchor)

@@ -96,8 +96,7 @@ class Host:
 
     def kill(self) -> float:
         """Kill it without a warning, and start it anew; seconds until it answers again."""
-        self._process.kill()
-        self._process.wait()
+        self.stop()
         begun = time.monotonic()
         self._process = self._start(self.told["lesson"], self.port)
         self._line()
@@ -106,7 +105,7 @@ class Host:
     def stop(self) -> None:
         """End it."""
         self._process.kill()
-        self._process.wait()
+        self._process.communicate()
 
 
 def held(scenario: str, students: int, *, times: float = 30, kills: int = 0, seconds: float = 150) -> Outcome:

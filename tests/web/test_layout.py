@@ -130,6 +130,17 @@ def test_what_is_pressed_is_large_enough_for_a_thumb(still: Page) -> None:
         assert small == [], name
 
 
+def test_on_the_narrowest_phone_the_head_has_two_lines_and_three_answers_stand_in_a_row(still: Page) -> None:
+    still.set_viewport_size({"width": SMALL, "height": 640})
+    lines = "[...document.querySelectorAll('header p')].map(it => it.getClientRects().length && it.offsetHeight)"
+    rows = "[...document.querySelectorAll('.three:not(.two, .tall)')].filter(it => it.children.length == 3)"
+    tops = f"{rows}.map(it => new Set([...it.children].map(each => each.offsetTop)).size)"
+    for name in ("situation", "table", "orders"):
+        still.set_content(pages()[name])
+        assert max(still.evaluate(lines)) < 28, name
+        assert set(still.evaluate(tops)) <= {1}, name
+
+
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_axe_finds_no_violation(browser: Browser, scheme: str) -> None:
     """All its rules in the dark; in the light those on colours."""

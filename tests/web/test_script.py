@@ -154,6 +154,30 @@ def test_a_link_changes_page_stream_and_history(page: Page, host: Host) -> None:
     expect(page.locator("h1")).to_have_text(re.compile("^Which text"))
 
 
+def test_another_beat_and_another_letter_begin_at_their_head(page: Page, host: Host) -> None:
+    page.goto(f"{HOST}/play")
+    page.evaluate("scrollTo(0, 500)")
+    table = host.viewer
+    host.viewer = Viewer(at_stop("hesk-strait", 2, "orders"), "DEL", key="theo")
+    host.live = [("page", {"html": host.region("/play"), "due": ""})]
+    expect(page.locator("h1")).to_have_text(re.compile("^Vote"))
+    assert page.evaluate("scrollY") == 0
+    host.viewer = table
+    page.goto(f"{HOST}/play/inbox")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.locator("main .row").last.click()
+    page.wait_for_url("**letter=*")
+    assert page.evaluate("scrollY") == 0
+
+
+def test_a_way_within_the_page_shows_where_it_led(page: Page, host: Host) -> None:
+    host.viewer = Viewer(at_stop("hesk-strait", 2, "orders"), "DEL", key="theo", read=frozenset(("brief", "answer/1")))
+    page.goto(f"{HOST}/play")
+    page.locator(".next").click()
+    expect(page.locator(".aimed")).to_be_in_viewport()
+    assert page.evaluate("document.activeElement.closest('.aimed') !== null")
+
+
 def test_it_says_when_the_host_is_lost(page: Page, host: Host) -> None:
     page.goto(f"{HOST}/play")
     page.route("**/live*", lambda route: route.abort())

@@ -49,6 +49,16 @@ def letter_title(letter: LetterLine) -> Line:
     return line(Run(sender), run(": "), Run(_beginning(letter.words))) if sender else line(_beginning(letter.words))
 
 
+def letter_heading(letter: LetterLine) -> Text | Prose:
+    """What stands over it: its name, else who sent it, else by what channel it came."""
+    return letter_name(letter) or _sender(letter) or Text("{channel:channel}", {"channel": letter.channel})
+
+
+def letter_beginning(letter: LetterLine) -> Text | Prose | None:
+    """How it begins, where nobody gave it a name."""
+    return None if letter_name(letter) else _beginning(letter.words)
+
+
 def letter_parts(letter: LetterLine) -> Iterator[Part]:
     """How it came, from whom and when; how sure it is; its words; what it asks to be decided, with the answers."""
     sender = _sender(letter)

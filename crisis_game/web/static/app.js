@@ -33,11 +33,12 @@
   const FIELDS = "textarea, input:not([type=hidden])";
   const focusKey = (node) => node && page.contains(node) && (node.id ? "#" + node.id
     : (node.closest("[id]")?.id || "") + "|" + node.tagName + "|" + (node.value || node.getAttribute("href") || node.textContent));
+  const heading = () => page.querySelector("h1")?.textContent;
   const put = (html) => {
     const folds = new Map([...page.querySelectorAll("details")].map((fold) => [foldKey(fold), fold.open]));
     const words = new Map([...page.querySelectorAll(FIELDS)].filter(typed).map((field) => [fieldKey(field), field]));
     const focus = focusKey(document.activeElement), scroll = [scrollX, scrollY];
-    const caret = document.activeElement?.selectionStart;
+    const caret = document.activeElement?.selectionStart, title = heading();
     page.innerHTML = html;
     for (const fold of page.querySelectorAll("details")) if (folds.has(foldKey(fold))) fold.open = folds.get(foldKey(fold));
     for (const field of page.querySelectorAll(FIELDS)) {
@@ -50,7 +51,7 @@
       if (caret != null && node.setSelectionRange && node.type !== "number") node.setSelectionRange(caret, caret);
       break;
     }
-    scrollTo(...scroll);
+    if (heading() === title) scrollTo(...scroll); else scrollTo(0, 0);  // another beat begins at its head
     drawClock();
   };
 
@@ -72,6 +73,14 @@
   };
   document.addEventListener("visibilitychange", () => { if (!document.hidden && stream.readyState === EventSource.CLOSED) listen(); });
 
+  // What an address points at is brought into view and marked, so that also a short way is seen.
+  const aim = (target) => {
+    if (!target) return;
+    target.scrollIntoView();
+    target.classList.add("aimed");
+    target.querySelector("button, a, input:not([type=hidden])")?.focus({ preventScroll: true });
+  };
+
   // Other pages are fetched into this one; the address is that of the page, so that reload and back work.
   const go = async (address, push = true) => {
     const [path, anchor] = address.split("#");
@@ -81,13 +90,13 @@
       const text = (await answer.text()).replace(/<(style|script)\b[^]*?<\/\1>/g, "");
       const whole = new DOMParser().parseFromString(text, "text/html"), region = whole.getElementById("page");
       if (!answer.ok || !region || !whole.body.dataset.at) { location.assign(address); return; }
-      const same = path.split("?")[0] === at.split("?")[0];
+      const same = path.split("?")[0] === at.split("?")[0] && path.startsWith("/play/do/");
       at = whole.body.dataset.at;
       data.title = whole.body.dataset.title;
       document.title = whole.title;
       if (push) history.pushState(null, "", address);
       put(region.innerHTML);
-      if (anchor) $(decodeURIComponent(anchor))?.scrollIntoView();
+      if (anchor) aim($(decodeURIComponent(anchor)));
       else if (!same) { scrollTo(0, 0); $("main")?.focus({ preventScroll: true }); }
       listen();
     } catch { location.assign(address); }

@@ -1,0 +1,102 @@
+"""`crisis-game host`: what it prints, what it refuses, and that a refusal leaves nothing behind."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crisis_game.cli import INTERRUPTED, main
+from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.saves_folder import folder
+
+ROSTER = "Name;E-mail;Seat\nSara;sara@example.org;Brenna\nTheo;;CAS\n"
+
+
+@contextmanager
+def host(home: Path, *words: str) -> Iterator[dict[str, Any]]:
+    """A host in a process of its own, and what it says in its first line; it is left as by Ctrl+C."""
+    command = [sys.executable, "-m", "crisis_game", "host", *words, "--port", "0", "--format", "json"]
+    environment = {**os.environ, "CRISIS_GAME_HOME": str(home)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    assert process.stdout is not None
+    try:
+        yield json.loads(process.stdout.readline())
+    finally:
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+        assert process.returncode in (0, INTERRUPTED)  # while it serves, or a moment before
+        assert said == ""
+
+
+def test_the_first_line_tells_programs_all(tmp_path: Path) -> None:
+    with host(tmp_path, "first-watch", "--seed", "7") as told:
+        lesson = Lesson.resume(Path(told["lesson"]))
+        assert list(told) == ["url", "code", "console", "projector", "lesson"]
+        assert told["code"] == lesson.record.code
+        assert lesson.is_facilitator(told["console"].rpartition("/")[2])
+        assert lesson.may_project(told["projector"].rpartition("/")[2])
+        assert not lesson.is_facilitator(told["projector"].rpartition("/")[2])
+
+
+def test_a_lesson_goes_on_by_its_folder(tmp_path: Path) -> None:
+    with host(tmp_path, "first-watch") as told:
+        first = told
+    with host(tmp_path, first["lesson"]) as again:
+        assert (again["code"], again["lesson"]) == (first["code"], first["lesson"])
+
+
+def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
+    roster = tmp_path / "class.csv"
+    roster.write_text(ROSTER, encoding="utf-8")
+    with host(tmp_path, "first-watch", "--roster", str(roster)) as told:
+        lesson = Lesson.resume(Path(told["lesson"]))
+        assert [(who.name, who.seat) for who in lesson.attendees] == [("Sara", "BRE"), ("Theo", "CAS")]
+        slips = (lesson.folder / "slips.html").read_text(encoding="utf-8")
+        assert slips.count(f"{told['url']}/s/") == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), "name a scenario"),
+        (("no-such",), "There is no scenario no-such"),
+        (("first-watch", "--port", "70000"), "between 0 and 65535"),
+        (("first-watch", "--times", "0"), "above 0"),
+        (("first-watch", "--seat", "XXX=random"), "no member XXX"),
+        (("first-watch", "--seat", "BRE=absent"), "only measures in rehearsals"),
+        (("first-watch", "--open", "203.0.113.9"), "cannot listen"),
+    ],
+)
+def test_what_it_cannot_do_is_one_sentence_and_leaves_nothing(
+    words: tuple[str, ...], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    port = () if "--port" in words else ("--port", "0")
+    assert main(["host", *words, *port]) == 2
+    sentence = capsys.readouterr().err
+    assert said in sentence
+    assert len(sentence.splitlines()) == 1
+    assert not list(folder().glob("lesson-*"))
+
+
+def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        assert main(["host", "first-watch", "--port", str(taken.getsockname()[1])]) == 2
+    assert "--port chooses another port" in capsys.readouterr().err
+
+
+def test_every_fault_of_a_roster_is_told_and_nothing_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    roster = tmp_path / "class.csv"
+    roster.write_text(ROSTER + "Mia;;XXX\nTheo;;CAS\n", encoding="utf-8")
+    assert main(["host", "first-watch", "--port", "0", "--roster", str(roster)]) == 1
+    assert [line.partition(": ")[2][:6] for line in capsys.readouterr().err.splitlines()] == ["Line 4", "Line 5"]
+    assert not list(folder().glob("lesson-*"))
