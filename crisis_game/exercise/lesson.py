@@ -311,8 +311,16 @@ class Lesson:
         self._play(begin(self.scenario, self.files, roster, self.record.seed, self.folder / SAVE))
         self._tell()
 
-    def submit(self, key: str, command: Act, ref: str) -> Receipt | Refusal:
-        """Do something for a person's seat; under the same ref it counts once.
+    @property
+    def beat(self) -> str:
+        """Where play stands, such as `2.table`; empty before it begins."""
+        if self.session is None:
+            return ""
+        seen = self.session.seen(FACILITATOR)
+        return f"{seen.round}.{seen.beat}"
+
+    def submit(self, key: str, command: Act, ref: str, beat: str = "") -> Receipt | Refusal:
+        """Do something for a person's seat, in that beat alone where one is named; under the same ref it counts once.
 
         Raises:
             KeyError: for nobody's key.
@@ -326,6 +334,8 @@ class Lesson:
             return Refusal("policy-plays", Text("A policy plays your seat now; the facilitator can hand it back."))
         if isinstance(command, SetReady | Retract) and self.head(attendee.seat) != attendee:
             return Refusal("not-head", Text("Who came first in your delegation says when it is ready."))
+        if beat and beat != self.beat and not self.session.knows(person(key), ref):
+            return Refusal("beat-over", Text("That beat is over; look again."))
         return self.session.submit(attendee.seat, command, ref, by=person(key))
 
     def direct(self, command: Act) -> Receipt | Refusal:
@@ -346,7 +356,7 @@ class Lesson:
             self.clock.tick(now)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Be called when something has happened, in play or at the door; call what comes back to be called no more."""
+        """Be called when something has happened, in play or at the door, until what comes back is called."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 

@@ -98,8 +98,15 @@ class AddMinute:
 
 @dataclass(frozen=True, slots=True)
 class CloseBeat:
-    """Close this beat now; what was left open gets its default."""
+    """Close a beat now; what was left open gets its default.
 
+    Attributes:
+        round, beat: which, so that two presses at once, or one beside a deadline, close one beat; 0 and empty for
+            whichever stands.
+    """
+
+    round: int = 0
+    beat: str = ""
     kind: ClassVar[str] = "close-beat"
 
 
@@ -203,6 +210,8 @@ def _at_the_door(lesson: Lesson, action: HostAction) -> Done | Refusal | None:
             return Done() if lesson.nudge(key, words) else EMPTY
         case HandBack(seat) if not lesson.at(seat):
             return NOBODY
+        case CloseBeat(round_, beat) if beat and lesson.beat != f"{round_}.{beat}":
+            return GONE
         case _:
             return None
     return Done()

@@ -276,6 +276,10 @@ class Session:
         heard.hear(self.log[: first.n], self.seen(seat))
         return Receipt(submission.ref, len(heard.heard))
 
+    def knows(self, sender: Sender, ref: str) -> bool:
+        """Whether something was done for a sender under this ref."""
+        return (sender, ref) in self._sent
+
     def time_over(self, seat: SeatId | None) -> None:
         """Time is over: of a seat's turn, or (None) of the beat. What was left open gets its default.
 

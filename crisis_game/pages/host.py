@@ -340,8 +340,16 @@ def _choices(lesson: Lesson, seat: SeatId, people: tuple[Attendee, ...]) -> Iter
             yield HostChoice(Text("Hand {seat:state} back to its people", {"seat": seat}), HandBack(seat))
     for attendee in people:
         values = {"name": attendee.name}
-        yield HostChoice(Text("Give {name} another seat", values), Move(attendee.key), "seat")
+        yield HostChoice(_moving(lesson, attendee), Move(attendee.key), "seat")
         yield HostChoice(Text("Make a personal link for {name}", values), GiveLink(attendee.key))
+
+
+def _moving(lesson: Lesson, attendee: Attendee) -> Text:
+    """What is said of another seat: in the middle of play somebody takes along what they know."""
+    values = {"name": attendee.name}
+    if lesson.session is None or lesson.session.finished:
+        return Text("Give {name} another seat", values)
+    return Text("Give {name} another seat (they have read the papers of this one)", values)
 
 
 def _for_all(lesson: Lesson) -> Iterator[HostChoice]:
@@ -359,7 +367,9 @@ def _for_all(lesson: Lesson) -> Iterator[HostChoice]:
             yield HostChoice(Text("Stop the clock"), StopClock())
         yield HostChoice(Text("Give a minute more"), AddMinute())
     yield HostChoice(
-        Text("Close the beat"), CloseBeat(), surely="Close this beat now? What was left open gets its default."
+        Text("Close the beat"),
+        CloseBeat(seen.round, seen.beat),
+        surely="Close this beat now? What was left open gets its default.",
     )
     if not seen.closing:
         yield HostChoice(Text("End after this beat"), EndAfterBeat(), surely="End play after this beat? That stands.")

@@ -32,10 +32,11 @@ def command_in(form: Mapping[str, str]) -> Any:
     return command
 
 
-def posting(back: str, *content: Content, id_: str = "", class_: str = "choices") -> Html:
-    """A form that sends a command, and then leads to an address."""
+def posting(back: str, *content: Content, beat: str = "", id_: str = "", class_: str = "choices") -> Html:
+    """A form that sends a command, meant for one beat or for any, and then leads to an address."""
     hidden = element("input", type="hidden", name="back", value=back)
-    return element("form", hidden, *content, method="post", action="/do", class_=class_, id=id_ or None)
+    meant = element("input", type="hidden", name="beat", value=beat) if beat else None
+    return element("form", hidden, meant, *content, method="post", action="/do", class_=class_, id=id_ or None)
 
 
 def command_button(command: Act, *content: Content, pressed: bool | None = None, class_: str = "") -> Html:

@@ -36,6 +36,9 @@ LONGEST_TYPED = 40
 
 NOT_IN = "Come in first, by the code on the board."
 SUBMISSIONS, SUBMISSIONS_WITHIN = 20, 10.0
+READS, READS_WITHIN = 200, 10.0
+"""Pages and streams that one token may open: each takes the host some hundredths of a second, and all wait for it."""
+
 WRONG_CODES, WRONG_CODES_WITHIN = 60, 60.0
 
 
@@ -61,6 +64,7 @@ class Door:
         self._secure = where.scheme == "https"
         self._changes = Changes()
         self._submissions = Window(SUBMISSIONS, SUBMISSIONS_WITHIN, now)
+        self._reads = Window(READS, READS_WITHIN, now)
         self._wrong_codes = Window(WRONG_CODES, WRONG_CODES_WITHIN, now)
         self._answers = Answers(lesson, secure=self._secure)
         self._readers = Readers(lesson, self._changes)
@@ -142,8 +146,14 @@ class Door:
 
     async def play(self, request: Request) -> Response:
         """A page, whole; it is one without script too."""
-        attendee = self._visitor(request).attendee
+        attendee = self._reader(request)
         return self._shown(attendee, _address(request.url.path, request.url.query))
+
+    def _reader(self, request: Request) -> Attendee:
+        """Who wants to read. Raises UnfitError for nobody, and for who reads faster than anybody can."""
+        visitor = self._visitor(request)
+        _count(self._reads, visitor.token)
+        return visitor.attendee
 
     def _shown(self, attendee: Attendee, at: Address, said: str = "", status: int = 200) -> Response:
         session = self._lesson.session
@@ -160,12 +170,10 @@ class Door:
     async def do(self, request: Request) -> Response:
         """Somebody does something."""
         visitor = self._visitor(request)
-        if wait := self._submissions.wait(visitor.token):
-            raise UnfitError("That was too much at once; wait a little.", 429, wait)
-        self._submissions.count(visitor.token)
+        _count(self._submissions, visitor.token)
         sent = await submission(request)
         key = visitor.attendee.key
-        answer = self._lesson.submit(key, sent.command, sent.ref or f"{key}.{secrets.token_hex(8)}")
+        answer = self._lesson.submit(key, sent.command, sent.ref or f"{key}.{secrets.token_hex(8)}", sent.beat)
         if sent.back is not None:
             return self._after(visitor.attendee, answer, sent.back)
         if isinstance(answer, Refusal):
@@ -192,8 +200,8 @@ class Door:
         """What changes from now on, as long as somebody listens."""
         path, _, query = request.query_params.get("at", "/play").partition("?")
         if path in ("/console", "/projector"):
-            return streamed(self._streams.for_desk(self._desk.shown(request, path)))
-        key = self._visitor(request).attendee.key
+            return streamed(self._streams.for_desk(path, self._desk.shown(request, path)))
+        key = self._reader(request).key
         if PROGRAMS in request.headers.get("accept", ""):
             return streamed(self._streams.for_program(key))
         session = self._lesson.session
@@ -204,6 +212,13 @@ class Door:
     async def nowhere(self, _: Request) -> Response:
         """There is no such page."""
         raise UnfitError("There is no such page.", 404)
+
+
+def _count(window: Window, token: str) -> None:
+    """Count something of a token. Raises UnfitError where it is too much at once."""
+    if wait := window.wait(token):
+        raise UnfitError("That was too much at once; wait a little.", 429, wait)
+    window.count(token)
 
 
 def _address(path: str, query: str) -> Address:

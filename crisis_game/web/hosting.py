@@ -17,6 +17,9 @@ from crisis_game.web.door import Door
 from crisis_game.web.server import Server, bound, server
 
 LOOPBACK = "127.0.0.1"
+PORTS = {"http": 80, "https": 443}
+"""That browsers take where an address names none."""
+
 TICK = 1.0
 """Seconds between two looks at the clock."""
 
@@ -61,8 +64,15 @@ def place(address: str | None, port: int, certificate: Certificate | None = None
     sock = bound(address or LOOPBACK, port)
     chosen = sock.getsockname()[1]
     outer = [_outward() if _is_all(address) else address] if address else []
-    names = [f"[{name}]:{chosen}" if ":" in name else f"{name}:{chosen}" for name in (*outer, LOOPBACK, "localhost")]
-    return Place(sock, tuple(dict.fromkeys(names)), "https" if certificate else "http")
+    scheme = "https" if certificate else "http"
+    names = [host_name(name, chosen, scheme) for name in (*outer, LOOPBACK, "localhost")]
+    return Place(sock, tuple(dict.fromkeys(names)), scheme)
+
+
+def host_name(name: str, port: int, scheme: str) -> str:
+    """A name with its port as browsers send it: without the one that a scheme has by itself."""
+    bracketed = f"[{name}]" if ":" in name else name
+    return bracketed if port == PORTS[scheme] else f"{bracketed}:{port}"
 
 
 def _is_all(address: str) -> bool:

@@ -197,7 +197,7 @@ def _ready(viewer: Viewer) -> Html:
     act = Retract if table.ready else SetReady
     if viewer.gets_ready and viewer.sight.offer(act) is not None:
         button = command_button(act(), viewer.word(act.name), class_="wide")
-        parts.append(posting(link(NOW), button, id_="ready"))
+        parts.append(posting(link(NOW), button, beat=viewer.beat, id_="ready"))
     elif not viewer.gets_ready:
         parts.append(element("p", viewer.say("The first of your seat says when it is ready."), class_="quiet"))
     return section(viewer.say("Done with this beat?"), *parts)

@@ -88,7 +88,8 @@ A comment comes at least each {int(streams.HEARTBEAT)} seconds. A stream that wa
 
 A `ref` is 1 to 200 signs without blanks, of the sender's own: `key`, something of the device's own, and a number
 that it counts up. What was not answered is sent again under the same `ref` until it is: it counts once, and gets
-the same answer.
+the same answer. With `"beat": "2.table"` a command is meant for that beat of that round alone, and refused when it is
+over (`beat-over`): `set-ready` should have it, or a second one counts for the beat after.
 
 ## Limits
 
@@ -98,6 +99,7 @@ the same answer.
 | values within each other | {codec.DEEPEST} |
 | entries of a list; characters of a text | {codec.MOST_ITEMS:,}; {codec.MOST_CHARACTERS:,} |
 | submissions of one token | {door.SUBMISSIONS} in {door.SUBMISSIONS_WITHIN:g} seconds |
+| pages and streams that one token opens | {door.READS} in {door.READS_WITHIN:g} seconds |
 | wrong codes from one address | {door.WRONG_CODES} in {door.WRONG_CODES_WITHIN:g} seconds |
 | open streams of one person | {streams.MOST_STREAMS}; the oldest ends |
 """

@@ -31,7 +31,7 @@ class Readers:
 
     def __init__(self, lesson: Lesson, changes: Changes) -> None:
         self._lesson, self._changes = lesson, changes
-        self._read: dict[str, frozenset[str]] = {}
+        self._read: dict[tuple[str, SeatId], frozenset[str]] = {}
         self._reviews: dict[SeatId, Review | None] = {}
         self._reviewing: set[asyncio.Task[None]] = set()
         self._one_by_one = asyncio.Lock()
@@ -45,7 +45,7 @@ class Readers:
             self._made_at = self._changes.version
         is_head = self._lesson.head(attendee.seat) == attendee
         reviewed = self._review(session, attendee.seat) is not None
-        shown = (attendee.seat, is_head, reviewed, self._read.get(attendee.key), at.path)
+        shown = (attendee.seat, is_head, reviewed, self._read_by(attendee), at.path)
         if shown not in self._made:
             viewer = replace(self.viewer(session, attendee), left=None)
             self._made[shown] = region(viewer, at), due_words(viewer)
@@ -63,14 +63,18 @@ class Readers:
             clock.left if clock else None,
             clock is not None and clock.stands,
             self._lesson.head(attendee.seat) == attendee,
-            self._read.get(attendee.key, frozenset()),
+            self._read_by(attendee),
             self._review(session, attendee.seat),
         )
 
     def has_read(self, session: Session, attendee: Attendee, at: Address) -> None:
         """A page was shown to somebody who opened it."""
-        read = self._read.get(attendee.key, frozenset()) | marks(self.viewer(session, attendee), at)
-        self._read[attendee.key] = read if len(read) <= MOST_MARKS else frozenset()
+        read = self._read_by(attendee) | marks(self.viewer(session, attendee), at)
+        self._read[attendee.key, attendee.seat] = read if len(read) <= MOST_MARKS else frozenset()
+
+    def _read_by(self, attendee: Attendee) -> frozenset[str]:
+        """What somebody has read in the seat that they have now; who was moved has another brief to read."""
+        return self._read.get((attendee.key, attendee.seat), frozenset())
 
     def _review(self, session: Session, seat: SeatId) -> Review | None:
         """The debrief for a seat; None until play is over and it is made, beside all else, which takes some seconds."""

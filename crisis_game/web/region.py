@@ -106,7 +106,9 @@ def _foot(viewer: Viewer, at: Address) -> Html:
     """What is due next, and the bar."""
     step = next_step(viewer, at)
     if step.command is not None:
-        button = posting(link(NOW), command_button(step.command, step.words, class_="next"), class_="next-form")
+        button = posting(
+            link(NOW), command_button(step.command, step.words, class_="next"), beat=viewer.beat, class_="next-form"
+        )
     elif step.href:
         button = element("a", step.words, href=step.href, class_="next")
     else:

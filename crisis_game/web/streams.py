@@ -105,8 +105,11 @@ class Streams:
             self._feeds[seat] = SeatFeed(session, seat)
         return self._feeds[seat]
 
-    def for_desk(self, shown_now: Callable[[], Html]) -> AsyncIterator[bytes]:
-        """What a page of the facilitator's is sent: its changing part, when it has changed, and each few seconds."""
+    def for_desk(self, path: str, shown_now: Callable[[], Html]) -> AsyncIterator[bytes]:
+        """What a page of the facilitator's is sent: its changing part, when it has changed, and each few seconds.
+
+        Streams are counted by the page's path: projectors, whose address many may know, never end the desk's.
+        """
         shown = ""
 
         def news() -> Iterator[bytes]:
@@ -117,7 +120,7 @@ class Streams:
                 yield event("page", {"html": page})
             yield from self._clock()
 
-        return self._kept_open("", news, LOOKED_AT_EACH)
+        return self._kept_open(path, news, LOOKED_AT_EACH)
 
     def _page_event(self, page: Html, due: str) -> bytes:
         """A page on its way, packed once for all who are shown the same."""
@@ -140,12 +143,15 @@ class Streams:
         yield self._clock_told
 
     async def _kept_open(self, key: str, news: News, seconds: float = HEARTBEAT) -> AsyncIterator[bytes]:
-        """Ask for news at every change, and after so many seconds without one; `key` is a person's, or empty."""
-        mine = object()
+        """Ask for news at every change, and after so many seconds without one.
+
+        `key` is a person's, who is here then, or the path of a page of the facilitator's.
+        """
+        mine, is_person = object(), not key.startswith("/")
         opened = self._open.setdefault(key, [])
         opened.append(mine)
         del opened[:-MOST_STREAMS]
-        if key:
+        if is_person:
             self._lesson.presence.opened(key)
         try:
             yield RETRY
@@ -160,5 +166,5 @@ class Streams:
         finally:
             if mine in opened:
                 opened.remove(mine)
-            if key:
+            if is_person:
                 self._lesson.presence.left(key)

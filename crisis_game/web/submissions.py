@@ -42,11 +42,13 @@ class Sent:
     Attributes:
         command: what is to be done.
         ref: the sender's own; None where it gave none.
+        beat: in which it is meant, such as `2.table`; empty for any.
         back: of a form, the address of the page on which to go on; None where no form was sent.
     """
 
     command: Act
     ref: str | None
+    beat: str = ""
     back: str | None = None
 
 
@@ -84,21 +86,23 @@ async def submission(request: Request) -> Sent:
     """What is to be done. Raises UnfitError where it cannot be read."""
     if request.headers.get("content-type", "").startswith("application/json"):
         sent = await plain(request)
-        if not set(sent) <= {"command", "ref"}:
-            raise UnfitError("Send command and ref, and nothing else.")
-        return _sent(sent.get("command"), sent.get("ref"), None)
+        if not set(sent) <= {"command", "ref", "beat"}:
+            raise UnfitError("Send command, ref and, where it is meant for one alone, beat; nothing else.")
+        return _sent(sent.get("command"), sent.get("ref"), sent.get("beat", ""))
     form = await fields(request)
     try:
         command = command_in(form)
     except (ValueError, RecursionError) as fault:
         raise UnfitError("The command is no JSON.") from fault
-    return _sent(command, form.get("ref") or None, form.get("back", "/play"))
+    return _sent(command, form.get("ref") or None, form.get("beat", ""), form.get("back", "/play"))
 
 
-def _sent(command: Any, ref: Any, back: str | None) -> Sent:
+def _sent(command: Any, ref: Any, beat: Any, back: str | None = None) -> Sent:
+    if not isinstance(beat, str):
+        raise UnfitError("A beat is a text, such as 2.table.")
     try:
         read: Act = codec.read_kind(BY_KIND, command, "command")
-        return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""), back)
+        return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""), beat, back)
     except ValueError as fault:
         words = str(fault)
         raise UnfitError(f"{words[:1].upper()}{words[1:]}.") from fault

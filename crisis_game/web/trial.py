@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -104,7 +105,7 @@ class Trial:
 
 def own_addresses(where: Place) -> frozenset[str]:
     """Addresses by which this machine reaches itself at a place."""
-    named = {name.rpartition(":")[0].strip("[]") for name in where.names}
+    named = {urlsplit(f"//{name}").hostname or "" for name in where.names}
     return frozenset({*named, "127.0.0.1", "::1", str(where.sock.getsockname()[0])})
 
 

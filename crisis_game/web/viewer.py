@@ -60,6 +60,12 @@ class Viewer:
         sheet = dossier(self.sitting.scenario(self.seat), self.seat)
         return Sight.of(self.sitting, self.seat, sheet, self.language)
 
+    @property
+    def beat(self) -> str:
+        """Where play stands, as a submission names it, such as `2.table`."""
+        table = self.sight.view.table
+        return f"{table.round}.{table.beat}"
+
     @cached_property
     def draw(self) -> Fragments:
         """Draws parts of pages: headings begin below that of the page, folds lead to what they are about."""
@@ -132,7 +138,7 @@ class Viewer:
 
 def marks(viewer: Viewer, at: Address) -> frozenset[str]:
     """What counts as read once this page was shown; the door keeps it for the seat."""
-    if at.page == "inbox" and at.query.get("letter"):
+    if at.page == "inbox" and at.query.get("letter") in {letter.id for letter in viewer.sight.view.mail}:
         return frozenset((f"{LETTER}{at.query['letter']}",))
     if at.page == "brief":
         return frozenset((BRIEF,))

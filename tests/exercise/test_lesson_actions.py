@@ -10,6 +10,7 @@ import pytest
 
 from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.facilitator import SeatTakenOver
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import (
@@ -35,7 +36,7 @@ from crisis_game.exercise.lesson_actions import (
 )
 from crisis_game.exercise.nudges import LONGEST, MOST_WAITING
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.sitting import OBSERVER, PERSON
+from crisis_game.exercise.sitting import OBSERVER, PERSON, Receipt
 from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.lessons import come_in, lesson_in
 
@@ -143,6 +144,26 @@ def test_a_beat_is_closed_and_play_ends_after_it(lesson: Lesson) -> None:
     assert refusal(lesson, EndAfterBeat()) == "ending-already"
     apply(lesson, CloseBeat())
     assert session.finished
+
+
+def test_a_beat_that_is_closed_twice_at_once_is_closed_once(lesson: Lesson) -> None:
+    session = begun(lesson)
+    assert apply(lesson, CloseBeat(1, "situation")) == Done()
+    assert refusal(lesson, CloseBeat(1, "situation")) == "gone"
+    assert session.seen(FACILITATOR).beat == "table"
+
+
+def test_a_second_tap_on_ready_does_not_count_for_the_beat_after(lesson: Lesson) -> None:
+    session = begun(lesson)
+    assert isinstance(lesson.submit("p1", SetReady(), "p1.a.1", lesson.beat), Receipt)
+    last = lesson.submit("p2", SetReady(), "p2.a.1", "1.situation")
+    assert isinstance(last, Receipt)
+    assert lesson.beat == "1.table"
+    assert lesson.submit("p2", SetReady(), "p2.a.1", "1.situation") == last
+    again = lesson.submit("p2", SetReady(), "p2.a.2", "1.situation")
+    assert isinstance(again, Refusal)
+    assert again.code == "beat-over"
+    assert not session.seen(lesson.attendee("p2").seat).is_ready()
 
 
 def test_a_seat_goes_to_the_lessons_policy_and_back_to_its_people(lesson: Lesson) -> None:

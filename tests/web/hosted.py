@@ -79,10 +79,13 @@ class Hosted:
         headers = {"authorization": f"Bearer {token}", "content_type": "application/json"}
         return self.ask("POST", "/do", json.dumps(sent), **headers)
 
-    def stream(self, token: str, path: str = "/live", accept: str = PROGRAM) -> Iterator[tuple[str, Any]]:
+    def stream(
+        self, token: str, path: str = "/live", accept: str = PROGRAM, cookie: str = ""
+    ) -> Iterator[tuple[str, Any]]:
         """The events of a stream, as they come."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        connection.request("GET", path, headers={"authorization": f"Bearer {token}", "accept": accept})
+        who = {"cookie": cookie} if cookie else {"authorization": f"Bearer {token}"}
+        connection.request("GET", path, headers={**who, "accept": accept})
         response = connection.getresponse()
         assert response.status == 200, response.status
         name = ""

@@ -12,6 +12,7 @@ import pytest
 
 from crisis_game.engine import codec
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.exercise.save import Save, SaveError
 from crisis_game.web.server import MOST_UNFINISHED, _begun
 from tests.web.hosted import Hosted, hosted
 
@@ -71,6 +72,7 @@ def test_nobody_acts_without_a_token_of_theirs(host: Hosted) -> None:
         '{"command": {"kind": "no-such"}}',
         '{"command": {"kind": ["set-ready"]}}',
         '{"command": {"kind": "set-ready"}, "ref": 7}',
+        '{"command": {"kind": "set-ready"}, "beat": 7}',
     ],
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(host: Hosted, sent: str) -> None:
@@ -127,6 +129,25 @@ def test_every_answer_says_that_it_is_not_for_caches_nor_for_guessing(host: Host
         assert headers["cache-control"] == "no-store"
         assert headers["referrer-policy"] == "same-origin"
         assert "server" not in headers
+
+
+def test_a_full_disk_lets_nobody_in_by_halves_and_loses_nothing(host: Hosted, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise SaveError("the disk is full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr("crisis_game.exercise.lesson.write_lesson", full)
+        answer = host.join("Sara")
+        assert (answer.status, list(answer.json)) == (503, ["error"])
+        assert host.lesson.attendees == ()
+    token = host.join("Sara").json["token"]
+    host.call(host.lesson.begin)
+    with monkeypatch.context() as disk:
+        disk.setattr(Save, "append", full)
+        assert host.do(token, READY, "p1.a.1").status == 503
+        assert host.lesson.beat == "1.situation"
+    assert host.do(token, READY, "p1.a.1").status == 200
+    assert [step.submission.ref for step in host.lesson.session.log].count("p1.a.1") == 1
 
 
 def test_half_sent_requests_hold_nobody_up(host: Hosted) -> None:

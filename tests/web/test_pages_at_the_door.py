@@ -13,7 +13,7 @@ import pytest
 from crisis_game.engine import codec
 from crisis_game.engine.acts.turns import SetReady
 from tests.web.hosted import Answer, Hosted, hosted
-from tests.web.reader import Seen
+from tests.web.reader import Seen, filled
 
 
 @pytest.fixture
@@ -79,6 +79,23 @@ def test_a_form_acts_and_leads_on(host: Hosted) -> None:
     refused = post(host, cookie, SetReady())
     assert refused.status == 409
     assert "You are ready already." in refused.body
+
+
+def test_a_form_that_says_ready_is_meant_for_its_beat(host: Hosted) -> None:
+    cookies = [come_in(host, seat, seat) for seat in host.lesson.scenario.members[:2]]
+    host.call(host.lesson.begin)
+    for cookie in cookies:
+        for path in ("/play/brief", "/play"):
+            page = Seen(host.ask("GET", path, cookie=cookie).body)
+        forms = [form for form in page.forms if any("set-ready" in button.value for button in form.buttons)]
+        assert forms
+        for form in forms:
+            assert [control.value for control in form.controls if control.name == "beat"] == ["1.situation"]
+        sent = urlencode(filled(forms[0], forms[0].buttons[0], None))
+        headers = {"origin": origin(host), "content_type": "application/x-www-form-urlencoded"}
+        assert host.ask("POST", "/do", sent, cookie=cookie, **headers).status == 303
+    assert host.call(lambda: host.lesson.beat) == "1.table"
+    assert host.ask("POST", "/do", sent, cookie=cookie, **headers).status == 409
 
 
 @pytest.mark.parametrize(

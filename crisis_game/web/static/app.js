@@ -110,8 +110,8 @@
   });
 
   // A tap is sent until the host answers, however often the network fails.
-  const send = async (command) => {
-    const body = JSON.stringify({ command, ref: nextRef() });
+  const send = async (command, beat) => {
+    const body = JSON.stringify({ command, ref: nextRef(), beat });
     for (let tries = 0; ; tries++) {
       try {
         const answer = await fetch("/do", { method: "POST", headers: { "Content-Type": "application/json" }, body });
@@ -133,7 +133,7 @@
     say("");
     const command = JSON.parse(values.get("command"));
     for (const [name, words] of values) if (name.startsWith("with.")) command[name.slice(5)] = words.replaceAll("\r\n", "\n");
-    const answer = await send(command);
+    const answer = await send(command, values.get("beat") ?? "");
     delete form.dataset.busy;
     if (answer.ok) {
       tell("sent");
