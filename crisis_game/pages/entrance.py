@@ -48,6 +48,11 @@ def way_in(entrance: Entrance) -> tuple[Line, ...]:
     )
 
 
+def for_projector(entrance: Entrance) -> tuple[Line, ...]:
+    """Where the page for a projector is, in a browser; nothing where there is none."""
+    return (line(run("For a projector: {address}", address=entrance.projector)),) if entrance.projector else ()
+
+
 def entrance_page(entrance: Entrance) -> Page:
     """The way in, what was opened, what is kept."""
     return Page("entrance", Text("The way in"), tuple(_parts(entrance)))
@@ -56,7 +61,7 @@ def entrance_page(entrance: Entrance) -> Page:
 def _parts(entrance: Entrance) -> tuple[Part, ...]:
     return (
         *way_in(entrance),
-        *((line(run("For a projector: {address}", address=entrance.projector)),) if entrance.projector else ()),
+        *for_projector(entrance),
         Heading(Text("What is open")),
         line(Run(_opened(entrance))),
         *_read_along(entrance),

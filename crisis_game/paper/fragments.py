@@ -134,7 +134,12 @@ class Fragments:
         """A drawing, and what it shows in words for who does not see it."""
         items = (element("li", self.say(sentence)) for sentence in sentences(drawing))
         folded = element("details", element("summary", self.say(title(drawing))), element("ul", *items))
-        return element("figure", "\n", Html(svg(drawing, self.wording)), folded)
+        return element("figure", "\n", in_its_size(svg(drawing, self.wording)), folded)
+
+
+def in_its_size(drawing: str) -> Html:
+    """An SVG of ours in a box of its own: where there is too little room for its letters, the box scrolls."""
+    return element("div", Html(drawing), class_="drawing", tabindex="0")
 
 
 _BULLETS = ("·", " ", "▪")

@@ -36,13 +36,14 @@ class _Desk:
 
     def drawn(self, way_in: str, said: str) -> Html:
         say, page = self._draw.say, self._page
-        status = element("p", self._draw.run(page.clock), " · ", self._draw.run(page.waits))
+        runs = [self._draw.run(told) for told in (page.clock, page.waits) if say(told.words)]
+        status = element("p", runs[:1], [(" · ", told) for told in runs[1:]])
         main = joined(
             element("h1", say(page.title)),
             element("p", said, role="status") if said else None,
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
-            element("div", *map(self._choice, page.for_all), class_="three"),
+            element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
             section(say(SEATS), *map(self._row, page.seats)),
         )

@@ -129,10 +129,11 @@ def _unread(viewer: Viewer, letter: LetterLine) -> Html:
 
 
 def letter_in_list(viewer: Viewer, letter: LetterLine, *, bold: bool = False) -> tuple[Content, ...]:
-    """A letter as a row has it: what stands over it, and below, where it has no name, how it begins."""
+    """A letter as a row has it: what it is called, or who sent it and below how it begins, or how it begins alone."""
     heading, beginning = letter_heading(letter), letter_beginning(letter)
-    first = element("strong" if bold else "span", viewer.word(heading))
-    return (first, " ", element("small", viewer.word(beginning))) if beginning is not None else (first,)
+    called = viewer.word(heading if letter.sender or beginning is None else beginning)
+    first = element("strong" if bold else "span", called)
+    return (first, " ", element("small", viewer.word(beginning))) if beginning and letter.sender else (first,)
 
 
 def _happened(viewer: Viewer) -> Iterator[Content]:

@@ -10,7 +10,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.parts import Fold, line
 from crisis_game.pages.parts import Part as PagePart
 from crisis_game.pages.play.order_rows import Choice, Group, Heading, OrderSheet, Row
-from crisis_game.pages.play.orders import as_it_reads, in_mind, provisions, text_heading
+from crisis_game.pages.play.orders import as_it_reads, in_mind, note_aloud, provisions, text_heading
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.votes import result_run
 from crisis_game.paper.markup import Content, Html, element, joined
@@ -75,7 +75,10 @@ def _heading(viewer: Viewer, part: Heading) -> Html:
         return viewer.parts((part.title,))
     seen, text = viewer.sight.seen, viewer.sight.view.text(part.text)
     title = text_heading(seen, text)
-    small = element("small", viewer.word(title.note)) if title.note is not None else None
+    small = None
+    if title.note is not None:
+        heard = spoken(viewer.word(note_aloud(text)))
+        small = element("small", element("span", viewer.word(title.note), aria_hidden="true"), heard)
     heading = element("h2", element("span", viewer.word(title.words)), " ", small, class_="named")
     lines: list[PagePart] = [provisions(seen, text), *map(line, result_run(text))]
     read = row(link("texts", {"text": text.id}), viewer.say("Read it whole"))
@@ -86,11 +89,16 @@ def _heading(viewer: Viewer, part: Heading) -> Html:
 def _row(viewer: Viewer, part: Row) -> Html:
     if not part.groups:
         return _opening(viewer, part)
-    groups = [_group(viewer, part, group) for group in part.groups]
+    groups = [_group(viewer, part, group) for group in part.groups if _can_be_given(part, group)]
     note = viewer.word(part.note)
     below = element("p", note, class_="quiet") if note else None
     state = "undone" if part.undone else ""
     return element("div", *groups, below, class_=f"ask {state}".rstrip(), id=part.key)
+
+
+def _can_be_given(part: Row, group: Group) -> bool:
+    """Not how sure one is as long as there is no answer: buttons that do nothing only fill a small page."""
+    return group is part.groups[0] or any(choice.command for choice in group.choices)
 
 
 def _opening(viewer: Viewer, part: Row) -> Html:

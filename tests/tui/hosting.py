@@ -20,7 +20,8 @@ ADDRESS = "http://192.168.1.20:8000"
 def entrance(lesson: Lesson) -> Entrance:
     """An address as a class would have it."""
     folder = f"saves/{lesson.folder.name}"
-    return Entrance(ADDRESS, "AB2CD3", folder, "192.168.1.20", qr=qr_rows(ADDRESS))
+    projector = f"{ADDRESS}/projector/{32 * 'x'}"
+    return Entrance(ADDRESS, "AB2CD3", folder, "192.168.1.20", qr=qr_rows(ADDRESS), projector=projector)
 
 
 def host(lesson: Lesson, play: Play, size: tuple[int, int] = SMALL) -> None:

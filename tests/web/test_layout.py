@@ -141,6 +141,13 @@ def test_on_the_narrowest_phone_the_head_has_two_lines_and_three_answers_stand_i
         assert set(still.evaluate(tops)) <= {1}, name
 
 
+def test_a_drawing_is_never_drawn_so_small_that_its_letters_cannot_be_read(still: Page) -> None:
+    still.set_viewport_size({"width": SMALL, "height": 640})
+    still.set_content(pages()["map"])
+    size = still.locator(".drawing text").first.evaluate("it => it.getBoundingClientRect().height")
+    assert size >= 11
+
+
 @pytest.mark.parametrize("scheme", ["dark", "light"])
 def test_axe_finds_no_violation(browser: Browser, scheme: str) -> None:
     """All its rules in the dark; in the light those on colours."""

@@ -58,3 +58,12 @@ def test_paragraphs_of_an_author_are_paragraphs_of_the_page() -> None:
         draw.part(line(Run(prose("One.\nTwo & three.\n\nFour."), "law")))
         == "<p>One.</p><p>Two &amp; three.</p><p>Four.</p>"
     )
+
+
+def test_on_the_sheet_every_button_does_something_and_signs_are_said_as_words() -> None:
+    viewer = viewer_at("orders")
+    html = region(viewer, Address())
+    opinions = [row for row in viewer.sheet.rows if row.kind == "opinion"]
+    assert opinions
+    assert viewer.say("sure %") not in html
+    assert "could live with it" in html

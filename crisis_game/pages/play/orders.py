@@ -43,6 +43,12 @@ def text_heading(seen: Seen, text: TextLine) -> Heading:
     return Heading(_numbered(seen, text), note=None if text.result else _needed_and_told(seen, text))
 
 
+def note_aloud(text: TextLine) -> Text:
+    """The note of that heading for who hears it: signs as words."""
+    figures: dict[str, Value] = {"needed": text.needed, **_told(text)}
+    return Text("needed {needed}; told {support} for, {could_live_with} could live with it, {oppose} against", figures)
+
+
 def provisions(seen: Seen, text: TextLine) -> Line:
     """What a text says, in one line: what an amendment put in is marked; and whether it crosses one's own red line."""
     said, changed = tuple(says(text.draft, seen)), _changed(seen, text.id)
@@ -106,11 +112,15 @@ def _numbered(seen: Seen, text: TextLine) -> Text:
 
 
 def _needed_and_told(seen: Seen, text: TextLine) -> Text:
-    told = {stance.replace("-", "_"): len(seats) for stance, seats in standing_on(text).items()}
-    figures: dict[str, Value] = {"needed": text.needed, "n": text.in_favour, **told}
+    figures: dict[str, Value] = {"needed": text.needed, "n": text.in_favour, **_told(text)}
     if text.votes and seen.charter.organ(seen.organ).ballot == "open":
         return Text("needed {needed} · so far {n}", figures)
     return Text("needed {needed} · told {support}✓ {could_live_with}≈ {oppose}✗", figures)
+
+
+def _told(text: TextLine) -> dict[str, int]:
+    """How many members took each stand."""
+    return {stance.replace("-", "_"): len(seats) for stance, seats in standing_on(text).items()}
 
 
 def _changed(seen: Seen, text: TextId) -> frozenset[str]:

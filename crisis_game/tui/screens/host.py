@@ -69,7 +69,8 @@ class HostScreen(Page[None]):
         "Each seat has a row: its people, how long nothing was heard of them, what it has still to do. Enter shows all "
         "that can be done about the marked row; {row_nudge} writes to somebody, {hand} hands a seat to a policy or "
         "back, {play} plays it at this keyboard. {clock} stops the clock for all, {all_add_minute} gives a minute, "
-        "{all_close_beat} closes the beat. {way_in} shows the code for all in the room. Nothing else of this screen is "
+        "{all_close_beat} closes the beat. {way_in} shows the code for all in the room, and where "
+        "the projector's page is. Nothing else of this screen is "
         "for other eyes."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("host")

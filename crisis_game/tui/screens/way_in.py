@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Center, Vertical
 from textual.content import Content
 
-from crisis_game.pages.entrance import Entrance, way_in
+from crisis_game.pages.entrance import Entrance, for_projector, way_in
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import begun
@@ -24,7 +24,8 @@ class WayInScreen(Page[None]):
     HEADING = "The way in"
     ABOUT = (
         "For the board or the projector: whoever opens the address and types the code and a name is in. The square "
-        "leads there by a phone's camera. Escape leads back."
+        "leads there by a phone's camera. Last stands the address of a page for the projector, without secrets. "
+        "Escape leads back."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("way-in")
 
@@ -42,6 +43,8 @@ class WayInScreen(Page[None]):
                 yield Static("  ".join(self._entrance.code), id="way-in-code")
             with Center():
                 yield Static(qr_drawn(self._entrance), id="way-in-qr")
+            for row in for_projector(self._entrance):
+                yield Static(begun(row, Wording(self.stage.language)), id="way-in-projector")
 
 
 def qr_drawn(entrance: Entrance) -> Content:

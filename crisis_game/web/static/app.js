@@ -69,7 +69,7 @@
     stream.addEventListener("clock", (event) => { ({ left, paused } = JSON.parse(event.data)); told = Date.now(); drawClock(); });
     stream.addEventListener("nudge", (event) => { say(JSON.parse(event.data).words ?? ""); navigator.vibrate?.(200); });
     stream.addEventListener("moved", () => { stream.close(); tell("moved"); });
-    stream.addEventListener("over", () => { stream.close(); location.reload(); });
+    stream.addEventListener("over", () => { stream.close(); location.replace(location.pathname + location.search); });  // a reload would scroll
   };
   document.addEventListener("visibilitychange", () => { if (!document.hidden && stream.readyState === EventSource.CLOSED) listen(); });
 
