@@ -16,15 +16,19 @@ from textual.widgets import Input
 import crisis_game.tui
 import crisis_game.tui.screens
 from crisis_game.engine.acts import BY_KIND
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.people import Door
 from crisis_game.exercise.session_opening import go_on, read
+from crisis_game.pages.entrance import Entrance
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
+from crisis_game.tui.host import HostApp
 from crisis_game.tui.navigation import Way
 from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.watched_scenario import WatchApp
 from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.fold import Fold
+from crisis_game.web.qr import qr_rows
 from crisis_game.workshop.watched_file import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
@@ -185,6 +189,7 @@ def walk(games: Games, size: tuple[int, int]) -> Walk:
     taken.run(CrisisApp("en", lambda: go_on(games.spare)), _forms, size)
     taken.run(CrisisApp("en", lambda: go_on(games.shared)), _shared, size)
     taken.run(CrisisApp("en", lambda: go_on(games.over)), _end, size)
+    taken.run(_hosting(scenario, scenario.with_name("lesson")), _host, size)
     taken.run(_watching(scenario, games.scenario.with_name("faulty.yaml")), _watch, size)
     return taken
 
@@ -318,6 +323,22 @@ async def _end(walk: Walk) -> None:
     await walk.keys("escape", "enter")
     await walk.stop("Ruling", browse=("pagedown", "end", "tab", "end", "escape"))
     await walk.keys("f6")
+
+
+async def _host(walk: Walk) -> None:
+    """The host's own screens, with somebody in a seat."""
+    await walk.stop("Host", browse=())
+    await walk.stop("WayIn", "o", browse=())
+    await walk.back("Host")
+    await walk.stop("Sentence", "n", "end", "enter", browse=())
+    await walk.back("Host")
+
+
+def _hosting(scenario: Path, folder: Path) -> HostApp:
+    lesson = Lesson.resume(folder) if folder.exists() else Lesson.open(folder, str(scenario))
+    if not lesson.attendees:
+        lesson.join(TYPED[0])
+    return HostApp(lesson, Entrance("http://192.168.1.20:8000", lesson.record.code, str(folder), qr=qr_rows("x")))
 
 
 async def _watch(walk: Walk) -> None:
