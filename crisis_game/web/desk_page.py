@@ -87,6 +87,7 @@ class _Desk:
                 list=listed,
                 maxlength=LONGEST,
                 required=True,
+                placeholder=label,
                 aria_label=label,
             )
             return joined(box, sentences)

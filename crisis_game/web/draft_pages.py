@@ -22,13 +22,16 @@ from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.scenario.draft import BASES, Draft
 from crisis_game.texts import Text
-from crisis_game.web.addresses import field_key, link
+from crisis_game.web.addresses import Address, field_key, link
 from crisis_game.web.controls import CHOSEN, FREE, command_button, folded, posting, row, rows, section, sign
 from crisis_game.web.filling import Filling, done_at
 
 START, DRAFT, TURN, DONE = "start", "draft", "turn", "done"
 """In the query: what it starts from, the text under way, the part that was turned last; that it is written."""
 OWN_WORDS = "own_words"
+EDITOR = "editor"
+"""The id of the form."""
+GO_ON = Text("Go on with this text")
 _TOGGLED: tuple[Part, ...] = ("measure", "clause", "claim")
 
 
@@ -140,7 +143,7 @@ def _editor(filling: Filling, domain: DraftDomain, draft: Draft) -> Html:
         for heading, listed in sections(seen, draft, emergency=domain.emergency)
     ]
     fault = domain.fault(draft)
-    done = element("button", viewer.say("Go on with this text"), name=TURN, value=DONE, class_="wide")
+    done = element("button", viewer.word(GO_ON), name=TURN, value=DONE, class_="wide")
     afresh = row(link(filling.at.page, filling.query()), viewer.say("Throw it away and begin anew"))
     return element(
         "form",
@@ -153,7 +156,13 @@ def _editor(filling: Filling, domain: DraftDomain, draft: Draft) -> Html:
         method="get",
         action=link(filling.at.page),
         class_="editor",
+        id=EDITOR,
     )
+
+
+def is_edited(at: Address) -> bool:
+    """Whether a page is the editor with a text under way."""
+    return (START in at.query or DRAFT in at.query) and at.query.get(TURN) != DONE
 
 
 def _as_it_stands(filling: Filling, draft: Draft, fault: Refusal | None) -> Html:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import Explain
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import TakePosition
@@ -15,6 +16,7 @@ from crisis_game.pages.play.due import Aim, Due, without_stand
 from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.controls import field_query
+from crisis_game.web.draft_pages import EDITOR, GO_ON, is_edited
 from crisis_game.web.order_page import place_on_sheet
 from crisis_game.web.table_page import stand_on
 from crisis_game.web.viewer import Viewer
@@ -22,17 +24,24 @@ from crisis_game.web.viewer import Viewer
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """What the button says, and what it does; where it has neither an address nor a command it only says it."""
+    """What the button says, and what it does; where it does nothing it only says it.
+
+    Attributes:
+        href: where it leads; command: what it sends; form: the id of a form on the page that it sends as written.
+    """
 
     words: str
     href: str = ""
     command: Act | None = None
+    form: str = ""
 
 
 def next_step(viewer: Viewer, at: Address) -> NextStep:
     """What is due next from who reads this page."""
     if viewer.sitting.finished:
         return _after_the_end(viewer, at)
+    if at.kind:
+        return _on_a_form(viewer, at)
     if viewer.answer_due and at.page in (NOW, "answer"):
         return NextStep(viewer.say("On to round {n}", n=viewer.sight.seen.round), link("situation"))
     if not viewer.briefed and at.page != "brief":
@@ -42,7 +51,7 @@ def next_step(viewer: Viewer, at: Address) -> NextStep:
         if ready and not due.asked:
             continue
         way = way_to(viewer, due.aim, at)
-        if way or _done_on(at, due.aim):
+        if way:
             return NextStep(viewer.word(due.words), way)
     if ready:
         return NextStep(_waiting(viewer))
@@ -66,8 +75,6 @@ def way_to(viewer: Viewer, aim: Aim, at: Address) -> str:
         return link("inbox", {"letter": letter}) if letter else ""
     if isinstance(aim, str):
         return link(NOW)
-    if _done_on(at, aim):
-        return ""
     anchor = place_on_sheet(viewer, aim)
     if anchor and aim is not Explain:
         return f"{link(NOW)}#{anchor}"
@@ -76,9 +83,12 @@ def way_to(viewer: Viewer, aim: Aim, at: Address) -> str:
     return link(DO + aim.kind, field_query(**_about(viewer, aim)))
 
 
-def _done_on(at: Address, aim: Aim) -> bool:
-    """Whether an act is filled in on this very page: then the button leads nowhere, least of all to being ready."""
-    return not isinstance(aim, str) and at.page == DO + aim.kind
+def _on_a_form(viewer: Viewer, at: Address) -> NextStep:
+    """While an act is filled in the button leads nowhere else, where what was chosen would be lost."""
+    if is_edited(at) and viewer.sight.offer(BY_KIND[at.kind]) is not None:
+        return NextStep(viewer.word(GO_ON), form=EDITOR)
+    due = next((due for due in things_due(viewer) if due.aim is BY_KIND[at.kind]), None)
+    return NextStep(viewer.word(due.words) if due is not None else viewer.say("Finish this, or go back"))
 
 
 def _letters_due(viewer: Viewer) -> Iterator[str]:

@@ -13,6 +13,7 @@ from crisis_game.web.body import Body
 from crisis_game.web.controls import command_button, posting, sign, spoken
 from crisis_game.web.counsel_page import counsel
 from crisis_game.web.debrief_pages import debrief_page
+from crisis_game.web.draft_pages import DONE, TURN
 from crisis_game.web.map_page import map_page
 from crisis_game.web.next_step import next_step
 from crisis_game.web.now_pages import answer, now_page, situation_page
@@ -109,6 +110,8 @@ def _foot(viewer: Viewer, at: Address) -> Html:
         button = posting(
             link(NOW), command_button(step.command, step.words, class_="next"), beat=viewer.beat, class_="next-form"
         )
+    elif step.form:
+        button = element("button", step.words, form=step.form, name=TURN, value=DONE, class_="next")
     elif step.href:
         button = element("a", step.words, href=step.href, class_="next")
     else:

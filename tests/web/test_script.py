@@ -178,6 +178,14 @@ def test_a_way_within_the_page_shows_where_it_led(page: Page, host: Host) -> Non
     assert page.evaluate("document.activeElement.closest('.aimed') !== null")
 
 
+def test_the_button_below_the_editor_sends_the_text_on(page: Page, host: Host) -> None:
+    package = next(iter(host.viewer.sight.seen.packages))
+    page.goto(HOST + link("do/table-text", {"start": f"package:{package}"}))
+    page.locator("footer .next").click()
+    page.wait_for_url("**turn=done*")
+    expect(page.get_by_role("heading", name="Shall it be done?")).to_be_in_viewport()
+
+
 def test_it_says_when_the_host_is_lost(page: Page, host: Host) -> None:
     page.goto(f"{HOST}/play")
     page.route("**/live*", lambda route: route.abort())
