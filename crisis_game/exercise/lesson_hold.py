@@ -28,6 +28,7 @@ def hold(folder: Path) -> sqlite3.Connection:
     except sqlite3.Error as fault:
         raise SaveError(f"{folder}: {fault_words(fault)}") from fault
     try:
+        connection.execute("PRAGMA journal_mode=MEMORY")  # or a second file would lie beside it
         connection.execute("BEGIN EXCLUSIVE")
     except sqlite3.Error as fault:
         connection.close()

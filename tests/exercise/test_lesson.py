@@ -239,6 +239,7 @@ def test_what_is_no_lesson_is_refused_in_one_sentence(lesson: Lesson, written: b
 
 
 def test_a_lesson_has_one_host(lesson: Lesson) -> None:
+    assert sorted(path.name for path in lesson.folder.iterdir()) == ["lesson.json", "lesson.lock"]
     for begun in (False, True):
         if begun:
             lesson.join("Sara")

@@ -35,6 +35,7 @@ class Host:
 
     Attributes:
         live: events that the next stream brings; addresses: those for which streams were opened.
+        turned_away: statuses with which the next streams are refused.
         answers: status and body of the next posts, `None` for a lost one; sent: what was posted.
     """
 
@@ -42,6 +43,7 @@ class Host:
         self.viewer = viewer
         self.live: list[tuple[str, Any]] = []
         self.addresses: list[str] = []
+        self.turned_away: list[int] = []
         self.answers: list[tuple[int, Any] | None] = []
         self.sent: list[dict[str, Any]] = []
 
@@ -52,6 +54,9 @@ class Host:
         url = urlsplit(route.request.url)
         if url.path == "/live":
             self.addresses.append(parse_qs(url.query)["at"][0])
+            if self.turned_away:
+                route.fulfill(status=self.turned_away.pop(0), content_type="text/plain", body="busy")
+                return
             events = "".join(f"event: {name}\ndata: {json.dumps(told)}\n\n" for name, told in self.live)
             self.live = []
             route.fulfill(content_type="text/event-stream", body=f"retry: 60\n\n{events}")
@@ -191,3 +196,13 @@ def test_it_says_when_the_host_is_lost(page: Page, host: Host) -> None:
     page.route("**/live*", lambda route: route.abort())
     expect(page.locator("#lost")).to_contain_text("safe")
     expect(page.locator("#lost")).to_be_visible()
+
+
+def test_a_host_that_turns_a_stream_away_is_asked_again(page: Page, host: Host) -> None:
+    """A browser itself gives a stream up that is answered with 429 or 503."""
+    host.turned_away = [503, 429]
+    page.goto(f"{HOST}/play")
+    expect(page.locator("#lost")).to_be_visible()
+    host.live = [("page", {"html": host.region("/play") + NEW, "due": ""})]
+    page.wait_for_selector("#new", state="attached")
+    assert host.turned_away == []

@@ -55,12 +55,16 @@
     drawClock();
   };
 
-  // The stream; it is opened anew for each address, and when a phone wakes up.
+  // The stream; it is opened anew for each address, when a phone wakes up, and a while after a host that was too busy:
+  // a browser itself tries again only where nobody answered.
   const listen = () => {
     stream?.close();
-    stream = new EventSource("/live?at=" + encodeURIComponent(at));
+    const mine = stream = new EventSource("/live?at=" + encodeURIComponent(at));
     stream.onopen = () => { lost.hidden = true; };
-    stream.onerror = () => { lost.hidden = false; };
+    stream.onerror = () => {
+      lost.hidden = false;
+      if (mine.readyState === EventSource.CLOSED) wait(2000).then(() => { if (mine === stream) listen(); });
+    };
     stream.addEventListener("page", (event) => {
       const { html, due } = JSON.parse(event.data);
       put(html);
