@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import signal
@@ -9,13 +10,14 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from crisis_game.cli import INTERRUPTED, main
+from crisis_game.cli import main
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.saves_folder import folder
 
@@ -30,18 +32,28 @@ def host(home: Path, *words: str) -> Iterator[dict[str, Any]]:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
     assert process.stdout is not None
     try:
-        yield json.loads(process.stdout.readline())
+        told = json.loads(process.stdout.readline())
+        assert status(told["url"]) == 200
+        yield told
     finally:
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
-        assert process.returncode in (0, INTERRUPTED)  # while it serves, or a moment before
-        assert said == ""
+        assert (process.returncode, said) == (0, "")
+
+
+def status(url: str) -> int:
+    """What the door answers, once it serves."""
+    connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=60)
+    connection.request("GET", "/")
+    answer = connection.getresponse().status
+    connection.close()
+    return answer
 
 
 def test_the_first_line_tells_programs_all(tmp_path: Path) -> None:
     with host(tmp_path, "first-watch", "--seed", "7") as told:
-        lesson = Lesson.resume(Path(told["lesson"]))
         assert list(told) == ["url", "code", "console", "projector", "lesson"]
+    with closing(Lesson.resume(Path(told["lesson"]))) as lesson:
         assert told["code"] == lesson.record.code
         assert lesson.is_facilitator(told["console"].rpartition("/")[2])
         assert lesson.may_project(told["projector"].rpartition("/")[2])
@@ -59,7 +71,8 @@ def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
     roster = tmp_path / "class.csv"
     roster.write_text(ROSTER, encoding="utf-8")
     with host(tmp_path, "first-watch", "--roster", str(roster)) as told:
-        lesson = Lesson.resume(Path(told["lesson"]))
+        assert Path(told["lesson"]).is_dir()
+    with closing(Lesson.resume(Path(told["lesson"]))) as lesson:
         assert [(who.name, who.seat) for who in lesson.attendees] == [("Sara", "BRE"), ("Theo", "CAS")]
         slips = (lesson.folder / "slips.html").read_text(encoding="utf-8")
         assert slips.count(f"{told['url']}/s/") == 2

@@ -216,6 +216,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "said": "letter",
     "scores-kept": "actor scores",
     "seat-handed": "seat holder",
+    "seat-taken-over": "seat by",
     "sheet-opened": "active measure sheet",
     "silence-broken": "seat text words",
     "source-burned": "source round",
