@@ -58,7 +58,9 @@ def inbox(viewer: Viewer, at: Address) -> Body:
         return _letter(viewer, letter)
     words = at.query.get("words", "")[:LONGEST_QUERY]
     sieve, wording = Sieve(words), viewer.sight.wording
-    found = [one for one in mail if sieve.passes(letter_words(one, wording), one.channel, unread=False)]
+    found = [
+        each for each in mail if sieve.open or sieve.passes(letter_words(each, wording), each.channel, unread=False)
+    ]
     label = viewer.say("Letters with which words?")
     search = asking(link("inbox"), "words", words, label, viewer.say("Search the inbox"))
     count = viewer.say("{n} of {all} letters have them.", n=len(found), all=len(mail)) if words else ""

@@ -33,8 +33,11 @@ class Sieve:
             return False
         if self.kind not in (ALL, UNREAD, channel):
             return False
+        wanted = folded(self.words).split()
+        if not wanted:
+            return True
         body = folded(text)
-        return all(word in body for word in folded(self.words).split())
+        return all(word in body for word in wanted)
 
 
 def next_kind(now: str, channels: Iterable[str]) -> str:
