@@ -290,10 +290,10 @@ class Lesson:
     def hear(self, key: str) -> None:
         """Something was heard of somebody; who opens a personal link has come in by it. Raises SaveError."""
         self.presence.hear(key)
-        for known in self.attendees:
-            if known.key == key and known.links:
-                self._put(known.arrived)
-                self._seat_taken(known.seat)
+        known = self._by_key.get(key)
+        if known is not None and known.links:
+            self._put(known.arrived)
+            self._seat_taken(known.seat)
 
     # Play -------------------------------------------------------------------------------------------------------------
 

@@ -83,7 +83,7 @@ class Desk:
         """The desk, whole."""
         self._check(request)
         said, self._said = self._said, ""
-        return self._answers.page(self._desk(said), at="/console")
+        return self._answers.page(self._desk(), said, at="/console")
 
     async def project(self, request: Request) -> Response:
         """The public page, whole."""
@@ -120,9 +120,9 @@ class Desk:
         if not self._lesson.may_project(token):
             raise UnfitError(NOT_YOURS, 403)
 
-    def _desk(self, said: str = "") -> Html:
+    def _desk(self) -> Html:
         words = Text("{address}, code {code}", {"address": self._where.url, "code": self._lesson.record.code})
-        return desk(self._lesson, self._at_work, wording_of(self._lesson).say(words), said)
+        return desk(self._lesson, self._at_work, wording_of(self._lesson).say(words))
 
     def _public(self) -> Html:
         lesson, wording = self._lesson, projector_wording(self._lesson)
@@ -141,11 +141,9 @@ class Desk:
         say = wording_of(self._lesson).say
         if isinstance(done, Refusal):
             return say(Text("Not possible: {because}", {"because": done.because}))
-        return (
-            say(Text("The link, told this once: {link}", {"link": self._link(done)}))
-            if done.token
-            else say(Text("Done."))
-        )
+        if not done.token:
+            return say(Text("Done."))
+        return say(Text("The link, told this once: {link}", {"link": self._link(done)}))
 
     def _link(self, done: Done) -> str:
         return f"{self._where.url}/s/{done.token}"

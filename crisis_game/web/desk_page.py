@@ -16,16 +16,15 @@ from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
 
 
-def desk(lesson: Lesson, at_work: AtWork, way_in: str, said: str = "") -> Html:
+def desk(lesson: Lesson, at_work: AtWork, way_in: str) -> Html:
     """The desk as it stands now.
 
     Args:
         lesson: whose.
         at_work: knows what the seats have still to do.
         way_in: address and code, in words.
-        said: what came of the last thing that was done.
     """
-    return _Desk(lesson, at_work).drawn(way_in, said)
+    return _Desk(lesson, at_work).drawn(way_in)
 
 
 class _Desk:
@@ -34,13 +33,12 @@ class _Desk:
         self._page: HostPage = host_page(lesson, at_work)
         self._draw = Fragments(host_wording(lesson), 2)
 
-    def drawn(self, way_in: str, said: str) -> Html:
+    def drawn(self, way_in: str) -> Html:
         say, page = self._draw.say, self._page
         runs = [self._draw.run(told) for told in (page.clock, page.waits) if say(told.words)]
         status = element("p", runs[:1], [(" · ", told) for told in runs[1:]])
         main = joined(
             element("h1", say(page.title)),
-            element("p", said, role="status") if said else None,
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
             element("div", *map(self._choice, page.for_all), class_="three tall"),

@@ -169,10 +169,7 @@ class Door:
         if session is None:
             return self._answers.page(waiting(self._lesson, attendee), said, status, at=at.path)
         viewer = self._readers.viewer(session, attendee)
-        try:
-            shown = region(viewer, at)
-        except ValueError as fault:
-            raise UnfitError(str(fault), 404) from fault
+        shown = region(viewer, at)
         self._readers.has_read(session, attendee, at)
         return self._answers.page_of(viewer, shown, said, status, at.path)
 

@@ -58,13 +58,13 @@ class Readers:
             session,
             attendee.seat,
             self._lesson.language,
-            attendee.name,
-            attendee.key,
-            clock.left if clock else None,
-            clock is not None and clock.stands,
-            self._lesson.head(attendee.seat) == attendee,
-            self._read_by(attendee),
-            self._review(session, attendee.seat),
+            name=attendee.name,
+            key=attendee.key,
+            left=clock.left if clock else None,
+            paused=clock is not None and clock.stands,
+            gets_ready=self._lesson.head(attendee.seat) == attendee,
+            read=self._read_by(attendee),
+            review=self._review(session, attendee.seat),
         )
 
     def has_read(self, session: Session, attendee: Attendee, at: Address) -> None:

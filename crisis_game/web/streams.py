@@ -7,6 +7,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
+from crisis_game.exercise.error_report import sentence
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.session import Session
 from crisis_game.network.feed import SeatFeed
@@ -163,6 +164,8 @@ class Streams:
                     yield b": here\n\n"
             if mine not in opened:
                 yield event("moved", {})
+        except Exception as mistake:  # what has begun has no status any more: it is told in the stream, and kept
+            yield event("nudge", {"words": sentence(mistake)})
         finally:
             if mine in opened:
                 opened.remove(mine)

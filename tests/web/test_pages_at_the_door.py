@@ -12,6 +12,7 @@ import pytest
 
 from crisis_game.engine import codec
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.web import readers
 from tests.web.hosted import Answer, Hosted, hosted
 from tests.web.reader import Seen, filled
 
@@ -180,3 +181,26 @@ def test_the_fifth_page_of_somebody_takes_the_place_of_the_first(host: Hosted) -
         next(pages[-1])
     host.call(host.lesson._tell)
     assert "moved" in {name for name, _ in pages[0]}
+
+
+def test_a_link_that_is_told_once_stays_on_the_desk_until_it_is_left(host: Hosted) -> None:
+    come_in(host, "Sara")
+    token, _ = host.call(host.lesson.desk_tokens)
+    cookie = f"desk={token}"
+    form = urlencode({"action": json.dumps({"kind": "give-link", "key": "p1"})})
+    assert host.ask("POST", "/desk", form, cookie=cookie, origin=origin(host)).headers["location"] == "/console"
+    page = host.ask("GET", "/console", cookie=cookie).body
+    link = page.partition("/s/")[2].partition("<")[0]
+    assert "Welcome, Sara." in host.ask("GET", "/play", cookie=f"seat={link}").body
+    region = page.partition('id="page"')[2]
+    assert link not in region  # the stream draws that anew at once
+    assert link not in host.ask("GET", "/console", cookie=cookie).body
+
+
+def test_a_mistake_of_ours_is_told_in_the_stream(host: Hosted, monkeypatch: pytest.MonkeyPatch) -> None:
+    token = host.join("Sara").json["token"]
+    host.call(host.lesson.begin)
+    monkeypatch.setattr(readers, "region", lambda *_: 1 / 0)
+    events = list(host.stream(token, "/live?at=/play", accept="text/event-stream"))
+    assert [name for name, _ in events] == ["nudge"]
+    assert "a mistake in the program, not in what you did: ZeroDivisionError" in events[0][1]["words"]
