@@ -70,14 +70,15 @@ class Answers:
             try:
                 return await handler(request)
             except UnfitError as fault:
-                return self.refused(request, str(fault), fault.status, fault.wait)
+                return self.refused(request, fault.because, fault.status, fault.wait)
             except NotLetInError as fault:
-                return self.refused(request, wording_of(self._lesson).say(fault.because), 403)
+                return self.refused(request, fault.because, 403)
             except SaveError as fault:
-                return self.refused(request, f"It could not be saved, and was not done: {fault}", SAVE_FAILED)
+                words = Text("It could not be saved, and was not done: {fault}", {"fault": str(fault)})
+                return self.refused(request, words, SAVE_FAILED)
             except Exception as mistake:
-                words = sentence(mistake)
-                return self.refused(request, f"{words[:1].upper()}{words[1:]}.", OUR_MISTAKE)
+                words = Text("This is {mistake}.", {"mistake": sentence(mistake)})
+                return self.refused(request, words, OUR_MISTAKE)
 
         return answer
 
@@ -96,15 +97,13 @@ class Answers:
         whole = shell(viewer, shown, title=title, nonce=nonce, said=said, at=at, language=language)
         return HTMLResponse(whole, status, _policy(nonce))
 
-    def refused(self, request: Request, words: str, status: int, wait: int = 0) -> Response:
+    def refused(self, request: Request, because: Text, status: int, wait: int = 0) -> Response:
         """One sentence: as data to programs and scripts, as a page to people."""
-        later = {"Retry-After": str(wait)} if wait else {}
+        later, wording = {"Retry-After": str(wait)} if wait else {}, wording_of(self._lesson)
         if is_program(request) or "authorization" in request.headers or _sends_json(request):
-            return JSONResponse({"error": words}, status, later)
+            return JSONResponse({"error": wording.say(because)}, status, later)
         way = ("/", Text("To the door")) if status in (401, 403) else ("/play", Text("Back to the exercise"))
-        response = self.page(
-            error_page(Text("{words}", {"words": words}), wording_of(self._lesson), way), status=status
-        )
+        response = self.page(error_page(because, wording, way), status=status)
         response.headers.update(later)
         return response
 

@@ -26,12 +26,12 @@ from crisis_game.web.desk_page import desk
 from crisis_game.web.lobby import wording_of
 from crisis_game.web.projector_page import projector
 from crisis_game.web.qr import qr_drawing
-from crisis_game.web.submissions import UnfitError, fields, plain
+from crisis_game.web.submissions import UnfitError, fields, plain, unreadable
 
 DESK, PROJECTOR = "desk", "projector"
 """Names of the cookies of the two: one machine may have both open, and a seat beside them."""
 
-NOT_YOURS = "This page is the facilitator's; its address was printed when the host was started."
+NOT_YOURS = Text("This page is the facilitator's; its address was printed when the host was started.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,9 @@ async def _wanted(request: Request) -> Wanted:
         try:
             action = json.loads(form.get("action", ""))
         except (ValueError, RecursionError) as fault:
-            raise UnfitError("The action is no JSON.") from fault
+            raise UnfitError(Text("The action is no JSON.")) from fault
     try:
         read: HostAction = codec.read_kind(ACTIONS, action, "action")
     except ValueError as fault:
-        raise UnfitError(f"{str(fault).capitalize()}.") from fault
+        raise unreadable(fault) from fault
     return Wanted(filled(read, value) if value else read, by_program)

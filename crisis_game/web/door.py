@@ -18,6 +18,7 @@ from crisis_game.engine.act import Refusal
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.texts import Text
 from crisis_game.web.addresses import Address
 from crisis_game.web.answers import PROGRAMS, Answers, Reached, is_program, streamed
 from crisis_game.web.changes import Changes
@@ -34,7 +35,8 @@ COOKIE = "seat"
 LONGEST_TYPED = 40
 """Characters of a code in the address of the join page."""
 
-NOT_IN = "Come in first, by the code on the board."
+NOT_IN = Text("Come in first, by the code on the board.")
+KNOCKING = Text("Wait for the facilitator's yes, and load this page again.")
 SUBMISSIONS, SUBMISSIONS_WITHIN = 20, 10.0
 READS, READS_WITHIN = 200, 10.0
 """Pages and streams that one token may open: each takes the host some hundredths of a second, and all wait for it."""
@@ -105,7 +107,7 @@ class Door:
         """Somebody comes in by a personal link."""
         token = str(request.path_params["token"])
         if self._lesson.who(token) is None:
-            raise UnfitError("This link leads to nobody; come in by the code on the board.", 403)
+            raise UnfitError(Text("This link leads to nobody; come in by the code on the board."), 403)
         return self._answers.with_cookie(RedirectResponse("/play", 303), COOKIE, token)
 
     async def join(self, request: Request) -> Response:
@@ -129,9 +131,9 @@ class Door:
             return
         address = request.client.host if request.client else ""
         if wait := self._wrong_codes.wait(address):
-            raise UnfitError("Too many wrong codes came from here; wait a little.", 429, wait)
+            raise UnfitError(Text("Too many wrong codes came from here; wait a little."), 429, wait)
         self._wrong_codes.count(address)
-        raise UnfitError("That is not the code on the board.", 403)
+        raise UnfitError(Text("That is not the code on the board."), 403)
 
     def _let_in(self, token: str) -> dict[str, Any]:
         """What a program is told that has come in, or waits to."""
@@ -145,9 +147,7 @@ class Door:
         token = bearer or request.cookies.get(COOKIE, "")
         attendee = self._lesson.who(token)
         if attendee is None:
-            knocks = self._lesson.knocking(token) is not None
-            words = "Wait for the facilitator's yes, and load this page again." if knocks else NOT_IN
-            raise UnfitError(words, 401)
+            raise UnfitError(NOT_IN if self._lesson.knocking(token) is None else KNOCKING, 401)
         self._lesson.hear(attendee.key)
         return Visitor(token, attendee)
 
@@ -217,13 +217,13 @@ class Door:
 
     async def nowhere(self, _: Request) -> Response:
         """There is no such page."""
-        raise UnfitError("There is no such page.", 404)
+        raise UnfitError(Text("There is no such page."), 404)
 
 
 def _count(window: Window, token: str) -> None:
     """Count something of a token. Raises UnfitError where it is too much at once."""
     if wait := window.wait(token):
-        raise UnfitError("That was too much at once; wait a little.", 429, wait)
+        raise UnfitError(Text("That was too much at once; wait a little."), 429, wait)
     window.count(token)
 
 
@@ -232,4 +232,4 @@ def _address(path: str, query: str) -> Address:
     try:
         return Address.parse(f"{path}?{query}" if query else path)
     except ValueError as fault:
-        raise UnfitError(str(fault), 404) from fault
+        raise UnfitError(Text("{words}", {"words": str(fault)}), 404) from fault

@@ -13,6 +13,7 @@ from crisis_game.engine import codec
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.sender import read_ref
+from crisis_game.texts import Text
 from crisis_game.web.controls import command_in
 
 LARGEST_BODY = 16_384
@@ -22,17 +23,17 @@ MOST_FIELDS = 20
 
 
 class UnfitError(Exception):
-    """What was sent cannot be taken; the words say why.
+    """What was sent cannot be taken.
 
     Args:
-        words: one sentence.
+        because: why, in one sentence.
         status: how HTTP calls it.
         wait: seconds after which it may be sent again, where that would help.
     """
 
-    def __init__(self, words: str, status: int = 400, wait: int = 0) -> None:
-        super().__init__(words)
-        self.status, self.wait = status, wait
+    def __init__(self, because: Text, status: int = 400, wait: int = 0) -> None:
+        super().__init__(because.msgid)
+        self.because, self.status, self.wait = because, status, wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ async def body(request: Request) -> bytes:
     async for part in request.stream():
         received += part
         if len(received) > LARGEST_BODY:
-            raise UnfitError(f"More than {LARGEST_BODY} bytes were sent.", 413)
+            raise UnfitError(Text("More than {most} bytes were sent.", {"most": LARGEST_BODY}), 413)
     return bytes(received)
 
 
@@ -68,7 +69,7 @@ async def fields(request: Request) -> dict[str, str]:
         sent = (await body(request)).decode("utf-8")
         return dict(parse_qsl(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS))
     except ValueError as fault:
-        raise UnfitError("That is no form.") from fault
+        raise UnfitError(Text("That is no form.")) from fault
 
 
 async def plain(request: Request) -> dict[str, Any]:
@@ -76,9 +77,9 @@ async def plain(request: Request) -> dict[str, Any]:
     try:
         sent = json.loads(await body(request))
     except (ValueError, RecursionError) as fault:
-        raise UnfitError("That is no JSON.") from fault
+        raise UnfitError(Text("That is no JSON.")) from fault
     if not isinstance(sent, dict):
-        raise UnfitError("That is no mapping.")
+        raise UnfitError(Text("That is no mapping."))
     return sent
 
 
@@ -87,22 +88,27 @@ async def submission(request: Request) -> Sent:
     if request.headers.get("content-type", "").startswith("application/json"):
         sent = await plain(request)
         if not set(sent) <= {"command", "ref", "beat"}:
-            raise UnfitError("Send command, ref and, where it is meant for one alone, beat; nothing else.")
+            raise UnfitError(Text("Send command, ref and, where it is meant for one alone, beat; nothing else."))
         return _sent(sent.get("command"), sent.get("ref"), sent.get("beat", ""))
     form = await fields(request)
     try:
         command = command_in(form)
     except (ValueError, RecursionError) as fault:
-        raise UnfitError("The command is no JSON.") from fault
+        raise UnfitError(Text("The command is no JSON.")) from fault
     return _sent(command, form.get("ref") or None, form.get("beat", ""), form.get("back", "/play"))
 
 
 def _sent(command: Any, ref: Any, beat: Any, back: str | None = None) -> Sent:
     if not isinstance(beat, str):
-        raise UnfitError("A beat is a text, such as 2.table.")
+        raise UnfitError(Text("A beat is a text, such as 2.table."))
     try:
         read: Act = codec.read_kind(BY_KIND, command, "command")
         return Sent(read, None if ref is None else read_ref(ref if isinstance(ref, str) else ""), beat, back)
     except ValueError as fault:
-        words = str(fault)
-        raise UnfitError(f"{words[:1].upper()}{words[1:]}.") from fault
+        raise unreadable(fault) from fault
+
+
+def unreadable(fault: ValueError) -> UnfitError:
+    """What a reader of plain values says is wrong, as the refusal of what was sent."""
+    words = str(fault)
+    return UnfitError(Text("{words}.", {"words": f"{words[:1].upper()}{words[1:]}"}))
