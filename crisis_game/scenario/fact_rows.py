@@ -65,8 +65,6 @@ class ConditionalFacts(Mapping[str, Fact]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ConditionalFacts) and (self.plain, self.rows) == (other.plain, other.rows)
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         return f"ConditionalFacts({self.plain!r}, {self.rows!r})"
 

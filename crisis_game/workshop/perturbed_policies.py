@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
@@ -49,7 +50,7 @@ class Forced(_Perturbed):
         return Choice(SetReady(), choice.why) if isinstance(choice.command, Deliver) else choice
 
 
-class _InOneRound(_Perturbed):
+class _InOneRound(_Perturbed, ABC):
     """A policy that chooses otherwise in one round, as far as that is possible."""
 
     why: ClassVar[Text]
@@ -66,9 +67,9 @@ class _InOneRound(_Perturbed):
             return choice
         return Choice(instead, self.why)
 
+    @abstractmethod
     def _instead(self, command: Act) -> Act | None:
         """What is chosen in place of a command; None for the command itself."""
-        raise NotImplementedError
 
 
 class Contrary(_InOneRound):

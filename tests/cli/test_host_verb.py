@@ -85,7 +85,7 @@ def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
         (("no-such",), "There is no scenario no-such"),
         (("first-watch", "--port", "70000"), "between 0 and 65535"),
         (("first-watch", "--times", "0"), "above 0"),
-        (("first-watch", "--seat", "XXX=random"), "no member XXX"),
+        (("first-watch", "--seat", "ZZZ=random"), "no member ZZZ"),
         (("first-watch", "--seat", "BRE=absent"), "only measures in rehearsals"),
         (("first-watch", "--open", "203.0.113.9"), "cannot listen"),
     ],
@@ -109,7 +109,7 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str]) -> Non
 
 def test_every_fault_of_a_roster_is_told_and_nothing_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     roster = tmp_path / "class.csv"
-    roster.write_text(ROSTER + "Mia;;XXX\nTheo;;CAS\n", encoding="utf-8")
+    roster.write_text(ROSTER + "Mia;;ZZZ\nTheo;;CAS\n", encoding="utf-8")
     assert main(["host", "first-watch", "--port", "0", "--roster", str(roster)]) == 1
     assert [line.partition(": ")[2][:6] for line in capsys.readouterr().err.splitlines()] == ["Line 4", "Line 5"]
     assert not list(folder().glob("lesson-*"))

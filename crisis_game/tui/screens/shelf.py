@@ -94,7 +94,7 @@ class ShelfPage(BasePage[None]):
         self.shelf.focus()
 
     def follow(self, link: Link) -> None:
-        """Go where a page leads."""
+        """Go where a page leads; each library has its own way. (Textual's screens cannot have abstract methods.)"""
         raise NotImplementedError
 
     @on(DescendantFocus)
