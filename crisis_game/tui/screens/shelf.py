@@ -94,8 +94,8 @@ class ShelfPage(BasePage[None]):
         self.shelf.focus()
 
     def follow(self, link: Link) -> None:
-        """Go where a page leads; each library has its own way. (Textual's screens cannot have abstract methods.)"""
-        raise NotImplementedError
+        """Go where a page leads."""
+        raise NotImplementedError  # no abstract method: the metaclass of Textual's screens is another than that of ABC
 
     @on(DescendantFocus)
     def note_reading(self, event: DescendantFocus) -> None:
