@@ -19,7 +19,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players import answering, orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import reason
+from crisis_game.players.reasons import in_answer
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -94,9 +94,8 @@ def _moves_of_beat(mind: Mind) -> Iterator[Move]:
 def _answers(mind: Mind) -> Iterator[Move]:
     """Answers to questions put to this seat."""
     for by, text, what in mind.seen.asked:
-        value = mind.weighing.text(text)
         if what == "why":
-            yield GiveReason(by, text, reason(value)), Text("I was asked why.")
+            yield GiveReason(by, text, in_answer(mind, text, by)), Text("I was asked why.")
         else:
             yield table_moves.position(mind, text, (by,)), Text("I was asked where we stand.")
 
