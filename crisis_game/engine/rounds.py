@@ -14,6 +14,7 @@ from crisis_game.engine import (
     questions,
     renewals,
     table,
+    trust,
     vote_counting,
 )
 from crisis_game.engine.events.turns import PhaseEntered
@@ -24,7 +25,7 @@ from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 Step = Callable[[Working], None]
 
 ENTER: dict[Phase, tuple[Step, ...]] = {
-    "briefing": (injects.open_round, membership.open_round, disputes.open_round, injects.situation),
+    "briefing": (injects.open_round, trust.open_round, membership.open_round, disputes.open_round, injects.situation),
     "consultation": (table.open_table, injects.table),
     "voting": (table.put_to_vote, injects.orders),
     "response": (vote_counting.open_response,),
@@ -38,7 +39,7 @@ LEAVE: dict[Phase, tuple[Step, ...]] = {
     "briefing": (questions.before_table, renewals.close_renewals),
     "drafting": (questions.before_orders, table.close_amendments),
     "voting": (vote_counting.count,),
-    "response": (questions.before_answer, vote_counting.deliver, conducts.orders_done),
+    "response": (questions.before_answer, vote_counting.deliver, trust.orders_done, conducts.orders_done),
     "consequences": (questions.after_answer,),
 }
 """What happens when a phase ends, in this order."""

@@ -139,7 +139,7 @@ STATE_CUT = {
     "Mail": "letters sent asked",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
-    "Account": "attention saved treasury home dropped given ministers books_open redress",
+    "Account": "attention saved treasury home dropped given ministers books_open redress trust",
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",
