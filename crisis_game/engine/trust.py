@@ -11,14 +11,17 @@ One point goes back to 0 every second round. What ORDERS bring counts once a rou
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from crisis_game.engine.events.accounts import HIGHEST_TRUST, Deed, TrustMoved
 from crisis_game.engine.force_cover import uncovered
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import State, TextState
-from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
+
+if TYPE_CHECKING:  # a seat's eyes read trust, and a unit of work has eyes
+    from crisis_game.engine.unit_of_work import Working
 
 WORTH: dict[Deed, int] = {
     "pledges-met": 1,
