@@ -15,6 +15,7 @@ from crisis_game.engine import (
     questions,
     renewals,
     table,
+    trust,
     vote_counting,
 )
 from crisis_game.engine.events.turns import PhaseEntered
@@ -27,6 +28,7 @@ Step = Callable[[Working], None]
 ENTER: dict[Phase, tuple[Step, ...]] = {
     "briefing": (
         injects.open_round,
+        trust.open_round,
         membership.open_round,
         disputes.open_round,
         ally_answers.open_round,
@@ -45,7 +47,7 @@ LEAVE: dict[Phase, tuple[Step, ...]] = {
     "briefing": (questions.before_table, ally_answers.before_table, renewals.close_renewals),
     "drafting": (questions.before_orders, table.close_amendments),
     "voting": (vote_counting.count,),
-    "response": (questions.before_answer, vote_counting.deliver, conducts.orders_done),
+    "response": (questions.before_answer, vote_counting.deliver, trust.orders_done, conducts.orders_done),
     "consequences": (questions.after_answer,),
 }
 """What happens when a phase ends, in this order."""

@@ -18,6 +18,7 @@ from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
 from crisis_game.engine.state.table import Asked, Script, Table
+from crisis_game.engine.state.waves import MoveSeen, Wave, WaveMove, Waves
 from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import ActorState, IncidentState, Move, Scores, Term, World
 
@@ -45,6 +46,7 @@ __all__ = [
     "Letter",
     "Mail",
     "Move",
+    "MoveSeen",
     "Opinion",
     "OpinionSubject",
     "Orders",
@@ -58,6 +60,9 @@ __all__ = [
     "Term",
     "TextState",
     "Verification",
+    "Wave",
+    "WaveMove",
+    "Waves",
     "World",
     "fork",
 ]
