@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from crisis_game.engine.round_counts import GRAVE_RUNG
 from crisis_game.engine.shared_values import ActiveId
-from crisis_game.engine.state import AllyAct, AllyWord, ConductState, State
-from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.engine.state import AllyAct, ConductState, State
+from crisis_game.scenario.ids import AllyWord, SeatId, StateId
 from crisis_game.scenario.model import Scenario
 
 DISOWNING: tuple[AllyWord, ...] = ("disown", "report")
@@ -45,6 +45,16 @@ def is_disowned(scenario: Scenario, state: State, subject: ActiveId) -> bool:
     """Whether more than half of the others disown a measure of one member."""
     act = act_of(state, subject)
     return act is not None and most(scenario, state, act, *DISOWNING)
+
+
+def met_with_silence(scenario: Scenario, state: State) -> list[AllyAct]:
+    """Acts of members that go on and of which more than half of the others said nothing."""
+    acts = state.commitments.ally_acts.values()
+    return [act for act in acts if _goes_on(state, act) and most(scenario, state, act, "silence")]
+
+
+def _goes_on(state: State, act: AllyAct) -> bool:
+    return act.conduct in state.record.conducts and state.record.conducts[act.conduct].ended is None
 
 
 def awaits_answers(scenario: Scenario, state: State) -> bool:

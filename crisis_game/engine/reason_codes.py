@@ -81,6 +81,7 @@ class Code(Enum):
     ADOPTED = Text("a text adopted")
     ADOPTED_WITHOUT_NO = Text("a text adopted without a no")
     ASSUMED = Text("assumed by a test")
+    ALLY_UNANSWERED = Text("most say nothing of what {seats:state} does alone")
     ALONE_ENDORSED = Text("what {seat:state} did alone is endorsed")
     ALONE_UNANNOUNCED = Text("{seat:state} acted alone without notice")
     AWARD_DEFIED = Text("the award over {incident:incident} was not obeyed")

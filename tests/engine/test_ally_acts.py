@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from crisis_game.conditions.condition import condition
 from crisis_game.engine import ally_acts, ally_answers, answer, conducts
 from crisis_game.engine.acts.ally import ANSWERS, AnswerAlly
-from crisis_game.engine.events.record import ConductOpened
+from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.record import ConductEnded, ConductOpened
 from crisis_game.engine.events.world import EndingReached
-from crisis_game.engine.state import AllyAnswer, AllyWord
+from crisis_game.engine.force_cover import force_in_use
+from crisis_game.engine.readings import reading
+from crisis_game.engine.reason_codes import Code
+from crisis_game.engine.shared_values import ForceSheet
+from crisis_game.engine.standard_rows import row_terms
+from crisis_game.engine.state import AllyAnswer, Consent
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import Phase
+from crisis_game.engine.way_back import open_offer, settled
+from crisis_game.law.judge import judge
+from crisis_game.scenario.draft import Draft, Motion, Switch
+from crisis_game.scenario.ids import AllyWord, Phase, SeatId
 from tests.engine import builders, parts
 from tests.engine.play import check_offers, do, refused, told
-from tests.engine.worlds import at_answer, put_in_force
+from tests.engine.worlds import adopt, at_answer, put_in_force
 
 ACT = "AAA-r1/limited-force:third-state"
 SUBJECT = "AAA-r1/limited-force"
@@ -144,3 +155,148 @@ def test_no_ending_comes_before_the_others_could_answer_but_in_the_last_round(ro
     working.state.world.gauges["escalation"] = 100
     answer.answer(working)
     assert any(isinstance(event, EndingReached) for event in working.events) is ends
+
+
+@pytest.mark.parametrize(
+    ("words", "width"),
+    [(("disown", "report"), 5), (("disown", "endorse"), 0), (("endorse", "endorse"), 0), ((), 0)],
+)
+def test_what_most_disown_leaves_the_way_back_open_at_half_width(words: tuple[AllyWord, ...], width: int) -> None:
+    working = answered(*words)
+    adopt(working, Draft(clauses=(Switch("off-ramp", 10),)))
+    assert open_offer(working.scenario, working.state) == width
+
+
+def test_force_that_most_disown_lets_nothing_be_settled() -> None:
+    terms = Draft(motion=Motion("settlement"), clauses=(Switch("off-ramp", 10),))
+    held = {True: answered("disown", "disown"), False: answered("disown", "disown")}
+    for force, working in held.items():
+        adopt(working, terms)
+        working.state.table.round, working.state.world.gauges["grip"] = 3, 10
+        working.state.world.actors["XXX"].last_step = "back"
+        working.state.measures[SUBJECT].status = "active" if force else "ended"
+        assert settled(working.scenario, working.state, Facts(working.scenario, working.state)) is not force
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"), [((), [-4]), (("disown",), []), (("disown", "silence"), []), (("silence", "silence"), [-4])]
+)
+def test_silence_of_most_costs_standing_while_the_act_goes_on(words: tuple[AllyWord, ...], lost: list[int]) -> None:
+    working = answered(*words)
+    rows = {term.why.code: term.amount for term in row_terms(working, "standing")}
+    assert [amount for code, amount in rows.items() if code is Code.ALLY_UNANSWERED] == lost
+    working.emit(ConductEnded(ACT))
+    assert Code.ALLY_UNANSWERED not in {term.why.code for term in row_terms(working, "standing")}
+
+
+KEEPS: dict[str, Callable[[Working], object]] = {
+    "limits": lambda working: setattr(
+        working.state.measures[SUBJECT], "sheet", ForceSheet("battery", verify=True, warn=True, abort=True)
+    ),
+    "reasons": lambda working: working.state.commitments.reports.append((1, "AAA", "state-did-it", "suspected")),
+    "hearing": lambda working: working.state.commitments.hearings.update(NNN=2),
+    "inquiry": lambda working: working.state.commitments.inquiries.update({"own-harm": 2}),
+    "review": lambda working: working.state.commitments.consultation.append((2, "AAA")),
+}
+
+
+def conditioned(clause: str, *seats: SeatId) -> Working:
+    """Some members set the same condition, and SITUATION is over."""
+    working = asked()
+    for seat in seats:
+        do(working, seat, AnswerAlly("AAA", ACT, "condition", clause))
+    ally_answers.before_table(working)
+    return working
+
+
+def cover(working: Working) -> str | None:
+    (force,) = force_in_use(working.scenario, working.state)
+    return force.cover
+
+
+@pytest.mark.parametrize("clause", KEEPS)
+def test_what_most_set_a_condition_to_is_covered_while_it_is_kept(clause: str) -> None:
+    working = conditioned(clause, "BBB", "CCC")
+    assert cover(working) is None
+    KEEPS[clause](working)
+    assert cover(working) == "condition"
+
+
+@pytest.mark.parametrize("clause", ["off-ramp", "limits"])
+def test_a_text_in_force_with_the_clause_keeps_it(clause: str) -> None:
+    working = conditioned(clause, "BBB", "CCC")
+    text = adopt(working, Draft(clauses=(Switch(clause, 10),)))
+    assert cover(working) == "condition"
+    text.status = "ended"
+    assert cover(working) is None
+
+
+def test_half_of_the_others_are_not_most_of_them() -> None:
+    assert cover(conditioned("exemptions", "BBB")) is None
+    assert cover(conditioned("exemptions", "BBB", "CCC")) == "condition"
+
+
+@pytest.mark.parametrize(("round_", "covered"), [(2, True), (3, True), (4, False)])
+def test_an_end_date_is_kept_for_as_many_rounds_as_the_clause_begins_with(round_: int, covered: bool) -> None:
+    working = conditioned("end-date", "BBB", "CCC")
+    working.state.table.round = round_
+    assert (cover(working) == "condition") is covered
+
+
+# Who lends its base --------------------------------------------------------------------------------------------------
+
+
+def lent(*words: AllyWord, by: SeatId = "BBB") -> Working:
+    """BBB uses force from AAA's harbour, AAA and CCC answer, and the orders of the next round are done."""
+    working = at_answer()
+    put_in_force(working, "limited-force", {by: "full"}, author=by, began=1)
+    conducts.orders_done(working)
+    working.state.table.round, working.state.table.phase = 2, "briefing"
+    ally_answers.open_round(working)
+    (act,) = working.state.commitments.ally_acts.values()
+    for seat, word in zip(("AAA", "CCC"), words, strict=False):
+        do(working, seat, AnswerAlly(by, act.conduct, word, ""))
+    ally_answers.before_table(working)
+    conducts.orders_done(working)
+    return working
+
+
+@pytest.mark.parametrize(
+    ("words", "asked_for"), [((), True), (("silence", "silence"), True), (("disown", "silence"), False)]
+)
+def test_who_lends_its_base_to_what_is_met_with_silence_is_asked_for_it(
+    words: tuple[AllyWord, ...], asked_for: bool
+) -> None:
+    working = lent(*words)
+    act = working.state.record.conducts.get("lent:BBB-r1/limited-force")
+    assert (act is not None) is asked_for
+    if act is not None:
+        findings = {finding.rule for finding in judge(reading(act, "public")).findings}
+        assert act.actor == "AAA"
+        assert findings & {"territory-lent", "complicity"}
+
+
+def test_it_is_over_when_the_leave_is_withdrawn() -> None:
+    working = lent()
+    working.state.commitments.consents["harbour"] = Consent("withdrawn")
+    working.state.table.round = 3
+    conducts.orders_done(working)
+    assert working.state.record.conducts["lent:BBB-r1/limited-force"].ended == 3
+
+
+# What conditions can ask ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "holds"),
+    [
+        ("answered_ally('disown')", True),
+        ("answered_ally('disown', 'BBB')", True),
+        ("answered_ally('disown', 'CCC')", False),
+        ("answered_ally('silence')", True),
+        ("answered_ally('endorse')", False),
+    ],
+)
+def test_a_condition_asks_who_said_what(line: str, holds: bool) -> None:
+    working = answered("disown")
+    assert condition(line).holds(Facts(working.scenario, working.state)) is holds

@@ -7,9 +7,8 @@ from crisis_game.engine.domains import OneOf
 from crisis_game.engine.events.ally import AllyAnswered
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.state import AllyWord
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import ClauseId, SeatId, StateId
+from crisis_game.scenario.ids import AllyWord, ClauseId, SeatId, StateId
 from crisis_game.texts import Text
 
 ANSWERS: tuple[AllyWord, ...] = ("endorse", "condition", "disown", "report", "silence")

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.state import AllyAct, AllyAnswer, AllyWord, State
-from crisis_game.scenario.ids import ClauseId, SeatId, StateId
+from crisis_game.engine.state import AllyAct, AllyAnswer, State
+from crisis_game.scenario.ids import AllyWord, ClauseId, SeatId, StateId
 from crisis_game.texts import Msgid, Text, Value
 
 

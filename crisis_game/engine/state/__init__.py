@@ -8,7 +8,6 @@ from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder
 from crisis_game.engine.state.commitments import (
     AllyAct,
     AllyAnswer,
-    AllyWord,
     Commitment,
     Commitments,
     Consent,
@@ -30,7 +29,6 @@ __all__ = [
     "ActorState",
     "AllyAct",
     "AllyAnswer",
-    "AllyWord",
     "AloneOrder",
     "Amendment",
     "Arbitration",

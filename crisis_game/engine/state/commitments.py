@@ -9,7 +9,7 @@ from typing import Literal
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Gift, TextId
-from crisis_game.scenario.ids import ClauseId, ConsentId, MeasureId, SeatId, StateId
+from crisis_game.scenario.ids import AllyWord, ClauseId, ConsentId, MeasureId, SeatId, StateId
 from crisis_game.scenario.model_consents import ConsentLevel
 
 
@@ -52,10 +52,6 @@ class DemandMade:
     of: StateId
     aim: str
     by_round: int
-
-
-AllyWord = Literal["endorse", "condition", "disown", "report", "silence"]
-"""What a member can say of an ally's act: silence is what stands where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
