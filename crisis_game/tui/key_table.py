@@ -156,6 +156,12 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("right", "move(1)", "Surer, without saying it"),
         Key("enter", "give", "Say it, or open the letter", "Say", shown="⏎"),
     ),
+    "letter": (
+        Key("left", "turn(-1)", "The letter before that asks"),
+        Key("right", "turn(1)", "The next letter that asks", "Letters", shown="←→"),
+        _act("p", Say, "Write to somebody first", "Write first"),
+    ),
+    "reply-row": (Key("enter", "give", "Answer", "Answer", shown="⏎"),),
     "open-row": (Key("enter", "open", "Open the letter", "Open", shown="⏎"),),
     "inbox": (
         _act("w", Say, "Write", "Write"),

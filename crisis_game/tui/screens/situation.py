@@ -184,7 +184,11 @@ class SituationScreen(MainPage):
         return self.query_one(SituationColumns)
 
     def _open(self, letter: str) -> None:
-        """Go to a letter in the inbox."""
+        """Go to a letter: one that asks has a page of its own, others are read in the inbox."""
+        waiting = [row.letter for row in due_rows(self.sight.view) if row.letter and not row.done]
+        if letter in waiting:
+            navigation.letter(self.stage, letter)
+            return
         self.desk.selected["inbox"] = letter
         self.action_page("inbox")
 
