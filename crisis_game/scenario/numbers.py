@@ -32,6 +32,7 @@ class Numbers:
     texts_at_once: int = _number(3, 1, 5, "texts put to the vote beside the chair's")
     lines: int = _number(3, 1, 5, "measures in one text")
     switches: int = _number(3, 1, 8, "clauses in one text")
+    waves: int = _number(5, 2, 9, "waves of moves of the other seats in one TABLE, at most")
     talk: int = _number(20, 3, 60, "messages a seat may send in one beat")
     words: int = _number(600, 100, 2000, "characters in one message")
 
