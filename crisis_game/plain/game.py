@@ -25,6 +25,7 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
+from crisis_game.pages.play.situation_page import situation_page
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
@@ -172,8 +173,7 @@ class _Game:
         view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            view_lines.situation(self._console, view, "incidents")
-            view_lines.situation(self._console, view, "gauges")
+            say_page(self._console, situation_page(self._sitting, seat))
         elif view.table.beat == "orders":
             say_page(self._console, orders_page(view, self._dossier(seat).own))
         else:

@@ -138,7 +138,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _act("g", GradeClaim, "Grade a claim", "Grade", ("situation",)),
         _act("c", RequestConsultation, "Request consultation"),
         _act("s", ShareEvidence, "Share evidence"),
-        _act("p", AskPosition, "Ask one for its position", "Ask one", ("situation",)),
+        _act("p", AskPosition, "Ask one for its position"),
         _act("t", TableText, "Table a text", "Table", ("table",)),
         _act("o", GiveOpinion, "Give our opinion"),
         _act("v", CastVote, "Vote"),
@@ -149,8 +149,20 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     "situation": (
         Key("plus,equals_sign", "grade(1)", "Surer"),
         Key("minus", "grade(-1)", "Less sure"),
-        _page("w", "gauges", "What moved", "What moved"),
+        _page("w", "answer", "Answer of the last round", "Answer"),
     ),
+    "due-row": (
+        Key("left", "move(-1)", "Less sure, without saying it"),
+        Key("right", "move(1)", "Surer, without saying it"),
+        Key("enter", "give", "Say it, or open the letter", "Say", shown="⏎"),
+    ),
+    "letter": (
+        Key("left", "turn(-1)", "The letter before that asks"),
+        Key("right", "turn(1)", "The next letter that asks", "Letters", shown="←→"),
+        _act("p", Say, "Write to somebody first", "Write first"),
+    ),
+    "reply-row": (Key("enter", "give", "Answer", "Answer", shown="⏎"),),
+    "open-row": (Key("enter", "open", "Open the letter", "Open", shown="⏎"),),
     "inbox": (
         _act("w", Say, "Write", "Write"),
         Key("slash", "search", "Search", "Search", shown="/"),
@@ -365,7 +377,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("pagedown", "scroll_page(1)", "A page down"),
     ),
     "columns": (Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),),
-    "gauge-list": (Key("enter", "open", "What moved"),),
+    "gauge-list": (Key("enter", "open", "What moved", "What moved", shown="⏎"),),
     "leaves": (
         Key("left", "turn(-1)", "Page before", priority=True),
         Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),

@@ -158,6 +158,13 @@ def leave(stage: Stage) -> AwaitMount:
     return stage.push_screen(LeaveScreen())
 
 
+def letter(stage: Stage, id_: str) -> AwaitMount:
+    """A letter that asks, by its id."""
+    from crisis_game.tui.screens.letter import LetterScreen
+
+    return stage.push_screen(LetterScreen(id_))
+
+
 def notes(stage: Stage) -> AwaitMount:
     """What only this seat shall read."""
     from crisis_game.tui.screens.notes import NotesScreen

@@ -46,7 +46,18 @@ class KeyLine(Static):
         keys = tuple(self._keys())
         if keys != self._shown:
             self._shown = keys
-            self.update(Content("").join(self._worded(*key) for key in keys), layout=False)
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Close up, or give room again."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """All of them; with one blank between them where two leave no room for the last."""
+        whole = Content("").join(self._worded(*key) for key in self._shown)
+        if whole.cell_length > self.size.width:
+            whole = Content("").join(self._worded(*key).rstrip() for key in self._shown)
+        self.update(whole, layout=False)
 
     def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""
