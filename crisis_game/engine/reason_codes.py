@@ -40,6 +40,7 @@ class Code(Enum):
 
     # Why credit, treasury or support at home moves
     DEPARTED = Text("left a text that it had voted for")
+    DISOWNED = Text("most others disown what it did alone")
     DEAD_OF_OWN = Text("dead of one's own: {incident:incident}")
     HASTY_ASKER = Text("acted on {claim:claim} before the answer it had asked for")
     OPINION_OF_WORLD = Text("what the world thinks of our case")
