@@ -95,6 +95,13 @@ def counsel(stage: Stage, letter: str = "") -> AwaitMount:
     return stage.push_screen(CounselScreen(letter))
 
 
+def waves(stage: Stage) -> AwaitMount:
+    """All waves of this TABLE."""
+    from crisis_game.tui.screens.waves import WavesScreen
+
+    return stage.push_screen(WavesScreen())
+
+
 def answer(stage: Stage) -> AwaitMount:
     """What came of the round."""
     from crisis_game.tui.screens.answer import AnswerScreen
