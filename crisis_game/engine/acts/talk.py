@@ -17,6 +17,9 @@ TABLE: frozenset[Beat] = frozenset(("table",))
 STANCES: OneOf[Stance] = OneOf(("support", "could-live-with", "oppose", "silent"))
 HIGHEST_PRICE = 9
 
+MOST_REASON = 140
+"""Characters of a reason."""
+
 BARGAINING = ("could-live-with", "oppose")
 """Stances that leave something to ask for."""
 
@@ -142,7 +145,7 @@ class AskPosition(Act):
     about="text",
 )
 class TakePosition(Act):
-    """Say where one stands on a text, and which changes would bring a yes; to all, or only to those in `to`."""
+    """Say where one stands on a text, which changes would bring a yes, and why; to all, or only to those in `to`."""
 
     text: TextId = choice(field_questions.TEXT, _a_text, *_NO_SUCH_TEXT)
     stance: Stance = choice(
@@ -181,6 +184,13 @@ class TakePosition(Act):
         *_NO_SUCH_SEAT,
         default=(),
     )
+    because: str = choice(
+        Question(Text("Why, in a sentence? It may stay empty.")),
+        Words(MOST_REASON),
+        "too-long",
+        Text("A reason has at most 140 characters, or none."),
+        default="",
+    )
 
     def stands(self, seen: Seen) -> Chosen:
         position = seen.position(self.text, seen.seat)
@@ -188,7 +198,10 @@ class TakePosition(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         to = (seat, *self.to) if self.to else None
-        working.emit(PositionTaken(seat, self.text, self.stance, self.wants, self.price, told=self.to, to=to))
+        because = self.because.strip()
+        working.emit(
+            PositionTaken(seat, self.text, self.stance, self.wants, self.price, told=self.to, to=to, because=because)
+        )
 
 
 @act(

@@ -1,4 +1,4 @@
-"""One file checked, whatever it is: a scenario with all that travels with it, a charter, a catalogue of measures, or a file of voices."""
+"""One file checked, whatever it is: a scenario with all that travels with it, a charter, measures, or voices."""
 
 from __future__ import annotations
 
