@@ -40,7 +40,7 @@ HELD: dict[Part, str] = {
 CITES = {"red_line": "red-line", "likes": "fits", "clauses": "dilemma", "cost": "does-not-fit"}
 """The line of one's mandate that each part of a value answers to."""
 
-VOTE_OF: dict[Stance, Vote] = {"support": "yes", "could-live-with": "abstain", "oppose": "no", "silent": "abstain"}
+_VOTE_OF: dict[Stance, Vote] = {"support": "yes", "could-live-with": "abstain", "oppose": "no", "silent": "abstain"}
 """With which vote one speaks who takes a stance."""
 
 Options: TypeAlias = Sequence[str]
@@ -51,6 +51,11 @@ def of_vote(mind: Mind, text: str) -> str:
     """The reason for a vote, to all."""
     value = mind.weighing.text(text)
     return sentence(mind, text, value, _vote(value))
+
+
+def of_stance(mind: Mind, text: str, stance: Stance, to: tuple[SeatId, ...], price: int = 0) -> str:
+    """The reason for a stance, beside the price that is told with it; taken again, what weighed next."""
+    return sentence(mind, text, mind.weighing.text(text), _VOTE_OF[stance], to, price, again=True)
 
 
 def in_answer(mind: Mind, text: str, to: SeatId) -> str:
@@ -89,7 +94,7 @@ def sentence(
     options = next(speaking, None)
     if options is None:
         return PLAIN[vote]
-    if again and not _heard(mind.seen, to).isdisjoint(options):
+    if again and not _heard(mind.seen, text, to).isdisjoint(options):
         options = next(speaking, options)
     return _chosen(mind, text, options)
 
@@ -157,12 +162,16 @@ def _chosen(mind: Mind, text: str, options: Options) -> str:
 
 
 def _said(seen: Seen) -> tuple[str, ...]:
-    """All that a seat has given as its reasons."""
-    votes = (seen.explanations(text).get(seen.seat, ("", ""))[1] for text in seen.texts)
-    return (*votes, *(letter.words for letter in seen.letters if letter.sender == seen.seat and letter.words))
+    """All that a seat has given as its reasons, as far as it is still to be read."""
+    texts, own = seen.texts, (letter for letter in seen.letters if letter.sender == seen.seat)
+    votes = (seen.explanations(text).get(seen.seat, ("", ""))[1] for text in texts)
+    stances = (position.because for text in texts if (position := seen.position(text, seen.seat)) is not None)
+    return (*votes, *stances, *(letter.words for letter in own if letter.words))
 
 
-def _heard(seen: Seen, to: tuple[SeatId, ...]) -> frozenset[str]:
-    """What these listeners have heard from a seat in this round; without listeners, what all have."""
+def _heard(seen: Seen, text: str, to: tuple[SeatId, ...]) -> frozenset[str]:
+    """What these listeners may have heard from a seat of a text; without listeners, what all have."""
     own = (letter for letter in seen.letters if letter.sender == seen.seat and letter.round == seen.round)
-    return frozenset(letter.words for letter in own if letter.words and (letter.to is None or {*to} & {*letter.to}))
+    answers = (letter.words for letter in own if letter.words and (letter.to is None or {*to} & {*letter.to}))
+    position = seen.position(text, seen.seat)
+    return frozenset((*answers, position.because if position is not None else ""))
