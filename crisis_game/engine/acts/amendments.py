@@ -106,6 +106,7 @@ def _take_in(working: Working, amendment: Amendment, outcome: Literal["accepted"
     Text("Propose a change"),
     Text("To another's text; its sponsor may take it over."),
     gates=(has_seat,),
+    initiative=True,
 )
 class ProposeAmendment(Act):
     """Propose a change to another's text; its sponsor may take it over."""
@@ -176,6 +177,7 @@ class AnswerAmendment(Act):
     gates=(has_seat,),
     attention=1,
     spending=Code.BALLOT_ON_AMENDMENT,
+    initiative=True,
 )
 class PutAmendment(Act):
     """Put a refused amendment to an open ballot by simple count of the members present."""

@@ -125,6 +125,7 @@ class Say(Act):
     Text("Ask where a member stands"),
     Text("It tells you what would bring it to yes."),
     gates=(_may_speak, _text_on_table),
+    initiative=True,
 )
 class AskPosition(Act):
     """Ask a member what it thinks of a text and what would bring it to yes."""
@@ -143,6 +144,7 @@ class AskPosition(Act):
     Text("Say where we stand"),
     Text("Support a text, live with it, or oppose it, and say what must change."),
     about="text",
+    initiative=True,
 )
 class TakePosition(Act):
     """Say where one stands on a text, which changes would bring a yes, and why; to all, or only to those in `to`."""
@@ -211,6 +213,7 @@ class TakePosition(Act):
     Text("Make an offer"),
     Text("Something in return for a yes on a text; due when that yes carries it."),
     gates=(_may_speak, _text_on_table, _can_return),
+    initiative=True,
 )
 class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
@@ -240,6 +243,7 @@ class MakeOffer(Act):
     Text("Make a promise"),
     Text("Something without a return; due in this round's orders."),
     gates=(_may_speak, _can_give),
+    initiative=True,
 )
 class MakePromise(Act):
     """Promise something without a return. It falls due in this round's orders."""
@@ -258,6 +262,7 @@ class MakePromise(Act):
     Text("Warn a state"),
     Text("Say which measure follows if it goes on."),
     gates=(_may_speak,),
+    initiative=True,
 )
 class Warn(Act):
     """Warn a state of a measure if it goes on."""
