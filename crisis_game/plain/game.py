@@ -25,6 +25,9 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
+from crisis_game.pages.play.situation_page import situation_page
+from crisis_game.pages.play.table import first_marked, table_now
+from crisis_game.pages.play.table_moves import NextMove
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
@@ -172,12 +175,11 @@ class _Game:
         view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            view_lines.situation(self._console, view, "incidents")
-            view_lines.situation(self._console, view, "gauges")
+            say_page(self._console, situation_page(self._sitting, seat))
         elif view.table.beat == "orders":
             say_page(self._console, orders_page(view, self._dossier(seat).own))
         else:
-            view_lines.texts(self._console, view)
+            view_lines.table(self._console, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
         new = list(view.mail[self._read[seat] :])
@@ -210,9 +212,14 @@ class _Game:
             self._console.line(missing)
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
-        rows = [offer.act.name for offer in first]
+        moves = self._moves(seat)
+        rows = [move.aloud for move in moves] + [offer.act.name for offer in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
         place = self._console.choose(View(seen).table.question, rows)
+        if place is not None and place < len(moves):
+            self._submit(seat, moves[place].command())
+            return True
+        place = place - len(moves) if place is not None else None
         if place is None or place < len(first):
             self._do(seat, first[place or 0])
         elif place == len(first):
@@ -224,6 +231,13 @@ class _Game:
             return False
         self._letters(seat, self._sitting.view(seat))
         return True
+
+    def _moves(self, seat: SeatId) -> list[NextMove]:
+        """The next moves of TABLE that need no further answer; others stand among the acts."""
+        view = self._sitting.view(seat)
+        if view.table.beat != "table":
+            return []
+        return [move for move in table_now(view, first_marked(view)).moves if move.whole]
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
         heard = tuple(event for step in self._sitting.own_log(seat) for event in step.events)

@@ -16,7 +16,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import offered
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
-from crisis_game.players import answering, bargaining, orders_moves, situation_moves, table_moves
+from crisis_game.players import ally_moves, answering, bargaining, orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.one_move import fits, has_moved
@@ -80,6 +80,7 @@ class CharacterPolicy:
 def _moves_of_beat(mind: Mind) -> Iterator[Move]:
     """The moves of this beat, first answers to what was asked."""
     yield from answering.moves(mind)
+    yield from ally_moves.moves(mind)
     yield from _answers(mind)
     if mind.seen.beat == "situation":
         yield from situation_moves.moves(mind)

@@ -55,6 +55,10 @@ Stance = Literal["support", "could-live-with", "oppose", "silent"]
 Delivery = Literal["full", "half", "none"]
 Answer = Literal["lawful", "contested", "unlawful"]
 
+AllyWord = Literal["endorse", "condition", "disown", "report", "silence"]
+"""What a member can say of an ally's act: silence is what stands where it says nothing."""
+
+
 Phase = Literal[
     "lobby",
     "briefing",

@@ -110,7 +110,10 @@ STATE_KEPT = {
     "endorsed waits",
     "Account": "credit met due departed owed arrears late",
     "Commitments": "consents consultation invoked attacked help_asked help_answers red_lines demands notices warnings "
-    "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed",
+    "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed "
+    "ally_acts",
+    "AllyAct": "conduct subject actor measure round asked answers",
+    "AllyAnswer": "answer clause",
     "Commitment": "id by to status",
     "Consent": "level measures round",
     "DemandMade": "by of aim by_round",
@@ -139,7 +142,7 @@ STATE_CUT = {
     "Mail": "letters sent asked",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
-    "Account": "attention saved treasury home dropped given ministers books_open redress",
+    "Account": "attention saved treasury home dropped given ministers books_open redress trust",
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",

@@ -45,7 +45,7 @@ GLANCES = (("Situation", ""), ("Inbox", "2"), ("Record", "5"), ("Charter", "6"),
 BEFORE = (
     ("Briefing", "b"),
     ("Rules", "n"),
-    ("Gauges", "w"),
+    ("Gauges", "1 end enter"),
     ("Words", "f3"),
     ("Jump", "j"),
     ("Notes", "f7"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import decision_rules, field_questions
+from crisis_game.engine import decision_rules, field_questions, trust
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat, takes_part
 from crisis_game.engine.delivery_costs import has_means
@@ -168,6 +168,7 @@ class ReviseText(Act):
         seen = working.seen(seat)
         draft = changed(seen, seen.text(self.text).draft, self.change)
         if draft is not None:
+            trust.taken_in(working, self.text, self.change)
             working.emit(TextRevised(self.text, seat, self.change, draft, decision_rules.matter_of(seen, draft)))
 
 

@@ -5,7 +5,14 @@ state has a version, which is another whenever an event may have changed the sec
 """
 
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder, Orders
-from crisis_game.engine.state.commitments import Commitment, Commitments, Consent, DemandMade
+from crisis_game.engine.state.commitments import (
+    AllyAct,
+    AllyAnswer,
+    Commitment,
+    Commitments,
+    Consent,
+    DemandMade,
+)
 from crisis_game.engine.state.council import Amendment, Arbitration, Council, Position, TextState
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
@@ -20,6 +27,8 @@ __all__ = [
     "Account",
     "ActiveMeasure",
     "ActorState",
+    "AllyAct",
+    "AllyAnswer",
     "AloneOrder",
     "Amendment",
     "Arbitration",

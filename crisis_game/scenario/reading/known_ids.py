@@ -18,7 +18,7 @@ from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.ids import MainPageId, PageId
+from crisis_game.scenario.ids import AllyWord, MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.numbers import meanings
@@ -29,6 +29,7 @@ from crisis_game.scenario.records import EACH, tables
 from crisis_game.scenario.standard_gauges import GAUGES
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+ALLY_WORDS: tuple[str, ...] = get_args(AllyWord)
 INFINITE = float("inf")
 USE = "use"
 """The key under `gauges` that says which standard ones there are; no gauge has such a name."""
@@ -126,6 +127,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "draw": tuple(_table(value, "draws")),
         "word": (*ids["measure"], *motions, *ids["package"]),
         "vote": VOTES,
+        "ally-word": ALLY_WORDS,
         "basis": BASES,
         "choice": (),
         "matter": ids["matter"],
