@@ -125,7 +125,6 @@ class Say(Act):
     Text("Ask where a member stands"),
     Text("It tells you what would bring it to yes."),
     gates=(_may_speak, _text_on_table),
-    initiative=True,
 )
 class AskPosition(Act):
     """Ask a member what it thinks of a text and what would bring it to yes."""
