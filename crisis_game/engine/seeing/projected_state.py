@@ -210,6 +210,10 @@ class _Projection:
             blamed={mark for mark in record.blamed if mark.rpartition(":")[0] in subjects},
         )
 
+    def deeds(self) -> dict[tuple[str, SeatId], int]:
+        """Its own: only an author's conditions count deeds, and those stay with the host."""
+        return {done: times for done, times in self.state.deeds.items() if done[1] == self.seat}
+
 
 def _of_another(account: Account) -> Account:
     """What all may know of a member's account."""

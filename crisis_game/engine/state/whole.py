@@ -36,6 +36,7 @@ class State:
 
     Attributes:
         ready: seats that are ready; apart from the table, since it changes most often.
+        deeds: how often who has done what, by the words of `scenario.deeds`.
         versions: of each section, in the order of `SECTIONS`; of no account in comparing states.
     """
 
@@ -51,6 +52,7 @@ class State:
     orders: Orders = field(default_factory=Orders)
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
+    deeds: dict[tuple[str, SeatId], int] = field(default_factory=dict)
     versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
 
     @property
