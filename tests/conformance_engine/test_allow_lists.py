@@ -43,7 +43,7 @@ KEPT = {
     "Reply": "id label command",
     "Expectation": "",
     "Chain": "",
-    "Reaction": "id title text",
+    "Reaction": "id title at text",
     "Actor": "id name adjective colour sign profile means readiness places kind claims on model presses victim case "
     "settlement names",
     "Settlement": "text consent round",
