@@ -20,7 +20,7 @@ from crisis_game.players import ally_moves, answering, bargaining, orders_moves,
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.one_move import fits, has_moved
-from crisis_game.players.reasons import reason
+from crisis_game.players.reasons import in_answer
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -94,9 +94,8 @@ def _answers(mind: Mind) -> Iterator[Move]:
     """Answers to questions put to this seat, to a call for help, and to amendments."""
     yield from situation_moves.answer_help(mind)
     for by, text, what in mind.seen.asked:
-        value = mind.weighing.text(text)
         if what == "why":
-            yield GiveReason(by, text, reason(value)), Text("I was asked why.")
+            yield GiveReason(by, text, in_answer(mind, text, by)), Text("I was asked why.")
         else:
             yield table_moves.position(mind, text, (by,)), Text("I was asked where we stand.")
     if mind.seen.beat == "table":

@@ -10,7 +10,7 @@ from crisis_game.engine.acts.ballots import BreakSilence
 from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import reason
+from crisis_game.players.reasons import of_vote
 from crisis_game.players.weighing import NO
 from crisis_game.texts import Text
 
@@ -91,9 +91,8 @@ def _consent(mind: Mind) -> Iterator[Move]:
 def _silence(mind: Mind) -> Iterator[Move]:
     """Break silence on the renewal of a text one can no longer carry."""
     for text in sorted(mind.seen.renewals):
-        value = mind.weighing.text(text)
-        if value.total <= NO:
-            yield BreakSilence(text, reason(value)), Text("We cannot let this run on.")
+        if mind.weighing.text(text).total <= NO:
+            yield BreakSilence(text, of_vote(mind, text)), Text("We cannot let this run on.")
 
 
 def _verify(mind: Mind) -> Iterator[Move]:

@@ -8,6 +8,7 @@ from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Voice
 from crisis_game.scenario.sheets import OwnSheet
 
 
@@ -26,6 +27,12 @@ class OwnSeen(Eyes):
         """One's own sheet: brief (that of the new minister, once one came), mandate, red line, stances."""
         sheets, account = self._scenario.sheets, self._state.accounts.get(self.seat)
         return (sheets.renewed if account and account.ministers else sheets.own)[self.seat]
+
+    @property
+    def voice(self) -> Voice | None:
+        """How one's own seat argues while a computer holds it; None where the scenario has no voices."""
+        state = self._scenario.states.get(self.seat)
+        return self._scenario.voices.get(state.voice or "") if state else None
 
     @property
     def account(self) -> Account:

@@ -44,9 +44,11 @@ class Known:
     words: Vocabulary
 
 
-def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
-    """What the laid-together value of a scenario's files defines."""
-    ids = _ids(value, catalogue, charter)
+def known_in(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str] = ()
+) -> Known:
+    """What the laid-together value of a scenario's files defines, beside the measures and voices of all scenarios."""
+    ids = _ids(value, catalogue, charter, voices)
     return Known(ids, _vocabulary(value, ids))
 
 
@@ -55,7 +57,9 @@ def _table(value: Any, key: str) -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+def _ids(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str]
+) -> dict[str, Collection[str]]:
     written: dict[str, tuple[str, ...]] = {}
     for way, table in tables(ScenarioFile):
         written[table] = (*written.get(table, ()), *_at(value, way))
@@ -79,6 +83,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "number": tuple(meanings()),
         "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
+        "voice": tuple(dict.fromkeys((*voices, *written["voice"]))),
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
