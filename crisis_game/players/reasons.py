@@ -53,6 +53,11 @@ def of_vote(mind: Mind, text: str) -> str:
     return sentence(mind, text, value, _vote(value))
 
 
+def of_stance(mind: Mind, text: str, stance: Stance, to: tuple[SeatId, ...]) -> str:
+    """The reason for a position, to who is told of it; who has heard it is told what weighs next."""
+    return sentence(mind, text, mind.weighing.text(text), VOTE_OF[stance], to, again=True)
+
+
 def in_answer(mind: Mind, text: str, to: SeatId) -> str:
     """The answer to who asks why; where it has heard what weighed most, what weighed next."""
     value = mind.weighing.text(text)
