@@ -72,7 +72,7 @@ class Chronicle:
         answers: what those who press sealed and did, by round and actor.
         gauges: values at the end of each round, by gauge.
         ending: the event of the ending, once it came.
-        shown: objectives of which the evidence holds, with when and by whom it was given.
+        shown: objectives that are shown: `met`, `partly` or `contrary`, with since when it is so and by whom.
     """
 
     history: History
@@ -81,7 +81,7 @@ class Chronicle:
     answers: dict[int, dict[ActorId, Answered]] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
-    shown: dict[str, Shown] = field(default_factory=dict)
+    shown: dict[str, tuple[str, Shown]] = field(default_factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -104,13 +104,15 @@ class Chronicle:
             self._keep_shown(step, round_)
 
     def _keep_shown(self, step: LogLine, round_: int) -> None:
-        """Note the objectives of which the evidence came with this entry, and forget those of which it is gone."""
-        facts = Facts(self.scenario, self.state)
+        """Note the objectives that are shown further by this entry, or their contrary; forget what is so no more."""
+        occasions = self.history.occasions
         for objective in self.scenario.objectives:
-            if objective.evidence is None or not objective.evidence.holds(facts):
+            contrary = occasions.contrary(objective, self.state)
+            so_far = "contrary" if contrary else occasions.met(objective, self.state)
+            if so_far == "not":
                 self.shown.pop(objective.id, None)
-            elif objective.id not in self.shown:
-                self.shown[objective.id] = Shown(round_, self._doers(step))
+            elif objective.id not in self.shown or self.shown[objective.id][0] != so_far:
+                self.shown[objective.id] = so_far, Shown(round_, self._doers(step))
 
     def _doers(self, step: LogLine) -> tuple[SeatId, ...]:
         """Whose deed an entry is: of its seat; where it closed a phase, of those whose yes adopted the texts of it."""

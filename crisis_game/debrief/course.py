@@ -98,7 +98,7 @@ class KnownClaim:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Since when the evidence of an objective holds: the round, 0 for the start, and by whose deed, if by anybody's."""
+    """Since when an objective, or its contrary, is shown: the round, 0 for the start, and by whom, if by anybody."""
 
     round: int
     seats: tuple[SeatId, ...]

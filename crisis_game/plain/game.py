@@ -28,12 +28,13 @@ from crisis_game.pages.play.round_answer import answer_events, last_answered
 from crisis_game.pages.play.situation_page import situation_page
 from crisis_game.pages.play.table import first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_waves import beside_waves, waves_begun
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
 from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.form import fill
-from crisis_game.plain.page_lines import say_page
+from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
 from crisis_game.plain.turn_clock import LinesTime
@@ -278,7 +279,7 @@ class _Game:
     def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
         """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""
         log, round_ = self._sitting.own_log(seat), last_answered(self._sitting, seat)
-        new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
+        new = list(beside_waves(heard := log[self._heard.get(seat, 0) :]))
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
         sentences = [
@@ -292,6 +293,8 @@ class _Game:
             self._console.heading(heading)
         for sentence in words:
             self._console.line(sentence)
+        seen = self._sitting.seen(seat)
+        say_parts(self._console, waves_begun(seen, (event for step in heard for event in step.events)))
         if answered:
             self._answered[seat] = round_
             say_page(self._console, answer_page(self._sitting, seat, round_))

@@ -153,20 +153,25 @@ def _filled(frame: Prose, named: Named, language: str) -> str:
 
 
 def _chosen(mind: Mind, text: str, options: Options) -> str:
-    """One of some sentences, by the seat's own draws: one that it has not said yet, or at least not last."""
-    said = _said(mind.seen)
-    fresh = [words for words in options if words not in said] or [words for words in options if words != said[-1]]
+    """One of some sentences, by the seat's own draws: one that it has not said yet, or at least not of late."""
+    earlier, of_late = _said(mind.seen, 0), _said(mind.seen, mind.seen.round - 1)
+    fresh = [words for words in options if words not in earlier] or [words for words in options if words not in of_late]
     left = fresh or options
     seed = mind.stream.fork().below(1 << 32)
     return left[draw(seed, "voice", f"{mind.seen.seat}:{text}", mind.seen.round, 0, len(left) - 1)]
 
 
-def _said(seen: Seen) -> tuple[str, ...]:
-    """All that a seat has given as its reasons, as far as it is still to be read."""
-    texts, own = seen.texts, (letter for letter in seen.letters if letter.sender == seen.seat)
-    votes = (seen.explanations(text).get(seen.seat, ("", ""))[1] for text in texts)
-    stances = (position.because for text in texts if (position := seen.position(text, seen.seat)) is not None)
-    return (*votes, *stances, *(letter.words for letter in own if letter.words))
+def _said(seen: Seen, since: int) -> frozenset[str]:
+    """What a seat has given as its reasons from a round on, as far as it is still to be read."""
+    own = (letter for letter in seen.letters if letter.sender == seen.seat and letter.round >= since)
+    said = [letter.words or "" for letter in own]
+    for id_, text in seen.texts.items():
+        position = seen.position(id_, seen.seat)
+        if position is not None and position.round >= since:
+            said.append(position.because)
+        if text.round >= since:
+            said.append(seen.explanations(id_).get(seen.seat, ("", ""))[1])
+    return frozenset(said)
 
 
 def _heard(seen: Seen, text: str, to: tuple[SeatId, ...]) -> frozenset[str]:

@@ -28,6 +28,7 @@ MilestoneId: TypeAlias = Annotated[str, Ref("milestone", "milestone")]
 ReactionId: TypeAlias = Annotated[str, Ref("reaction", "reaction")]
 StepId: TypeAlias = Annotated[str, Ref("step", "step of an actor")]
 TemperamentId: TypeAlias = Annotated[str, Ref("temperament", "temperament")]
+ObjectiveId: TypeAlias = Annotated[str, Ref("objective", "learning objective")]
 AssetId: TypeAlias = Annotated[str, Ref("asset", "asset")]
 ConsentId: TypeAlias = Annotated[str, Ref("consent", "consent")]
 PlaceId: TypeAlias = Annotated[str, Ref("place", "place")]
@@ -39,6 +40,10 @@ PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
 VoiceId: TypeAlias = Annotated[str, Ref("voice", "voice")]
+OccasionId: TypeAlias = Annotated[str, Ref("occasion", "occasion", Named(r"^(inject:|incident:)?[a-z][a-z0-9-]*$"))]
+"""From what on an objective counts: `inject:ID`, `incident:ID`, or `act-alone`."""
+ALONE: OccasionId = "act-alone"
+"""The first measure of rung 5 or more that a member begins alone."""
 HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
 """What a hint leads to: the kind of an act, or a `PageId`; a key is none of them."""
 

@@ -255,7 +255,7 @@ def names(scenario: Scenario) -> Names:
         "inject": {inject.id: inject.title for inject in scenario.injects.values()},
         "reply": _replies(scenario.injects.values()),
         "row": {row_id(gauge, n): row.why for gauge, rows in scenario.gauge_rows.items() for n, row in enumerate(rows)},
-        "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
+        "reaction": {reaction.id: reaction.title for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
         "temperament": _named(scenario.temperaments.values()),

@@ -45,7 +45,7 @@ KEPT = {
     "Reply": "id label command",
     "Expectation": "",
     "Chain": "",
-    "Reaction": "id at text",
+    "Reaction": "id title at text",
     "Actor": "id name adjective colour sign profile means readiness places kind claims on model presses victim case "
     "settlement names",
     "Settlement": "text consent round",
@@ -131,7 +131,7 @@ STATE_KEPT = {
 """What stays as it is in a record that a seat's state has, whoever's record it is that the seat may have."""
 
 STATE_CUT = {
-    "State": "table world knowledge mail council accounts commitments orders script record waves versions",
+    "State": "table world knowledge mail council accounts commitments orders script record waves deeds versions",
     "Waves": "begun",
     "Wave": "moves",
     "Table": "seed holders notes",

@@ -205,7 +205,7 @@ SENSE = (
     Wrong("W612", "title: The cable", "title: " + "The cable and the ship " * 3, "The cable", "60 fit"),
     Wrong("W614", MEASURES, MANY_MEASURES, "[", "17 measures"),
     Wrong("W615", "    asks: Decide before the vote whether to tell Arran.\n", "", "b", "1 of 2"),
-    Wrong("W617", ", evidence: verified('caldera-did-it') or not accused}", "}", "ask-first", "evidence"),
+    Wrong("W617", ", met: verified('caldera-did-it')}", "}", "ask-first", "met"),
     Wrong("W618", QUESTIONS, "", "f", "debrief"),
     Wrong("W619", "title: The cable", "title: {en: The cable, de: Das Kabel}", "de", "language"),
     Wrong("W620", "title: The cable", "title: {de: Das Kabel}", "{", "`en`"),

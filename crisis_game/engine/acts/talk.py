@@ -143,6 +143,7 @@ class AskPosition(Act):
     Text("Say where we stand"),
     Text("Support a text, live with it, or oppose it, and say what must change."),
     about="text",
+    initiative=True,
 )
 class TakePosition(Act):
     """Say where one stands on a text, which changes would bring a yes, and why; to all, or only to those in `to`."""
@@ -211,6 +212,7 @@ class TakePosition(Act):
     Text("Make an offer"),
     Text("Something in return for a yes on a text; due when that yes carries it."),
     gates=(_may_speak, _text_on_table, _can_return),
+    initiative=True,
 )
 class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
@@ -240,6 +242,7 @@ class MakeOffer(Act):
     Text("Make a promise"),
     Text("Something without a return; due in this round's orders."),
     gates=(_may_speak, _can_give),
+    initiative=True,
 )
 class MakePromise(Act):
     """Promise something without a return. It falls due in this round's orders."""
@@ -258,6 +261,7 @@ class MakePromise(Act):
     Text("Warn a state"),
     Text("Say which measure follows if it goes on."),
     gates=(_may_speak,),
+    initiative=True,
 )
 class Warn(Act):
     """Warn a state of a measure if it goes on."""

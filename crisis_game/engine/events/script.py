@@ -45,7 +45,7 @@ class ReactionFired:
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        return Text("Reaction {reaction}.", {"reaction": self.reaction})
+        return Text("{reaction:reaction}.", {"reaction": self.reaction})
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,6 +218,10 @@ class _Projection:
         begun = [Wave([move for move in wave.moves if self.seen.reads(move.to)]) for wave in waves.begun]
         return Waves(begun, waves.movers)
 
+    def deeds(self) -> dict[tuple[str, SeatId], int]:
+        """Its own: only an author's conditions count deeds, and those stay with the host."""
+        return {done: times for done, times in self.state.deeds.items() if done[1] == self.seat}
+
 
 def _of_another(account: Account) -> Account:
     """What all may know of a member's account."""

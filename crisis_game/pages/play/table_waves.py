@@ -8,10 +8,16 @@ from typing import TypeAlias
 
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.bargain_words import told_change
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.amendments import AmendmentProposed, AmendmentPut
+from crisis_game.engine.events.talk import GiftPromised, PositionTaken, QuestionAsked
+from crisis_game.engine.events.texts import Cosponsored, PledgeMade, TextRevised, TextTabled, TextWithdrawn
+from crisis_game.engine.events.turns import PhaseEntered, WaveBegan
 from crisis_game.engine.seeing.table import WaveSeen
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.state import MoveSeen
+from crisis_game.exercise.sitting import Heard
 from crisis_game.pages.parts import Heading, Line, Part, Run, item, line, run, verbatim
 from crisis_game.pages.play.text_page import STANCES
 from crisis_game.scenario.ids import SeatId
@@ -32,6 +38,21 @@ DEEDS: Mapping[str, Msgid] = {
     "give-reason": "says why",
 }
 """What a seat did, by the kind of its act; of others their name."""
+
+MOVES = (
+    AmendmentProposed,
+    AmendmentPut,
+    Cosponsored,
+    GiftPromised,
+    PledgeMade,
+    PositionTaken,
+    QuestionAsked,
+    TextRevised,
+    TextTabled,
+    TextWithdrawn,
+    WaveBegan,
+)
+"""Events that stand in a wave, and need not be told beside it."""
 
 Moved: TypeAlias = tuple[MoveSeen, ...]
 
@@ -64,13 +85,36 @@ def wave_heading(wave: WaveSeen) -> Heading:
 
 def last_wave(seen: Seen, marked: TextId | None) -> tuple[WaveLine, ...]:
     """The last wave in at most five lines, those about the text that is marked without its name; empty before it."""
-    if not seen.waves:
-        return ()
-    wave = seen.waves[-1]
+    return wave_lines(seen, seen.waves[-1], marked) if seen.waves else ()
+
+
+def waves_begun(seen: Seen, events: Iterable[Event]) -> tuple[Part, ...]:
+    """The waves that began in these events, each in at most five lines."""
+    numbers = [event.number for event in events if isinstance(event, WaveBegan)]
+    parts: list[Part] = []
+    for wave in seen.waves:
+        if wave.number in numbers:
+            parts += [wave_heading(wave), *(told.part for told in wave_lines(seen, wave, None))]
+    return tuple(parts)
+
+
+def beside_waves(heard: Iterable[Heard]) -> Iterator[Event]:
+    """What was heard, but for the moves of waves, which are told with their wave."""
+    runs = False
+    for entry in heard:
+        for event in entry.events:
+            runs = isinstance(event, WaveBegan) or (runs and not isinstance(event, PhaseEntered))
+            told_with_it = isinstance(event, WaveBegan) or (entry.own is None and isinstance(event, MOVES))
+            if not (runs and told_with_it):
+                yield event
+
+
+def wave_lines(seen: Seen, wave: WaveSeen, marked: TextId | None) -> tuple[WaveLine, ...]:
+    """A wave in at most five lines."""
     chief = _chief_moves(wave)[:MOST_MOVES]
     still = tuple(seat for seat in seen.movers if seat not in {move.seat for move in wave.moves})
     lines = tuple(_line(move, marked) for move in chief)
-    return (*lines, *_rest(still, len(wave.moves) - len(chief)))
+    return (*lines, *_rest(still, len({move.seat for move in wave.moves}) - len(chief)))
 
 
 def all_waves(seen: Seen) -> tuple[Part, ...]:
@@ -138,11 +182,11 @@ def _stand(move: MoveSeen) -> Iterator[Run]:
 
 
 def _rest(still: tuple[SeatId, ...], more: int) -> Iterator[WaveLine]:
-    """Who did not move, and how many moves are told with all waves alone."""
+    """Who did not move, and how many moved that are told with all waves alone."""
     pieces: list[Run] = []
     if still:
         pieces.append(run("{seats:state}: no move.", "quiet", seats=still))
     if more > 0:
-        pieces.append(Run(counted(" {n} move more in all waves.", " {n} moves more in all waves.", more), "quiet"))
+        pieces.append(Run(counted(" {n} seat more in all waves.", " {n} seats more in all waves.", more), "quiet"))
     if pieces:
         yield WaveLine(None, Line(tuple(pieces)))

@@ -16,9 +16,10 @@ from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.deeds import ACTS
 from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.ids import AllyWord, MainPageId, PageId
+from crisis_game.scenario.ids import ALONE, AllyWord, MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.numbers import meanings
@@ -80,11 +81,18 @@ def _ids(
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "matter": (*MATTERS, *(charter.matters if charter else ())),
         "number": tuple(meanings()),
+        "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
         "voice": tuple(dict.fromkeys((*voices, *written["voice"]))),
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def _occasions(written: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """From what an objective can count: each inject and each incident."""
+    yield from (f"inject:{id_}" for id_ in written["inject"])
+    yield from (f"incident:{id_}" for id_ in written["incident"])
 
 
 def _parties(value: Mapping[str, Any]) -> Iterator[str]:
@@ -136,6 +144,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "basis": BASES,
         "choice": (),
         "matter": ids["matter"],
+        "act": ACTS,
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}

@@ -143,7 +143,7 @@ CODES: Mapping[str, str] = {
     "W614": "There is too much to choose from.",
     "W615": "Too many injects ask nothing.",
     "W616": "There are no learning objectives.",
-    "W617": "A learning objective has no evidence.",
+    "W617": "A learning objective does not say what shows it.",
     "W618": "There is no question for the debrief.",
     "W619": "A text is in a language that the scenario does not name.",
     "W620": "A text is missing in the scenario's own language.",
@@ -158,6 +158,7 @@ CODES: Mapping[str, str] = {
     "W629": "An incident is of no kind, and the charter's triggers name kinds.",
     "W630": "Two states or actors have one name.",
     "W631": "Force that nothing covers can reach a good ending.",
+    "W632": "An objective is met in a game in which nobody does anything.",
     "W641": "A sentence of a voice holds markup.",
 }
 

@@ -162,6 +162,7 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
 _FORMER: Mapping[str, Msgid] = {
     "needs_consent": "Write `needs:` with the id of a consent, and list that under `consents`.",
     "needed_by": "Delete it, and list a consent with this asset's id under `consents`, with the measures in its `to`.",
+    "evidence": "Write `met:` with the deeds that show it, and `from:` with the occasion from which they count.",
     "open_at_start": "Delete it, and write `start: given` for the consent with the id of this asset, under `consents`.",
 }
 """What stands in the place of keys that there were."""
