@@ -38,6 +38,8 @@ PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
 PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
+LikedId: TypeAlias = Annotated[str, Ref("liked", "measure, clause, motion or package")]
+"""A measure, or `clause:ID`, `motion:KIND`, `package:ID`."""
 HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
 """What a hint leads to: the kind of an act, or a `PageId`; a key is none of them."""
 

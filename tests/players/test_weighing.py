@@ -34,10 +34,10 @@ def package(seen: Seen, name: str) -> Draft:
 
 
 def test_the_vote_follows_from_the_sum() -> None:
-    assert Value(stances=2).vote == "yes"
-    assert Value(stances=1).vote == "abstain"
-    assert Value(stances=1, law=-4).vote == "no"
-    assert Value(stances=6, red_line=True).total == RED_LINE
+    assert Value(likes=2).vote == "yes"
+    assert Value(likes=1).vote == "abstain"
+    assert Value(likes=1, law=-4).vote == "no"
+    assert Value(likes=6, red_line=True).total == RED_LINE
 
 
 def test_a_crossed_red_line_outweighs_everything(hesk: Scenario) -> None:
@@ -92,10 +92,10 @@ def test_a_motion_is_worth_something_once(hesk: Scenario) -> None:
 @pytest.mark.parametrize(
     ("value", "words"),
     [
-        (Value(stances=3, cost=-1), FOR["stances"]),
-        (Value(stances=1, law=-8), AGAINST["law"]),
+        (Value(likes=3, cost=-1), FOR["likes"]),
+        (Value(likes=1, law=-8), AGAINST["law"]),
         (Value(red_line=True), AGAINST["red_line"]),
-        (Value(stances=1), NEITHER),
+        (Value(likes=1), NEITHER),
     ],
 )
 def test_the_reason_names_what_weighed_most(value: Value, words: str) -> None:

@@ -12,6 +12,8 @@ COMMAND_WORDS: Mapping[str, str] = {
     "answer-inject": "inject answer",
     "grade-claim": "claim grade",
     "share-evidence": "source to?",
+    "ask-evidence": "to claim",
+    "refuse-evidence": "to claim price?",
     "ask-verification": "claim",
     "table-text": "draft",
     "revise-text": "text change",
@@ -72,6 +74,7 @@ COMMAND_WORDS: Mapping[str, str] = {
 """What a seat can do: the fields of each kind of command; those with `?` may be left out."""
 
 COMMAND_BEATS: Mapping[str, str] = {
+    "ask-evidence": "situation table",
     "ask-verification": "situation table",
     "table-text": "table",
     "revise-text": "table",
@@ -157,6 +160,8 @@ EVENT_WORDS: Mapping[str, str] = {
     "emergency-closed": "",
     "ending-reached": "ending variant",
     "estimate-shown": "gauge value",
+    "evidence-answered": "seat by claim given price",
+    "evidence-asked": "by of claim",
     "explained": "seat text cites words",
     "facts-lost": "id public true",
     "finding-overruled": "finding verdict reason",
@@ -239,6 +244,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "texts-merged": "seat text into draft matter",
     "texts-put": "texts",
     "treasury-moved": "seat amount why",
+    "trust-moved": "seat other amount deed",
     "verification-answered": "claim by asked answer",
     "verification-asked": "claim by",
     "vote-cast": "seat text vote also",
