@@ -66,11 +66,25 @@ class Objects:
         yield "measure", self._name(line)
         yield "missing", self._clause(self._missed)
 
+    def outcomes(self) -> Iterator[Object]:
+        """The measure that moves most of what the seat wants, the way it speaks, and the gauge that it moves."""
+        wants, sign = self._seen.written.wants, 1 if self.vote == "yes" else -1
+        moved = {
+            (line, gauge): sign * wants.get(gauge, 0) * amount
+            for line in self._lines
+            for gauge, amount in self._measure(line).moves.items()
+        }
+        most = max(moved, key=lambda pair: moved[pair], default=None)
+        if most is not None and moved[most] > 0:
+            line, gauge = most
+            yield "measure", self._name(line)
+            yield "gauge", self._quoted(self._seen.gauges[gauge].name)
+
     def clauses(self) -> Iterator[Object]:
         """A clause of the text that is wished for, or else disliked."""
         weighing = self.mind.weighing
-        disliked = weighing.dislikes()
-        asked = disliked if self.vote != "yes" else [wish for wish in weighing.wishes() if wish not in disliked]
+        disliked = weighing.dislikes
+        asked = disliked if self.vote != "yes" else [wish for wish in weighing.wishes if wish not in disliked]
         there = (switch.clause for switch in self._draft.clauses if switch.clause in asked)
         yield "clause", self._clause(next(there, ""))
 
@@ -170,8 +184,8 @@ class Objects:
     def _missed(self) -> str:
         """The first clause that is wished for and not in the text."""
         weighing, draft = self.mind.weighing, self._draft
-        unwanted = weighing.dislikes()
-        missed = (wish for wish in weighing.wishes() if draft.switch(wish) is None and wish not in unwanted)
+        unwanted = weighing.dislikes
+        missed = (wish for wish in weighing.wishes if draft.switch(wish) is None and wish not in unwanted)
         return next((wish for wish in missed if wish in self._seen.clauses), "")
 
     @property
@@ -223,6 +237,7 @@ def _without(draft: Draft, clause: str) -> Draft:
 
 _NAMED: Mapping[Part, Callable[[Objects], Iterator[Object]]] = {
     "likes": Objects.likes,
+    "outcomes": Objects.outcomes,
     "clauses": Objects.clauses,
     "evidence": Objects.evidence,
     "law": Objects.law,

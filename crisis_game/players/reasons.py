@@ -10,10 +10,10 @@ from crisis_game.engine.chance import draw
 from crisis_game.engine.seen import Seen
 from crisis_game.players.mind import Mind
 from crisis_game.players.objects import Named, Objects
-from crisis_game.players.weighing import Value
+from crisis_game.players.value import Value
 from crisis_game.scenario.ids import SeatId, Stance, Vote
 from crisis_game.scenario.model import Voice
-from crisis_game.scenario.model_voices import SLOT, Part
+from crisis_game.scenario.model_voices import PARTS, SLOT, Part
 from crisis_game.texts import Prose, Wording
 
 LONGEST = 110
@@ -26,18 +26,7 @@ PLAIN = {
 }
 """What is said where a voice has nothing to say."""
 
-HELD: dict[Part, str] = {
-    "likes": "stances",
-    "clauses": "clauses",
-    "evidence": "evidence",
-    "law": "law",
-    "cost": "cost",
-    "trust": "credit",
-    "promises": "promises",
-}
-"""Parts by the names under which a value holds them in numbers; of equal ones the first is spoken of."""
-
-CITES = {"red_line": "red-line", "likes": "fits", "clauses": "dilemma", "cost": "does-not-fit"}
+CITES = {"red_line": "red-line", "likes": "fits", "outcomes": "fits", "clauses": "dilemma", "cost": "does-not-fit"}
 """The line of one's mandate that each part of a value answers to."""
 
 _VOTE_OF: dict[Stance, Vote] = {"support": "yes", "could-live-with": "abstain", "oppose": "no", "silent": "abstain"}
@@ -107,8 +96,8 @@ def weights(value: Value, vote: Vote) -> tuple[Part, ...]:
     if value.red_line:
         return ("red_line",)
     sign = 1 if vote == "yes" else -1
-    amounts = {part: sign * getattr(value, field) for part, field in HELD.items()}
-    speaking = sorted((part for part in HELD if amounts[part] > 0), key=lambda part: -amounts[part])
+    amounts: dict[Part, int] = {part: sign * getattr(value, part) for part in PARTS if part != "red_line"}
+    speaking = sorted((part for part in amounts if amounts[part] > 0), key=lambda part: -amounts[part])
     return tuple(speaking) or ("likes",)
 
 

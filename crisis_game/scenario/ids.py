@@ -44,6 +44,8 @@ OccasionId: TypeAlias = Annotated[str, Ref("occasion", "occasion", Named(r"^(inj
 """From what on an objective counts: `inject:ID`, `incident:ID`, or `act-alone`."""
 ALONE: OccasionId = "act-alone"
 """The first measure of rung 5 or more that a member begins alone."""
+LikedId: TypeAlias = Annotated[str, Ref("liked", "measure, clause, motion or package")]
+"""A measure, or `clause:ID`, `motion:KIND`, `package:ID`."""
 HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
 """What a hint leads to: the kind of an act, or a `PageId`; a key is none of them."""
 

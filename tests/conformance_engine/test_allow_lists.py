@@ -62,9 +62,9 @@ CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures voices consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
-    "State": "voice brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
+    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy voice",
     "Claim": "holds confirmed refuted",
-    "EvidenceSource": "text variants moves default_move cost",
+    "EvidenceSource": "text variants moves default_move cost keeps",
     "Incident": "round facts fact_variants moves dead",
     "GaugeRow": "when add why each",
     "Aim": "reached",
@@ -97,9 +97,9 @@ STATE_KEPT = {
     "Move": "round gauge before terms after",
     "Term": "amount why",
     "IncidentState": "round",
-    "ActorState": "level last_step pain",
+    "ActorState": "level moved last_step pain",
     "Scores": "",
-    "Knowledge": "public accused",
+    "Knowledge": "public graded accused",
     "Verification": "claim round answer",
     "Letter": "id round beat channel sender to words says variant grade",
     "Council": "amendments sheet deadlocks suspended renewals organ amended leaving left opinions_asked arbitrations",
@@ -110,7 +110,7 @@ STATE_KEPT = {
     "Arbitration": "parties due answers handed_in award against obeyed defied",
     "ActiveMeasure": "id measure target authority author basis aim began deliveries sheet notified status ended "
     "endorsed waits",
-    "Account": "credit met due departed owed arrears late",
+    "Account": "credit met due departed owed arrears late since",
     "Commitments": "consents consultation invoked attacked help_asked help_answers red_lines demands notices warnings "
     "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed "
     "ally_acts",
@@ -141,7 +141,7 @@ STATE_CUT = {
     "Scores": "choice bare with_luck",
     "Knowledge": "seats believed shared open burned verifications",
     "Verification": "by",
-    "Mail": "letters sent asked",
+    "Mail": "letters sent asked wanted wanting",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
     "Account": "attention saved treasury home dropped given ministers books_open redress trust",

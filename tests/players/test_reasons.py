@@ -19,7 +19,8 @@ from crisis_game.players.character import CHARACTERS
 from crisis_game.players.mind import Mind
 from crisis_game.players.playout import playout
 from crisis_game.players.reasons import LONGEST, PLAIN, cited, in_answer, sentence, sentences, weights
-from crisis_game.players.weighing import Value, Weighing
+from crisis_game.players.value import Value
+from crisis_game.players.weighing import Weighing
 from crisis_game.scenario.ids import Vote
 from crisis_game.scenario.model import Sayings, Scenario, Voice
 from crisis_game.scenario.model_voices import Part
@@ -49,7 +50,7 @@ def mind_of(scenario: Scenario, state: State, seat: str, seed: int = 1) -> Mind:
 
 def values() -> st.SearchStrategy[Value]:
     """Values of any make."""
-    numbers = {name: st.integers(-6, 6) for name in ("stances", "clauses", "credit", "promises")}
+    numbers = {name: st.integers(-6, 6) for name in ("likes", "outcomes", "clauses", "trust", "promises")}
     taken = {name: st.integers(-8, 0) for name in ("evidence", "law", "cost")}
     return st.builds(Value, **numbers, **taken, red_line=st.just(False)) | st.just(Value(red_line=True))
 
@@ -60,11 +61,11 @@ def values() -> st.SearchStrategy[Value]:
 @pytest.mark.parametrize(
     ("value", "vote", "parts"),
     [
-        (Value(stances=3, cost=-1), "yes", ("likes",)),
-        (Value(stances=2, credit=1, clauses=3), "yes", ("clauses", "likes", "trust")),
-        (Value(stances=1, law=-8, cost=-2), "no", ("law", "cost")),
-        (Value(stances=3, evidence=-2), "abstain", ("evidence",)),
-        (Value(stances=1), "abstain", ("likes",)),
+        (Value(likes=3, cost=-1), "yes", ("likes",)),
+        (Value(likes=2, trust=1, clauses=3), "yes", ("clauses", "likes", "trust")),
+        (Value(likes=1, law=-8, cost=-2), "no", ("law", "cost")),
+        (Value(likes=3, evidence=-2), "abstain", ("evidence",)),
+        (Value(likes=1), "abstain", ("likes",)),
         (Value(), "abstain", ("likes",)),
         (Value(red_line=True), "no", ("red_line",)),
         (Value(clauses=-2, cost=-2), "no", ("clauses", "cost")),
@@ -77,15 +78,15 @@ def test_what_weighed_most_comes_first(value: Value, vote: Vote, parts: tuple[Pa
 @given(values(), st.sampled_from(VOTES))
 def test_nothing_is_said_for_a_vote_that_speaks_against_it(value: Value, vote: Vote) -> None:
     parts = weights(value, vote)
-    amounts = [getattr(value, {"likes": "stances", "trust": "credit"}.get(part, part)) for part in parts]
+    amounts = [getattr(value, part) for part in parts]
     sign = 1 if vote == "yes" else -1
     assert parts == ("red_line",) or parts == ("likes",) or all(sign * amount > 0 for amount in amounts)
     assert [sign * amount for amount in amounts] == sorted((sign * amount for amount in amounts), reverse=True)
 
 
 def test_a_reason_cites_the_line_of_the_brief_that_it_speaks_of() -> None:
-    assert cited(Value(stances=3)) == "fits"
-    assert cited(Value(stances=1, cost=-5)) == "does-not-fit"
+    assert cited(Value(likes=3)) == "fits"
+    assert cited(Value(likes=1, cost=-5)) == "does-not-fit"
     assert cited(Value(law=-4)) == ""
 
 
@@ -137,7 +138,7 @@ def test_a_name_with_braces_in_it_is_not_read_again() -> None:
 def test_who_has_nothing_to_say_says_so_plainly(hesk: Scenario, tables: tuple[State, ...]) -> None:
     mute = replace(hesk, voices={})
     mind = mind_of(mute, tables[0], "EST")
-    assert sentence(mind, mind.seen.on_table[0], Value(stances=3), "yes") == PLAIN["yes"]
+    assert sentence(mind, mind.seen.on_table[0], Value(likes=3), "yes") == PLAIN["yes"]
 
 
 def test_nobody_says_the_same_twice_in_a_row(hesk: Scenario) -> None:
@@ -162,7 +163,7 @@ def test_the_same_game_is_told_in_the_same_words(hesk: Scenario) -> None:
 def test_asked_again_it_gives_what_weighed_next(hesk: Scenario, tables: tuple[State, ...]) -> None:
     state = tables[0].fork()
     text = with_measures(state)
-    value, frames = Value(stances=-4, cost=-2), frames_of(hesk.voices.values())
+    value, frames = Value(likes=-4, cost=-2), frames_of(hesk.voices.values())
     state.council.texts[text].positions.pop("EST", None)
     mind = mind_of(hesk, state, "EST")
     first = sentence(mind, text, value, "no", ("ARD",), again=True)
@@ -247,7 +248,7 @@ def test_a_promise_is_named_before_its_giver_alone(hesk: Scenario, tables: tuple
     state.commitments.consents.clear()
     state.commitments.promises.clear()
     state.commitments.promises["p:test"] = Commitment("p:test", "COR", "EST", Gift("pay", "", 3), None, 1)
-    text, value, exact = with_measures(state), Value(stances=1, promises=2), hesk.voices["exact"]
+    text, value, exact = with_measures(state), Value(likes=1, promises=2), hesk.voices["exact"]
     for to, part in ((("COR",), "promises"), ((), "likes"), (("ARD",), "likes"), (("ARD", "COR"), "likes")):
         said = [sentence(mind_of(hesk, state, "EST", seed), text, value, "yes", to) for seed in range(9)]
         frames = {frame_of(words, frames_of([exact])).words for words in said}

@@ -33,10 +33,10 @@ def package(seen: Seen, name: str) -> Draft:
 
 
 def test_the_vote_follows_from_the_sum() -> None:
-    assert Value(stances=2).vote == "yes"
-    assert Value(stances=1).vote == "abstain"
-    assert Value(stances=1, law=-4).vote == "no"
-    assert Value(stances=6, red_line=True).total == RED_LINE
+    assert Value(likes=2).vote == "yes"
+    assert Value(likes=1).vote == "abstain"
+    assert Value(likes=1, law=-4).vote == "no"
+    assert Value(likes=6, red_line=True).total == RED_LINE
 
 
 def test_a_crossed_red_line_outweighs_everything(hesk: Scenario) -> None:

@@ -29,7 +29,7 @@ def session(*persons: str, scenario: model.Scenario | None = None) -> Session:
 
 @contextmanager
 def only_last_frames() -> Iterator[None]:
-    """Paint no frame on the way, which nobody sees: the last one of each `press` and `settle`, and what `grid` gives."""
+    """Paint no frame that nobody sees: only the last of each `press` and `settle`, and what `grid` gives."""
     paint = Compositor.render_update
 
     def render_update(compositor: Compositor, full: bool = False, **more: Any) -> object:

@@ -307,6 +307,7 @@ class MinisterFell:
         """A new beginning at home; open pledges lapse."""
         account = state.accounts[self.seat]
         account.ministers += 1
+        account.since = state.round
         account.home = self.home
         for text in state.council.texts.values():
             if text.status in ("table", "put"):

@@ -143,7 +143,8 @@ class _Projection:
             mandate = (model.MandateLine(line.kind, line.text, NEVER, NEVER, NEVER) for line in state.mandate)
             brief = state.new_brief if account and account.ministers else NOTHING
             own_line = self._own_red_line(state.red_line)
-            return replace(state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, policy="")
+            likes = {liked: like for liked, like in state.likes.items() if like.when is None}
+            return replace(state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, policy="", likes=likes)
         line = self._seen.red_line(state.id)
         return replace(
             state,
@@ -153,9 +154,9 @@ class _Projection:
             red_line=model.RedLine(line, NEVER) if line else None,
             treasury=0,
             home=0,
-            stances={},
-            wishes=(),
-            dislikes=(),
+            likes={},
+            wants={},
+            declares={},
             law_weight=0,
             price=0,
             policy="",
@@ -194,7 +195,7 @@ class _Projection:
     def _source(self, source: model.EvidenceSource) -> model.EvidenceSource:
         text, variants = self._words(f"{authored.SOURCE}{source.id}", source.text, source.variants, self._read)
         cost = source.cost if source.holder == self._seat else 0
-        return replace(source, text=text, variants=variants, moves={}, default_move=0, cost=cost)
+        return replace(source, text=text, variants=variants, moves={}, default_move=0, cost=cost, keeps=None)
 
     def _happened(self, incident: model.Incident) -> bool:
         return incident.id in self._state.world.incidents or incident.round == 0

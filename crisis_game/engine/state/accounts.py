@@ -47,6 +47,7 @@ class Account:
         departed: texts it voted for and left.
         given: treasury spent on measures.
         owed: dues assessed and not paid; arrears: those of earlier rounds among them; late: rounds in a row with any.
+        since: the round in which its last minister came; 0 for the first one.
         trust: what it remembers of others, -3 to 3; see `engine.trust`.
     """
 
@@ -66,6 +67,7 @@ class Account:
     owed: int = 0
     arrears: int = 0
     late: int = 0
+    since: int = 0
     trust: dict[SeatId, int] = field(default_factory=dict)
 
 

@@ -21,6 +21,7 @@ from crisis_game.scenario.reading.check_voices import sayings_flaws
 from crisis_game.scenario.reading.context import Context, Way
 from crisis_game.scenario.reading.fact_tables import FactTable
 from crisis_game.scenario.reading.gauge_table import GaugeTable
+from crisis_game.scenario.reading.likes_table import LikesTable
 from crisis_game.scenario.reading.shape_problems import FAULTY, wrong_keys, wrong_kind, wrong_length
 from crisis_game.scenario.reading.trial_acts import Act, when_faults
 from crisis_game.scenario.reading.value_kinds import (
@@ -285,6 +286,7 @@ def record_in(kind: Any) -> RecordOf | None:
 MARKED: Mapping[str, Kind] = {
     "facts": value_kinds.Facts(),
     "fact rows": FactTable(),
+    "likes": LikesTable(),
     "weights": value_kinds.Weights(),
     "gauge words": value_kinds.GaugeWords(),
     "charter": value_kinds.WrittenCharter(),

@@ -6,7 +6,7 @@ still known to the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -65,14 +65,21 @@ def _ids(
         written[table] = (*written.get(table, ()), *_at(value, way))
     models = {id_: actor.get("model") for id_, actor in _table(value, "actors").items() if isinstance(actor, dict)}
     own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
+    measures = tuple(dict.fromkeys((*catalogue, *own)))
     return {
         **written,
+        "liked": (
+            *measures,
+            *_liked("clause", _clauses(value)),
+            *_liked("motion", get_args(MotionKind)),
+            *_liked("package", written["package"]),
+        ),
         "member": tuple(_table(value, "states")),
         "state": tuple(dict.fromkeys((*_table(value, "states"), *_parties(value)))),
         "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
         "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
         "gauge": tuple(dict.fromkeys((*used(value.get("gauges")), *_written_gauges(value)))),
-        "measure": tuple(dict.fromkeys((*catalogue, *own))),
+        "measure": measures,
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
         "rule": tuple(RULES),
@@ -93,6 +100,11 @@ def _occasions(written: Mapping[str, Collection[str]]) -> Iterator[str]:
     """From what an objective can count: each inject and each incident."""
     yield from (f"inject:{id_}" for id_ in written["inject"])
     yield from (f"incident:{id_}" for id_ in written["incident"])
+
+
+def _liked(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids as a member likes them: with what they name in front."""
+    return tuple(f"{kind}:{id_}" for id_ in ids)
 
 
 def _parties(value: Mapping[str, Any]) -> Iterator[str]:

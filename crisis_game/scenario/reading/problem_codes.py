@@ -103,6 +103,7 @@ CODES: Mapping[str, str] = {
     "E515": "The Security Council is not made up as it is.",
     "E516": "The size of the group cannot be.",
     "E518": "An asset belongs to another state.",
+    "E519": "What a policy does hangs on what its seat cannot know.",
     "E521": "The organisation has fewer than two members.",
     "E522": "A clause has no name, or values that cannot be.",
     "E523": "An inject lacks what its channel or recipient needs.",
