@@ -3,13 +3,13 @@
     V = stances (at most +-6) + wished clauses - 2 x disliked clauses + evidence (0, -2, -4)
         + law x weight (contested -1, unlawful -4) - own cost / 2 + credit of the sponsor (+-1) + promises (at most 2)
 
-Only what is new counts: a measure that is in force already is worth nothing again. A red line crossed is -99. Yes
-from 2, no from -2 down, else abstain.
+Only what is new counts: a measure that is in force already is worth nothing again. A red line crossed is -99 once it
+was declared in this exercise, else -6. Yes from 2, no from -2 down, else abstain.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import combinations
 
@@ -33,6 +33,9 @@ from crisis_game.scenario.model import Measure
 YES = 2
 NO = -2
 RED_LINE = -99
+UNDECLARED = -6
+"""What it takes off a text to cross a red line that was not declared in this exercise."""
+
 NEEDED = ((8, 3), (6, 2), (3, 1))
 """From which rung which rank of evidence is wanted."""
 
@@ -58,17 +61,19 @@ class Value:
     credit: int = 0
     promises: int = 0
     red_line: bool = False
+    undeclared: int = 0
 
     def under(self, law: int) -> Value:
         """The same with what the law takes away."""
-        return Value(self.stances, self.clauses, self.evidence, law, self.cost, self.credit, self.promises)
+        return replace(self, law=law)
 
     @property
     def total(self) -> int:
         """The sum, or far below anything where a red line is crossed."""
         if self.red_line:
             return RED_LINE
-        return self.stances + self.clauses + self.evidence + self.law + self.cost + self.credit + self.promises
+        brief = self.stances + self.clauses + self.undeclared
+        return brief + self.evidence + self.law + self.cost + self.credit + self.promises
 
     @property
     def vote(self) -> str:
@@ -80,9 +85,10 @@ class Value:
         """The part that weighs most, for a reason in one sentence."""
         if self.red_line:
             return "red_line"
-        parts = ("stances", "clauses", "evidence", "law", "cost", "credit", "promises")
+        parts = ("stances", "clauses", "evidence", "law", "cost", "credit", "promises", "undeclared")
         for_it = self.total >= 0
-        return max(parts, key=lambda part: (getattr(self, part) * (1 if for_it else -1), -parts.index(part)))
+        part = max(parts, key=lambda part: (getattr(self, part) * (1 if for_it else -1), -parts.index(part)))
+        return "red_line" if part == "undeclared" else part
 
 
 class Weighing:
@@ -111,7 +117,7 @@ class Weighing:
 
     def crosses_red_line(self, text: str) -> bool:
         """Whether a text as it stands now crosses the seat's own red line."""
-        return self._without_law(text).red_line
+        return self._seen.crosses_red_line(self._seen.text(text).draft)
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
@@ -215,7 +221,8 @@ class Weighing:
 
         Credit of the sponsor and what the motion is worth hang on the organ's work, which changes most: they are given.
         """
-        if self._seen.crosses_red_line(draft):
+        crosses = self._seen.crosses_red_line(draft)
+        if crosses and self._seen.seat in self._seen.commitments.red_lines:
             return Value(red_line=True)
         lines = [line for line in draft.lines if self.is_new(line)]
         measures = [self._seen.measure(line.measure) for line in lines]
@@ -228,6 +235,7 @@ class Weighing:
             cost=-(sum(self._cost(measure) for measure in measures) * self._character.cost // 200),
             credit=credit,
             promises=min(2, self._promised(draft, text)),
+            undeclared=UNDECLARED if crosses else 0,
         )
 
     def _line_liking(self, line: MeasureLine) -> int:

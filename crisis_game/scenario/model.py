@@ -73,6 +73,7 @@ from crisis_game.scenario.model_world import (
     Claim,
     Draw,
     EvidenceSource,
+    HomeRow,
     Incident,
     MandateLine,
     Place,
@@ -81,6 +82,7 @@ from crisis_game.scenario.model_world import (
     State,
     Truth,
     Variant,
+    home_row_id,
 )
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.records import (
@@ -125,6 +127,7 @@ __all__ = [
     "GaugeRow",
     "GaugeWord",
     "Guidance",
+    "HomeRow",
     "How",
     "Incident",
     "Inject",
@@ -155,6 +158,7 @@ __all__ = [
     "Truth",
     "Variant",
     "WorldMap",
+    "home_row_id",
     "row_id",
 ]
 

@@ -38,6 +38,7 @@ KEPT = {
     "Incident": "id name text kind place victim author",
     "Aim": "id text purpose",
     "GaugeRow": "",
+    "HomeRow": "why",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",
     "Reply": "id label command",
@@ -60,11 +61,13 @@ CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
-    "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy",
+    "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy "
+    "home_moves",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost",
     "Incident": "round facts fact_variants moves dead",
     "GaugeRow": "when add why each",
+    "HomeRow": "when add",
     "Aim": "reached",
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",
@@ -142,7 +145,7 @@ STATE_CUT = {
     "Mail": "letters sent asked",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
-    "Account": "attention saved treasury home dropped given ministers books_open redress trust",
+    "Account": "attention saved treasury home dropped given ministers warned books_open redress trust",
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",

@@ -8,7 +8,9 @@ from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import home_row_id
 from crisis_game.scenario.sheets import OwnSheet
+from crisis_game.texts import Prose
 
 
 class OwnSeen(Eyes):
@@ -35,6 +37,17 @@ class OwnSeen(Eyes):
     def trust(self, other: SeatId) -> int:
         """How far one trusts another member, -3 to 3; nobody else knows."""
         return trust.trust_in(self._scenario, self._state, self.seat, other)
+
+    @property
+    def home_reasons(self) -> dict[str, Prose]:
+        """What moves support at home as its author says it, by `home_row_id`; the facilitator has those of all."""
+        members = self._scenario.members if self._all else (self.seat,)
+        states = {id_: self._scenario.states[id_] for id_ in members if id_ in self._scenario.states}
+        return {
+            home_row_id(id_, place): row.why
+            for id_, state in states.items()
+            for place, row in enumerate(state.home_moves)
+        }
 
     @property
     def attention(self) -> int:

@@ -142,7 +142,10 @@ class _Projection:
             mandate = (model.MandateLine(line.kind, line.text, NEVER, NEVER, NEVER) for line in state.mandate)
             brief = state.new_brief if account and account.ministers else NOTHING
             own_line = self._own_red_line(state.red_line)
-            return replace(state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, policy="")
+            rows = tuple(model.HomeRow(NEVER, NO_FORMULA, row.why) for row in state.home_moves)
+            return replace(
+                state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, home_moves=rows, policy=""
+            )
         line = self._seen.red_line(state.id)
         return replace(
             state,
@@ -152,6 +155,7 @@ class _Projection:
             red_line=model.RedLine(line, NEVER) if line else None,
             treasury=0,
             home=0,
+            home_moves=(),
             stances={},
             wishes=(),
             dislikes=(),
