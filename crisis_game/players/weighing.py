@@ -309,7 +309,8 @@ class Weighing:
 
     def _cost(self, measure: Measure) -> int:
         """What a measure would cost this seat: nothing where it has no means for it."""
-        return measure.cost if self._seen.means(self._seen.seat).get(measure.domain, 0) else 0
+        able = measure.is_for(self._seen.seat) and self._seen.means(self._seen.seat).get(measure.domain, 0)
+        return measure.cost if able else 0
 
     def _credit(self, text: str | None) -> int:
         sponsors = self._seen.text(text).sponsors if text else ()

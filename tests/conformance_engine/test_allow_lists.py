@@ -22,7 +22,7 @@ PUBLIC = {
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
     "Measure": "id name rung domain kind pressure ramp moves cost matter response_kind use_of_force nature explains "
-    "basis reversible undo needs needs_grade force_sheet exempts duty_owed facts done",
+    "basis reversible undo only needs needs_grade force_sheet exempts duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
     "Target": "id name use target_use expected_harm harm grade",
