@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.amendments import ProposeAmendment
 from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
@@ -147,6 +148,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     # Main pages -------------------------------------------------------------------------------------------------------
     "situation": (
+        Key("v", "next_due", "The next thing that is due", aim=AnswerAlly),
         Key("plus,equals_sign", "grade(1)", "Surer"),
         Key("minus", "grade(-1)", "Less sure"),
         _page("w", "answer", "Answer of the last round", "Answer"),
@@ -240,6 +242,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     "explain": (
         Key("f2", "starter", "A way to begin", "A way to begin", priority=True),
         Key(_GIVE, "send", "Send", "Send", shown="^s", priority=True),
+    ),
+    "form": (
+        Key("ctrl+down,alt+down", "scroll_above(1)", "Scroll what it asks about", "Above", shown="^↓"),
+        Key("ctrl+up,alt+up", "scroll_above(-1)", "Scroll it back"),
     ),
     "gauges": (
         Key("left", "turn(-1)", "Gauge before", priority=True),

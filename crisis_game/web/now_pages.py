@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.turns import Retract, SetReady
@@ -144,7 +145,9 @@ def _situation(viewer: Viewer) -> Html:
 
 
 def _due_row(viewer: Viewer, row_: DueRow) -> Html:
-    """A claim opens the page on which one says what one believes, a letter its own."""
+    """An ally's act has its answers as buttons; a claim opens the page of its grades, a letter its own."""
+    if row_.kind == "ally":
+        return _ally_row(viewer, row_)
     if row_.letter:
         href = link("inbox", {"letter": row_.letter})
     else:
@@ -153,6 +156,23 @@ def _due_row(viewer: Viewer, row_: DueRow) -> Html:
     words = joined(element("span", viewer.draw.line(Line(row_.words))), *known)
     aside = viewer.draw.run(row_.aside) if row_.aside is not None else None
     return row(href, words, aside=aside, class_="" if row_.done else "undone")
+
+
+def _ally_row(viewer: Viewer, row_: DueRow) -> Html:
+    """What an ally did alone, with all that can be said of it; what one has said, once that is said."""
+    told = element("p", viewer.draw.line(Line(row_.words, aside=row_.aside)))
+    if row_.group is None:
+        return told
+    query = {**field_query(**row_.preset), "back": link(NOW)}
+    buttons = [
+        command_button(choice.command, viewer.word(choice.words))
+        if choice.command is not None
+        else element("a", viewer.word(choice.words), href=link(DO + AnswerAlly.kind, query), class_="choice")
+        for choice in row_.group.choices
+    ]
+    said = [element("small", viewer.draw.line(Line(piece))) for piece in row_.known]
+    silent = element("p", viewer.say("If nothing is said, it is silence."), class_="quiet")
+    return joined(told, *said, posting(link(NOW), asked(viewer.say("What do you say?"), *buttons)), silent)
 
 
 def _to_read(viewer: Viewer) -> Html | None:
@@ -184,7 +204,7 @@ def letter_in_list(viewer: Viewer, letter: LetterLine, *, bold: bool = False) ->
     return (first, " ", element("small", viewer.word(beginning))) if beginning and letter.sender else (first,)
 
 
-ON_THE_PAGE = frozenset((AnswerInject, GradeClaim, *ROW_OF_ACT))
+ON_THE_PAGE = frozenset((AnswerAlly, AnswerInject, GradeClaim, *ROW_OF_ACT))
 """Acts with buttons or rows of their own on the page of the beat."""
 
 # What else can be done, and being ready -----------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
@@ -58,7 +59,8 @@ async def settle(app: CrisisApp, pilot: Pilot[int]) -> None:
 
 
 def grid(app: CrisisApp) -> str:
-    """The screen as lines of text."""
+    """The screen as lines of text, with what shows through from the screens below it."""
+    visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 

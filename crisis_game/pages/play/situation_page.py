@@ -128,7 +128,7 @@ def _short(text: str) -> str:
         if len(taken) + len(sentence) > SHORT:
             break
         taken += f" {sentence}"
-    return taken
+    return f'{taken}"' if taken.count('"') % 2 else taken
 
 
 # Beside it ----------------------------------------------------------------------------------------------------------
