@@ -107,7 +107,7 @@ def test_left_and_right_choose_and_say_nothing_before_enter() -> None:
         assert app.game is not None
         claim = app.game.sight.view.claims[0].id
         await press(app, pilot, "right")
-        assert "‹▰▰▰▱ probable›" in grid(app)
+        assert "‹▰▰▰▰ established›" in grid(app)
         await press(app, pilot, *["left"] * 9)
         assert "no view›" in grid(app)
         assert claim not in app.game.sight.seen.believed

@@ -197,7 +197,7 @@ class FormScreen(GamePage[None]):
         """The fields that are asked after this one, as far as they have no value yet."""
         fields = self._offer.fields if self._offer is not None else ()
         after = fields[fields.index(name) + 1 :] if name in fields else ()
-        rest = tuple(self._act.choice(field).question.words for field in after if field not in self._preset)
+        rest = tuple(self._act.choice(field).question.words for field in after if field not in self._listed)
         then = self.query_one("#form-then", Static)
         then.display = bool(rest)
         then.update(" ".join((self.say("Then:"), *map(self.say, rest))))
