@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.questions import AnswerInject
@@ -16,7 +14,14 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.due import DEFAULTS
 from crisis_game.pages.play.gauges_now import world_parts
 from crisis_game.pages.play.letters import letter_beginning, letter_heading
-from crisis_game.pages.play.questions import follows_lines, price_lines, question_parts, reply_line
+from crisis_game.pages.play.questions import (
+    follows_lines,
+    fuse_line,
+    price_lines,
+    question_parts,
+    reply_line,
+    silence_line,
+)
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.play.situation_due import NOBODY_WAITS, DueRow, due_heading, due_rows
 from crisis_game.pages.play.situation_page import beside_situation, earlier, happened, happened_heading
@@ -83,22 +88,21 @@ def _roll_call(viewer: Viewer, text: str) -> Fold:
 
 
 def question_form(viewer: Viewer, question: QuestionSeen, back: str) -> Html:
-    """The answers to a letter as buttons, until when, and what silence means."""
+    """Until when a letter waits, its answers as buttons, and last what silence means."""
     offer = viewer.sight.offer(AnswerInject)
     if not question.open or offer is None:
         return viewer.parts(question_parts(question))
     buttons = [_reply_button(viewer, question, reply) for reply in question.choices]
-    told = question_parts(replace(question, choices=()))
-    return joined(viewer.parts(told), posting(back, asked(viewer.say("Your answer?"), *buttons, class_="three tall")))
+    answers = posting(back, asked(viewer.say("Your answer?"), *buttons, class_="stack"))
+    return joined(viewer.parts((fuse_line(question),)), answers, viewer.parts((silence_line(question),)))
 
 
 def _reply_button(viewer: Viewer, question: QuestionSeen, reply: ReplySeen) -> Html:
     """An answer with what is known to follow from it, and what it takes."""
     below = (*follows_lines(reply), *price_lines(viewer.sight.seen, question, reply))
     told = [element("small", viewer.draw.line(words)) for words in below]
-    return command_button(
-        AnswerInject(question.inject, reply.id), element("span", viewer.draw.line(reply_line(reply))), *told
-    )
+    words = element("span", element("span", viewer.draw.line(reply_line(reply))), *told)
+    return command_button(AnswerInject(question.inject, reply.id), words)
 
 
 def _asked(viewer: Viewer) -> Html | None:

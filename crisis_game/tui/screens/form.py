@@ -81,10 +81,10 @@ class FormScreen(GamePage[None]):
         with Pane(self.say(self._act.name), self._keys(), id="form-box"):
             yield Static(self.say(self._act.does), id="form-does", classes="muted")
             yield Static(id="form-chosen")
+            yield Static(id="form-cost")
             yield Static(id="form-question")
             yield Vertical(id="form-field")
             yield Static(id="form-then", classes="muted")
-            yield Static(id="form-cost")
         yield KeyLine()
 
     def redraw(self) -> None:
@@ -185,13 +185,18 @@ class FormScreen(GamePage[None]):
     async def _put_question(self, name: str, words: Text) -> Vertical:
         """The question above, and the empty place for its field."""
         self._asked.append(name)
-        self.query_one("#form-does").display = len(self._asked) == 1
         self._tell(self._chosen)
+        self._make_room(name)
         self._tell_rest(name)
         self.query_one("#form-question", Static).update(self.say(words))
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
         return holder
+
+    def _make_room(self, name: str) -> None:
+        """What the act does stands over the first question; not where there is little room and more to say."""
+        more = self.query_one("#form-chosen").display and self.has_class("-narrow") and name != DO_IT
+        self.query_one("#form-does").display = len(self._asked) == 1 and not more
 
     def _tell_rest(self, name: str) -> None:
         """The fields that are asked after this one, as far as they have no value yet."""
