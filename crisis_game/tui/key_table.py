@@ -102,6 +102,7 @@ _GIVE = "ctrl+s,f5"
 """What is written is given by the same key everywhere."""
 _UNDO = Key("ctrl+z", "undo", "Undo", "Undo", shown="^z")
 _REDO = Key("ctrl+y,ctrl+shift+z", "redo", "Redo", shown="^y")
+_ALONG = (Key("left", "move(-1)", "Before"), Key("right", "move(1)", "Next"))
 _PASS_ON = Key("f6", "pass_on", "Pass the keyboard")
 
 KEYS: Mapping[str, tuple[Key, ...]] = {
@@ -154,8 +155,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _page("w", "answer", "Answer of the last round", "Answer"),
     ),
     "due-row": (
-        Key("left", "move(-1)", "Less sure, without saying it"),
-        Key("right", "move(1)", "Surer, without saying it"),
+        *_ALONG,
         Key("enter", "give", "Say it, or open the letter", "Say", shown="⏎"),
     ),
     "letter": (
@@ -191,8 +191,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _REDO,
     ),
     "order-row": (
-        Key("left", "move(-1)", "Before"),
-        Key("right", "move(1)", "Next"),
+        *_ALONG,
         Key("enter,space", "give", "Choose", "Choose"),
     ),
     "map": (
