@@ -2,7 +2,7 @@
 
     +1  met all that it had pledged under a text that one voted for; took in a clause that one had asked for
     -1  gave less than it had pledged there; did not vote for one's own text after it had told support
-    -2  broke a promise to one; acted alone without notice
+    -2  broke a promise to one; acted alone without notice; voted for a text over one's red line
     -3  while it uses force that nothing covers: not remembered, but seen (`Seen.trust`)
 
 One point goes back to 0 every second round. What ORDERS bring counts once a round and deed.
@@ -25,6 +25,7 @@ WORTH: dict[Deed, int] = {
     "text-refused": -1,
     "promise-broken": -2,
     "alone": -2,
+    "line-crossed": -2,
 }
 """By how much a deed moves trust."""
 

@@ -73,6 +73,7 @@ class Objects:
             (line, gauge): sign * wants.get(gauge, 0) * amount
             for line in self._lines
             for gauge, amount in self._measure(line).moves.items()
+            if gauge in self._seen.gauges
         }
         most = max(moved, key=lambda pair: moved[pair], default=None)
         if most is not None and moved[most] > 0:

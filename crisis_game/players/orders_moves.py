@@ -13,7 +13,7 @@ from crisis_game.engine.opinions import act_of, opinion_on, questions_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure
-from crisis_game.players import membership_moves
+from crisis_game.players import membership_moves, own_acts
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.reasons import cited, of_vote
 from crisis_game.scenario.ids import Answer, Delivery, Vote
@@ -27,6 +27,7 @@ def moves(mind: Mind) -> Iterator[Move]:
     yield from _deliveries(mind)
     yield from _sheets(mind)
     yield from _reports(mind)
+    yield from own_acts.moves(mind)
     yield from _alone(mind)
     yield from _opinions(mind)
 

@@ -96,8 +96,8 @@ def weights(value: Value, vote: Vote) -> tuple[Part, ...]:
     if value.red_line:
         return ("red_line",)
     sign = 1 if vote == "yes" else -1
-    amounts: dict[Part, int] = {part: sign * getattr(value, part) for part in PARTS if part != "red_line"}
-    speaking = sorted((part for part in amounts if amounts[part] > 0), key=lambda part: -amounts[part])
+    amounts = {part: sign * (value.undeclared if part == "red_line" else getattr(value, part)) for part in PARTS}
+    speaking = sorted((part for part in PARTS if amounts[part] > 0), key=lambda part: -amounts[part])
     return tuple(speaking) or ("likes",)
 
 

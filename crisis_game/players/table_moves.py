@@ -78,7 +78,7 @@ def _talk(mind: Mind) -> Iterator[Move]:
     """
     seen = mind.seen
     yield from sharing.moves(mind)
-    if any(mind.weighing.crosses_red_line(text) for text in mind.on_table):
+    if any(mind.weighing.crosses_red_line(text) and not mind.weighing.reaches(text, YES) for text in mind.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(mind):
         for other in seen.voters:

@@ -1,4 +1,4 @@
-"""What a text is worth to a seat: a sum of parts, the vote that follows, and the part that weighs most."""
+"""What a text is worth to a seat: a sum of parts, and the vote that follows."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 YES = 2
 NO = -2
 RED_LINE = -99
-
-PARTS = ("likes", "outcomes", "clauses", "evidence", "law", "cost", "trust", "promises")
-"""What a value is the sum of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +21,12 @@ class Value:
     cost: int = 0
     trust: int = 0
     promises: int = 0
+    undeclared: int = 0
     red_line: bool = False
 
     def at_work(self, motion: int, outcomes: int, trust: int) -> Value:
         """The same with what hangs on the organ's work."""
-        likes = self.likes + motion
-        return Value(likes, outcomes, self.clauses, self.evidence, self.law, self.cost, trust, self.promises)
+        return replace(self, likes=self.likes + motion, outcomes=outcomes, trust=trust)
 
     def under(self, law: int) -> Value:
         """The same with what the law takes away."""
@@ -40,18 +37,10 @@ class Value:
         """The sum, or far below anything where a red line is crossed."""
         if self.red_line:
             return RED_LINE
-        standing = self.likes + self.outcomes + self.clauses + self.evidence + self.law
+        standing = self.likes + self.outcomes + self.clauses + self.undeclared + self.evidence + self.law
         return standing + self.cost + self.trust + self.promises
 
     @property
     def vote(self) -> str:
         """The vote that follows."""
         return "yes" if self.total >= YES else "no" if self.total <= NO else "abstain"
-
-    @property
-    def weightiest(self) -> str:
-        """The part that weighs most, for a reason in one sentence."""
-        if self.red_line:
-            return "red_line"
-        for_it = self.total >= 0
-        return max(PARTS, key=lambda part: (getattr(self, part) * (1 if for_it else -1), -PARTS.index(part)))

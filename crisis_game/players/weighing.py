@@ -5,7 +5,7 @@
         + promises (at most 2)
 
 Only what is new counts: a measure that is in force already, or words that were said once, are worth nothing again. A
-red line crossed is -99. Yes from 2, no from -2 down, else abstain.
+red line crossed is -99 once it was declared in this exercise, else -6. Yes from 2, no from -2 down, else abstain.
 """
 
 from __future__ import annotations
@@ -43,6 +43,9 @@ AT_ONESELF = -6
 TRUST = 2
 """How much trust in a sponsor counts at most, either way."""
 
+UNDECLARED = -6
+"""What it takes off a text to cross a red line that was not declared in this exercise."""
+
 
 class Weighing:
     """A seat's eye on texts in one moment. What it found is kept in a memo, for the moments in which it still holds."""
@@ -72,7 +75,7 @@ class Weighing:
 
     def crosses_red_line(self, text: str) -> bool:
         """Whether a text as it stands now crosses the seat's own red line."""
-        return self._without_law(text).red_line
+        return self._seen.crosses_red_line(self._seen.text(text).draft)
 
     def value(self, draft: Draft, text: str | None = None) -> Value:
         """What a draft is worth; with `text`, also who sponsors it and what was promised for it."""
@@ -187,7 +190,8 @@ class Weighing:
 
     def worth(self, draft: Draft, text: str | None) -> Value:
         """What a draft is worth but for law, motion, outcomes and trust, worked out and not remembered."""
-        if self._seen.crosses_red_line(draft):
+        crosses = self._seen.crosses_red_line(draft)
+        if crosses and self._seen.seat in self._seen.commitments.red_lines:
             return Value(red_line=True)
         lines = [line for line in draft.lines if self.is_new(line)]
         measures = [self._seen.measure(line.measure) for line in lines]
@@ -199,6 +203,7 @@ class Weighing:
             evidence=self._evidence(draft, measures),
             cost=-(sum(self.cost(measure) for measure in measures) * self._character.cost // 200),
             promises=min(2, self._promised(draft, text)),
+            undeclared=UNDECLARED if crosses else 0,
         )
 
     def _outcomes(self, draft: Draft, text: str | None) -> int:
@@ -274,7 +279,8 @@ class Weighing:
 
     def cost(self, measure: Measure) -> int:
         """What a measure would cost this seat: nothing where it has no means for it."""
-        return measure.cost if self._seen.means(self._seen.seat).get(measure.domain, 0) else 0
+        able = measure.is_for(self._seen.seat) and self._seen.means(self._seen.seat).get(measure.domain, 0)
+        return measure.cost if able else 0
 
     def _trust(self, text: str | None) -> int:
         """Trust in who tabled a text, -2 to 2."""

@@ -75,6 +75,7 @@ from crisis_game.scenario.model_world import (
     Claim,
     Draw,
     EvidenceSource,
+    HomeRow,
     Incident,
     Keeps,
     Like,
@@ -85,6 +86,7 @@ from crisis_game.scenario.model_world import (
     State,
     Truth,
     Variant,
+    home_row_id,
 )
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.records import (
@@ -129,6 +131,7 @@ __all__ = [
     "GaugeRow",
     "GaugeWord",
     "Guidance",
+    "HomeRow",
     "How",
     "Incident",
     "Inject",
@@ -163,6 +166,7 @@ __all__ = [
     "Variant",
     "Voice",
     "WorldMap",
+    "home_row_id",
     "row_id",
 ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from crisis_game.charter.model import IncidentKind
-from crisis_game.conditions.condition import Condition, never
+from crisis_game.conditions.condition import Condition, Formula, always, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.fact_rows import Fact
 from crisis_game.scenario.ids import (
@@ -101,6 +101,20 @@ class MandateLine:
     major: Condition = key("When it counts as performed with major challenges.", left_out=never())
 
 
+@record(name="Home row")
+class HomeRow:
+    """What moves support at home in ANSWER, beside what the crisis does to it of itself."""
+
+    when: Condition = key("When it counts, in each round anew; default: always.", left_out=always())
+    add: Formula = key("By how much it moves support: a number or a formula.")
+    why: Prose = key("The reason, as the seat is told it.")
+
+
+def home_row_id(state: StateId, place: int) -> str:
+    """How an event refers to a row: by its state and its place from 0, never by its words."""
+    return f"home:{state}:{place}"
+
+
 @record()
 class Asset:
     """What nobody else can supply."""
@@ -137,13 +151,18 @@ class State(Party):
     """A member state: a seat at the table."""
 
     new_brief: Prose = key(
-        "Read when the minister falls; default: the brief.", left_out=same_as("brief"), after="brief"
+        "Read when the government falls; default: the brief.", left_out=same_as("brief"), after="brief"
     )
     mandate: tuple[MandateLine, ...] = key("Exactly four lines, one of each kind.", left_out=())
     red_line: RedLine | None = key("What it will not have; default: none.", left_out=None)
     asset: AssetId | None = key("Default: the first asset that it owns.", left_out=None)
     treasury: int = key("What it can spend.", 0, 40, left_out=8)
     home: int = key("Support at home.", 0, 100, left_out=60)
+    home_moves: tuple[HomeRow, ...] = key(
+        "What moves it each round; default: how high the crisis stands, what the seat gives, a text of its own that "
+        "is adopted, texts that are adopted against its vote.",
+        default=(),
+    )
     likes: Likes = key(
         "What its policy likes, -3 to 3: a measure, `clause:ID`, `motion:KIND` or `package:ID`; a number, or "
         "`{value, when}`; not named: 0, a motion what it is usually worth.",

@@ -22,7 +22,7 @@ PUBLIC = {
     "Lesson": "profile rounds round_days minutes beat_seconds orders verdicts guided clauses",
     "MeasureLine": "measure target",
     "Measure": "id name rung domain kind pressure ramp moves cost matter response_kind use_of_force nature explains "
-    "basis reversible undo needs needs_grade force_sheet exempts duty_owed facts done",
+    "basis reversible undo only needs needs_grade force_sheet exempts duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
     "Sayings": "likes outcomes clauses evidence law cost trust promises red_line",
@@ -40,6 +40,7 @@ KEPT = {
     "Incident": "id name text kind place victim author",
     "Aim": "id text purpose",
     "GaugeRow": "",
+    "HomeRow": "why",
     "Inject": "id title at channel sender grade",
     "Asking": "text fuse default",
     "Reply": "id label command",
@@ -62,11 +63,13 @@ CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures voices consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
-    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy voice",
+    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy home_moves "
+    "voice",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost keeps",
     "Incident": "round facts fact_variants moves dead",
     "GaugeRow": "when add why each",
+    "HomeRow": "when add",
     "Aim": "reached",
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",
@@ -144,7 +147,7 @@ STATE_CUT = {
     "Mail": "letters sent asked wanted wanting",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
-    "Account": "attention saved treasury home dropped given ministers books_open redress trust",
+    "Account": "attention saved treasury home dropped given ministers warned books_open redress trust",
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",

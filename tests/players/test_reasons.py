@@ -51,7 +51,7 @@ def mind_of(scenario: Scenario, state: State, seat: str, seed: int = 1) -> Mind:
 def values() -> st.SearchStrategy[Value]:
     """Values of any make."""
     numbers = {name: st.integers(-6, 6) for name in ("likes", "outcomes", "clauses", "trust", "promises")}
-    taken = {name: st.integers(-8, 0) for name in ("evidence", "law", "cost")}
+    taken = {name: st.integers(-8, 0) for name in ("evidence", "law", "cost", "undeclared")}
     return st.builds(Value, **numbers, **taken, red_line=st.just(False)) | st.just(Value(red_line=True))
 
 
@@ -78,7 +78,7 @@ def test_what_weighed_most_comes_first(value: Value, vote: Vote, parts: tuple[Pa
 @given(values(), st.sampled_from(VOTES))
 def test_nothing_is_said_for_a_vote_that_speaks_against_it(value: Value, vote: Vote) -> None:
     parts = weights(value, vote)
-    amounts = [getattr(value, part) for part in parts]
+    amounts = [getattr(value, "undeclared" if part == "red_line" else part) for part in parts]
     sign = 1 if vote == "yes" else -1
     assert parts == ("red_line",) or parts == ("likes",) or all(sign * amount > 0 for amount in amounts)
     assert [sign * amount for amount in amounts] == sorted((sign * amount for amount in amounts), reverse=True)

@@ -39,12 +39,15 @@ def test_the_vote_follows_from_the_sum() -> None:
     assert Value(likes=6, red_line=True).total == RED_LINE
 
 
-def test_a_crossed_red_line_outweighs_everything(hesk: Scenario) -> None:
+def test_a_crossed_red_line_outweighs_everything_once_it_was_declared_and_weighs_six_before(hesk: Scenario) -> None:
     eye, seen = weighing(hesk, "COR", "hawk")
     draft = package(seen, "steady-passage")
-    assert eye.value(draft).red_line
     spared = Draft(draft.lines, draft.motion, draft.aim, "", draft.basis, draft.claims, (Switch("exemptions"),))
-    assert not eye.value(spared).red_line
+    assert (eye.value(draft).undeclared, eye.value(spared).undeclared) == (-6, 0)
+    seen.commitments.red_lines["COR"] = 1
+    declared = Weighing(seen, CHARACTERS["hawk"])
+    assert declared.value(draft).total == RED_LINE
+    assert not declared.value(spared).red_line
 
 
 def test_characters_look_at_force_with_different_eyes(hesk: Scenario) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
@@ -83,7 +84,8 @@ def _paint(app: CrisisApp) -> None:
 
 
 def grid(app: CrisisApp) -> str:
-    """The screen as lines of text."""
+    """The screen as lines of text, with what shows through from the screens below it."""
+    visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 

@@ -13,8 +13,9 @@ from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import Voice
+from crisis_game.scenario.model import Voice, home_row_id
 from crisis_game.scenario.sheets import OwnSheet
+from crisis_game.texts import Prose
 
 USES_UNCOVERED_FORCE = -3
 """What trust in a member loses while it uses force that nothing covers."""
@@ -79,6 +80,17 @@ class OwnSeen(Eyes):
         shoots = any(force.author == other for force in uncovered(self._scenario, self._state))
         remembered = account.trust.get(other, 0)
         return max(-HIGHEST_TRUST, remembered + USES_UNCOVERED_FORCE) if shoots else remembered
+
+    @property
+    def home_reasons(self) -> dict[str, Prose]:
+        """What moves support at home as its author says it, by `home_row_id`; the facilitator has those of all."""
+        members = self._scenario.members if self._all else (self.seat,)
+        states = {id_: self._scenario.states[id_] for id_ in members if id_ in self._scenario.states}
+        return {
+            home_row_id(id_, place): row.why
+            for id_, state in states.items()
+            for place, row in enumerate(state.home_moves)
+        }
 
     @property
     def attention(self) -> int:

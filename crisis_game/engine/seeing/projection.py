@@ -143,8 +143,16 @@ class _Projection:
             mandate = (model.MandateLine(line.kind, line.text, NEVER, NEVER, NEVER) for line in state.mandate)
             brief = state.new_brief if account and account.ministers else NOTHING
             own_line = self._own_red_line(state.red_line)
-            likes = {liked: like for liked, like in state.likes.items() if like.when is None}
-            return replace(state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, policy="", likes=likes)
+            rows = tuple(model.HomeRow(NEVER, NO_FORMULA, row.why) for row in state.home_moves)
+            return replace(
+                state,
+                new_brief=brief,
+                mandate=tuple(mandate),
+                red_line=own_line,
+                home_moves=rows,
+                policy="",
+                likes={liked: like for liked, like in state.likes.items() if like.when is None},
+            )
         line = self._seen.red_line(state.id)
         return replace(
             state,
@@ -157,6 +165,7 @@ class _Projection:
             likes={},
             wants={},
             declares={},
+            home_moves=(),
             law_weight=0,
             price=0,
             policy="",

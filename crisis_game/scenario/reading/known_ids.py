@@ -233,6 +233,7 @@ _FUNCTION_BOUNDS: dict[str, Bounds] = {
     "home": (0, 100),
     "treasury": (0, INFINITE),
     "credit": (0, 5),
+    "spent": (0, INFINITE),
     "pledges_met": (0, 100),
     "since": (-1, 8),
     "arrears": (0, INFINITE),
