@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from crisis_game.assessment.omissions import left_undone, left_undone_in_short, omitted
-from crisis_game.engine import conduct_decisions, conduct_invocations
+from crisis_game.engine import conduct_decisions, conduct_invocations, conduct_lending
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.ruling_model import Deed
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
+
+_TITLES = (conduct_decisions.title, conduct_invocations.title, conduct_lending.title)
+"""What acts are called that are neither measures nor steps."""
 
 
 def title_of(state: State, conduct: ConductState) -> Text:
@@ -16,8 +19,8 @@ def title_of(state: State, conduct: ConductState) -> Text:
         return left_undone(state, conduct, _before(state, conduct))
     active = state.measures.get(conduct.subject)
     if active is None:
-        decided = conduct_decisions.title(state, conduct) or conduct_invocations.title(state, conduct)
-        return decided or Text("{step:step}", {"step": conduct.subject})
+        named = (title(state, conduct) for title in _TITLES)
+        return next(filter(None, named), None) or Text("{step:step}", {"step": conduct.subject})
     if active.target is None:
         return Text("{measure:measure}", {"measure": active.measure})
     return Text("{measure:measure}, towards {target:state}", {"measure": active.measure, "target": active.target})

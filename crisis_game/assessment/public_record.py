@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crisis_game.assessment.assessed_acts import actor_of
 from crisis_game.assessment.deeds import deed_of, name_of, title_of
 from crisis_game.engine.conducts import reading
-from crisis_game.engine.state import ConductState, State
+from crisis_game.engine.state import AllyAnswer, ConductState, State
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.derived import settled_facts
 from crisis_game.law.finding import Judgement
@@ -20,6 +20,7 @@ from crisis_game.law.order import RULES
 from crisis_game.law.ruling import ruled_on
 from crisis_game.law.ruling_model import Ruled
 from crisis_game.law.tree import OPEN, Tree
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text
 
@@ -35,6 +36,7 @@ class PublicAct:
         omission: it is something left undone.
         questions: what is open in law on what all know, as questions: first the one on which the act turns.
         protested, criticised: whether the world protests at it, or at how it came about.
+        answers: what the other members said of what one of them did alone; empty for any other act.
         ruled: what the judge says on what all know; None where the exercise shows it at the end.
         legitimacy: how legitimate an act is, on what all know; None where rulings wait, and of what was left undone.
     """
@@ -55,6 +57,7 @@ class PublicAct:
     criticised: bool
     ruled: Ruled | None
     legitimacy: Band | None
+    answers: tuple[tuple[SeatId, AllyAnswer], ...] = ()
 
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
@@ -70,6 +73,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
     shown = scenario.lesson.verdicts == "each-round"
     marks = {mark for mark in state.record.blamed if mark.startswith(f"{conduct.subject}:")}
     unlawful = f"{conduct.subject}:unlawful"
+    asked = state.commitments.ally_acts.get(conduct.id)
     return PublicAct(
         id=conduct.id,
         subject=conduct.subject,
@@ -87,6 +91,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         criticised=bool(marks - {unlawful}),
         ruled=ruled if shown else None,
         legitimacy=_legitimacy(public, ruled.judgement) if shown and not conduct.omission else None,
+        answers=tuple(sorted(asked.answers.items())) if asked is not None else (),
     )
 
 

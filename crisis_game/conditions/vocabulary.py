@@ -15,7 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone", "choice", "actor", "matter", "act",
+    "milestone", "choice", "actor", "matter", "ally-word", "act",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -73,6 +73,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "drawn": (("draw", "word"), 2, "truth"),
     "arrived": (("inject",), 1, "truth"),
     "answered": (("inject", "choice", "member"), 2, "truth"),
+    "answered_ally": (("ally-word", "member"), 1, "truth"),
     "done": (("act", "member"), 1, "truth"),
     "happened": (("incident",), 1, "truth"),
     "step": (("step",), 1, "truth"),
@@ -166,6 +167,8 @@ MEANINGS: dict[str, str] = {
     "drawn": "the seed drew this value",
     "arrived": "an inject has arrived",
     "answered": "an inject was answered so, by silence too; with a third id: by that member",
+    "answered_ally": "members said so of what one of them did alone: `endorse`, `condition`, `disown`, `report`, "
+    "`silence`; with a second id: that member did",
     "done": "a member has done such an act; with a second id: that member",
     "happened": "an incident has happened",
     "step": "who presses took this step last",

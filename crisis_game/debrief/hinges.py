@@ -44,6 +44,7 @@ WHY_UNDONE: Mapping[UndoneKind, Text] = {
     "help-unanswered": Text("Help was asked for, and the answer never came."),
     "pledge-dropped": Text("A pledge was made, and nothing was given."),
     "promise-broken": Text("A word was given, and not kept."),
+    "ally-unanswered": Text("An ally acted alone, and the others had to say what they made of it."),
     "consent-refused": Text("A host was asked for what is its own, and refused."),
     "pledge-cut": Text("A pledge was made, and half of it was given."),
     "silence": Text("A question was asked, and not answered."),

@@ -33,7 +33,7 @@ from crisis_game.engine.state import State
 from crisis_game.engine.state.world import World
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
-from crisis_game.players.playout import is_over
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId
 from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating

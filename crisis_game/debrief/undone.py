@@ -12,16 +12,24 @@ from crisis_game.engine.events.consent import ConsentSet
 from crisis_game.engine.events.measures import Delivered
 from crisis_game.engine.events.talk import GiftSettled, PositionTaken, QuestionAsked
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Msgid, Text, Value
 
 UndoneKind = Literal[
-    "help-declined", "help-unanswered", "pledge-dropped", "promise-broken", "consent-refused", "pledge-cut", "silence"
+    "help-declined",
+    "help-unanswered",
+    "pledge-dropped",
+    "promise-broken",
+    "ally-unanswered",
+    "consent-refused",
+    "pledge-cut",
+    "silence",
 ]
 HEAVIEST_FIRST: tuple[UndoneKind, ...] = (
     "help-declined",
     "help-unanswered",
     "pledge-dropped",
     "promise-broken",
+    "ally-unanswered",
     "consent-refused",
     "pledge-cut",
     "silence",
@@ -47,7 +55,7 @@ class Undone:
 
 def undone(chronicle: Chronicle) -> tuple[Undone, ...]:
     """All of it, the heaviest first."""
-    rows = [*_events(chronicle), *_help_unanswered(chronicle), *_silence(chronicle)]
+    rows = [*_events(chronicle), *_help_unanswered(chronicle), *_ally_unanswered(chronicle), *_silence(chronicle)]
     return tuple(sorted(rows, key=lambda row: (HEAVIEST_FIRST.index(row.kind), -row.rung, row.round)))
 
 
@@ -91,6 +99,22 @@ def _help_unanswered(chronicle: Chronicle) -> Iterator[Undone]:
             values: dict[str, Value] = {"silent": silent, "by": event.by}
             sentence = Text("{by:state} asks for help, and hears nothing from {silent:state}.", values)
             yield Undone("help-unanswered", happening.round, 0, None, sentence)
+
+
+def _ally_unanswered(chronicle: Chronicle) -> Iterator[Undone]:
+    """Acts of members alone of which some of the others said nothing."""
+    for act in chronicle.state.commitments.ally_acts.values():
+        silent = tuple(seat for seat, said in sorted(act.answers.items()) if said.answer == "silence")
+        if silent:
+            values: dict[str, Value] = {"silent": silent, "actor": act.actor, "it": act.measure}
+            measure = chronicle.scenario.measures.get(act.measure)
+            rung = measure.rung if measure is not None else 0
+            sentence = _UNANSWERED_STEP if act.is_step else _UNANSWERED_MEASURE
+            yield Undone("ally-unanswered", act.asked, rung, None, Text(sentence, values))
+
+
+_UNANSWERED_MEASURE: Msgid = "{actor:state} acts alone, {it:measure}, and {silent:state} says nothing of it."
+_UNANSWERED_STEP: Msgid = "{actor:state} acts alone, {it:step}, and {silent:state} says nothing of it."
 
 
 def _silence(chronicle: Chronicle) -> Iterator[Undone]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from crisis_game.engine import (
     actors,
+    ally_acts,
     conduct_steps,
     gauge_terms,
     gauges,
@@ -50,7 +51,14 @@ def answer(working: Working) -> None:
     home_support.change_ministers(working)
     public_reading.read_in_public(working)
     milestones.read(working)
-    _check_ending(working, final=True)
+    if not _waits_for_allies(working):
+        _check_ending(working, final=True)
+
+
+def _waits_for_allies(working: Working) -> bool:
+    """Whether there is a round left in which members say what they make of what one of them has just done alone."""
+    is_last = working.state.table.closing or working.state.table.round >= working.scenario.lesson.rounds
+    return not is_last and ally_acts.awaits_answers(working.scenario, working.state)
 
 
 def _move(working: Working, moved: Iterable[GaugeId], measure_effects: Sequence[Effect] = ()) -> None:

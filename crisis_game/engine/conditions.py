@@ -67,6 +67,11 @@ class Facts:
             for (of, by), question in self.state.script.asked.items()
         )
 
+    def answered_ally(self, word: str, seat: str = "") -> bool:
+        """Whether what a member did alone was answered so: by a member, or by any where none is named."""
+        acts = self.state.commitments.ally_acts.values()
+        return any(said.answer == word and seat in ("", by) for act in acts for by, said in act.answers.items())
+
     def done(self, act: str, seat: str = "") -> bool:
         """Whether a seat, or any where none is named, has done such an act."""
         return self.times_done(act, seat) > 0
@@ -235,6 +240,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "drawn": lambda facts, draw, value: facts.state.world.draws.get(draw) == value,
     "arrived": lambda facts, inject: inject in facts.state.script.arrived,
     "answered": Facts.answered,
+    "answered_ally": Facts.answered_ally,
     "done": lambda facts, *words: facts.done(*words),
     "happened": lambda facts, incident: incident in facts.state.world.incidents,
     "step": lambda facts, step: any(actor.last_step == step for actor in facts.state.world.actors.values()),

@@ -162,7 +162,7 @@ def _wrongs(working: Working) -> Iterator[Omission]:
 
 
 def _unrepaired(working: Working, id_: str, wrong: ConductState) -> Iterator[Omission]:
-    words = {which: _word(wrong, which) for which in READINGS}
+    words = {which: word_of(wrong, which) for which in READINGS}
     if "unlawful" in words.values():
         facts: Raw = {
             "omission": "wrong-not-repaired",
@@ -175,7 +175,7 @@ def _unrepaired(working: Working, id_: str, wrong: ConductState) -> Iterator[Omi
         yield Omission(f"{id_}:made-good", wrong.actor, id_, facts, wrong.participants, apart)
 
 
-def _word(wrong: ConductState, which: Reading) -> str:
+def word_of(wrong: ConductState, which: Reading) -> str:
     """What an act was, in both its words; nobody can show it where that is not proven."""
     case = open_case(reading(wrong, which))
     how = manner(case)

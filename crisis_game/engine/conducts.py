@@ -9,7 +9,7 @@ grows with that), *known* (what those who act knew when they began), *true*.
 
 from __future__ import annotations
 
-from crisis_game.engine import conduct_decisions, conduct_invocations, legal_situation, way_back
+from crisis_game.engine import conduct_decisions, conduct_invocations, conduct_lending, legal_situation, way_back
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.conduct_facts import Planned, facts_of
 from crisis_game.engine.conduct_learning import learn
@@ -52,6 +52,7 @@ def orders_done(working: Working) -> None:
     _record_all(working)
     conduct_decisions.record(working)
     conduct_invocations.record(working)
+    conduct_lending.record(working)
 
 
 def end_over(working: Working) -> None:

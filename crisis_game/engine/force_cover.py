@@ -1,12 +1,13 @@
 """Whether the force that members use is covered: by a text, a mandate, a consent, or as defence that was reported.
 
-Four ways to cover force, each read from what all members know (GAME2, section 3); no verdict of the judge is read:
+Five ways to cover force, each read from what all members know (GAME2, section 3); no verdict of the judge is read:
 
     text      an adopted text in force carries it: the measure, against this target
     mandate   the Security Council has given a mandate, and the measure is inside it
     consent   a consent of the state on whose land it falls, valid in the public record
     defence   a claim that names the target is probable to all, the victim has declared that it was attacked, has asked
               for help unless it acts itself, and the actor has reported it to the Security Council since it began
+    condition more than half of the other members set a condition to what one did alone, and it is kept
 
 What a member has begun alone counts until the round in which it ends is over: who lays down the guns in the last hour
 has not opened a door by that.
@@ -19,13 +20,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisis_game.conditions.grades import grade_rank
+from crisis_game.engine import ally_conditions
 from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state import ActiveMeasure, Commitments, State, TextState
 from crisis_game.scenario.draft import MeasureLine
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId
 from crisis_game.scenario.model import Claim, Measure, Scenario
 
-Cover = Literal["text", "mandate", "consent", "defence"]
+Cover = Literal["text", "mandate", "consent", "defence", "condition"]
 """What covers force."""
 
 Lack = Literal["proof", "declaration", "request", "report"]
@@ -50,7 +52,7 @@ class ForceInUse:
     Attributes:
         active, measure, author, began: as they stand in the measure.
         goes_on: whether it is in force still; False where it ended in this round.
-        cover: what covers it, the first of the four that does; None where nothing does.
+        cover: what covers it, the first of the five that does; None where nothing does.
         lacks: where nothing does, what it lacks to be defence; all of it where no claim that all know names its target.
     """
 
@@ -105,6 +107,8 @@ def _with_cover(scenario: Scenario, state: State, active: ActiveMeasure) -> Forc
         cover = "consent"
     elif not lacks:
         cover = "defence"
+    elif ally_conditions.covers(scenario, state, active):
+        cover = "condition"
     goes_on, lacking = active.status == "active", () if cover else lacks
     return ForceInUse(active.id, active.measure, active.author, active.began, goes_on, cover, lacking)
 

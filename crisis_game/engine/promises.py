@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+from crisis_game.engine import trust
 from crisis_game.engine.events.accounts import CreditMoved, TreasuryMoved
 from crisis_game.engine.events.talk import GiftSettled
 from crisis_game.engine.reason_codes import Code, coded
@@ -40,6 +41,7 @@ def _settle(working: Working, commitment: Commitment, outcome: Outcome) -> None:
     if outcome == "broken":
         why = coded(Code.PROMISE_BROKEN, receiver=commitment.to)
         working.emit(CreditMoved(commitment.by, BROKEN_WORD, why))
+        trust.note(working, commitment.to, commitment.by, "promise-broken")
 
 
 def _outcome(working: Working, commitment: Commitment) -> Outcome | None:

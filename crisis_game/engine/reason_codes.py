@@ -40,6 +40,7 @@ class Code(Enum):
 
     # Why credit, treasury or support at home moves
     DEPARTED = Text("left a text that it had voted for")
+    DISOWNED = Text("most others disown what it did alone")
     DEAD_OF_OWN = Text("dead of one's own: {incident:incident}")
     HASTY_ASKER = Text("acted on {claim:claim} before the answer it had asked for")
     OPINION_OF_WORLD = Text("what the world thinks of our case")
@@ -80,6 +81,7 @@ class Code(Enum):
     ADOPTED = Text("a text adopted")
     ADOPTED_WITHOUT_NO = Text("a text adopted without a no")
     ASSUMED = Text("assumed by a test")
+    ALLY_UNANSWERED = Text("most say nothing of what {seats:state} does alone")
     ALONE_ENDORSED = Text("what {seat:state} did alone is endorsed")
     ALONE_UNANNOUNCED = Text("{seat:state} acted alone without notice")
     AWARD_DEFIED = Text("the award over {incident:incident} was not obeyed")

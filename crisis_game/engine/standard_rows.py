@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from crisis_game.engine import force_cover, round_counts
+from crisis_game.engine import ally_acts, force_cover, round_counts
 from crisis_game.engine.effects import in_use
 from crisis_game.engine.gauges import once, term
 from crisis_game.engine.reason_codes import Code, CodedValue
@@ -109,6 +109,13 @@ def _uncovered(working: Working) -> Counted:
     return [{"measures": going_on}] if going_on else []
 
 
+def _unanswered(working: Working) -> Counted:
+    """What members do alone while most others say nothing of it, once however much it is."""
+    silent = ally_acts.met_with_silence(working.scenario, working.state)
+    actors = tuple(dict.fromkeys(act.actor for act in silent))
+    return [{"seats": actors}] if actors else []
+
+
 def _heard(working: Working) -> Counted:
     """Neighbours that were heard and that a text in force answers, each once in a game."""
     answered = round_counts.answered_neighbours(working.scenario, working.state)
@@ -170,5 +177,6 @@ ROWS: tuple[Row, ...] = (
     Row(STANDING, lambda numbers: numbers.standing_emergency, Code.NO_CONSULTATION, _emergency),
     Row(STANDING, lambda numbers: numbers.standing_unreported, Code.FORCE_UNREPORTED, _unreported),
     Row(STANDING, lambda numbers: numbers.standing_uncovered, Code.FORCE_STAYS_UNCOVERED, _uncovered),
+    Row(STANDING, lambda numbers: numbers.standing_silence, Code.ALLY_UNANSWERED, _unanswered),
 )
 """The rows, in the order in which their terms are told."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.conditions.vocabulary import ConditionFacts
-from crisis_game.engine import force_cover
+from crisis_game.engine import ally_acts, force_cover
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import ActorId
 from crisis_game.scenario.model import Actor, Scenario
@@ -12,11 +12,14 @@ from crisis_game.scenario.model import Actor, Scenario
 def open_offer(scenario: Scenario, state: State) -> int:
     """How far the widest open off-ramp goes, in per cent of what is at stake; 0 where none is open.
 
-    It is open while an adopted text with the clause `off-ramp` is in force; while members use force that nothing covers
-    no door is (GAME2, section 3).
+    It is open while an adopted text with the clause `off-ramp` is in force. While members use force that nothing covers
+    no door is, or half of one where the others disown all of that force (GAME2, sections 2 and 3).
     """
     widest = offered(state)
-    return 0 if widest and force_cover.uncovered(scenario, state) else widest
+    bare = force_cover.uncovered(scenario, state) if widest else ()
+    if not bare:
+        return widest
+    return widest // 2 if all(ally_acts.is_disowned(scenario, state, force.active) for force in bare) else 0
 
 
 def offered(state: State) -> int:
@@ -33,7 +36,8 @@ def settled(scenario: Scenario, state: State, facts: ConditionFacts, actor: Acto
     """Whether it is settled with an actor, or with any where none is named.
 
     Terms are a text with the motion `settlement`, which takes the consent that its author asks for. The actor takes
-    them by stepping back, while the offer is open and what the author asks for besides holds.
+    them by stepping back, while the offer is open and what the author asks for besides holds; never while members use
+    force that nothing covers, disowned or not.
 
     Args:
         scenario: that is played.
@@ -56,7 +60,8 @@ def _settled(scenario: Scenario, state: State, facts: ConditionFacts, actor: Act
         and motion.subject in (None, actor.id)
         for text in state.council.texts.values()
     )
-    return terms and open_offer(scenario, state) > 0 and can_settle(state, facts, actor)
+    is_open = open_offer(scenario, state) > 0 and not force_cover.uncovered(scenario, state)
+    return terms and is_open and can_settle(state, facts, actor)
 
 
 def can_settle(state: State, facts: ConditionFacts, actor: Actor) -> bool:

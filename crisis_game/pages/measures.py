@@ -21,6 +21,7 @@ _COVERED: Mapping[Cover, Msgid] = {
     "mandate": "covered by the mandate of the Security Council",
     "consent": "covered by consent",
     "defence": "covered as defence that was reported",
+    "condition": "covered by the conditions of most others, which are kept",
 }
 
 _LACKS: Mapping[Lack, Msgid] = {

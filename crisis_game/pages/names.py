@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crisis_game.engine.authored import INJECT
 from crisis_game.engine.seen import Seen
+from crisis_game.pages.text_names import text_names
 from crisis_game.scenario.seat_dossier import Dossier
 from crisis_game.texts import Prose, Wording, prose
 
@@ -16,7 +17,7 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "claim": {id_: seen.claim(id_).text for id_ in seen.claims},
         "source": {id_: source.name for id_, source in seen.sources.items()},
         "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
-        "text": {id_: _text_name(seen, id_) for id_ in seen.texts},
+        "text": text_names(seen, Wording(language, dossier.names)),
         "inject": _injects(seen),
         "reply": _replies(seen),
         "row": seen.row_reasons,
@@ -42,15 +43,3 @@ def _replies(seen: Seen) -> dict[str, Prose]:
     asked = [mail.id.removeprefix(INJECT) for mail in seen.letters if mail.id.startswith(INJECT)]
     questions = [question for inject in asked if (question := seen.question(inject)) is not None]
     return {f"{question.inject}/{reply.id}": reply.label for question in questions for reply in question.choices}
-
-
-def _text_name(seen: Seen, id_: str) -> Prose:
-    """A text as people speak of it: its number, and whose it is; one of before by its own name."""
-    of_before = seen.authority(id_)
-    if of_before is not None:
-        return of_before
-    sponsors = seen.text(id_).sponsors
-    if not sponsors:
-        return prose("the chair's text")
-    owner, number = seen.name(sponsors[0]), id_.rpartition("-")[2]
-    return Prose(tuple((code, f"text {number} by {name}") for code, name in owner.by_language))

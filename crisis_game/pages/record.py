@@ -9,6 +9,7 @@ from crisis_game.engine.view import TextLine, View
 from crisis_game.law.legitimacy import WARNING, Band
 from crisis_game.law.names_of_law import band_name
 from crisis_game.pages.act_rows import head_of_rows, law_of_act, law_of_omission, law_waiting, row_of_act
+from crisis_game.pages.ally_answers import answered_line, conditions_of
 from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
 from crisis_game.pages.measures import authority_words, below_lines, measure_line
@@ -101,10 +102,14 @@ def _in_place(act: PublicAct) -> Iterator[Part]:
 
 
 def _answered(act: PublicAct) -> Iterator[Line]:
-    """What others answered to an act."""
-    if act.protested or act.criticised:
-        protests = run("the world protests", "bad") if act.protested else run("the world criticises", "warning")
-        yield line(run("Answered: ", "strong"), protests)
+    """What others answered to an act: members to an ally's, and the world."""
+    gap = "  " if act.answers else ""
+    world = run("{gap}the world protests", "bad", gap=gap)
+    if not act.protested:
+        world = run("{gap}the world criticises", "warning", gap=gap) if act.criticised else NOTHING
+    if act.answers or world is not NOTHING:
+        yield answered_line(act.answers, world)
+    yield from conditions_of(act.answers)
 
 
 def _answers(act: PublicAct) -> Line:

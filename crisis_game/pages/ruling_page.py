@@ -8,6 +8,7 @@ from crisis_game.assessment.opinion_scores import subject_of
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.seen import Seen
 from crisis_game.law.finding import LegalQuestion
+from crisis_game.pages.ally_answers import answered_line, conditions_of
 from crisis_game.pages.findings import findings_public
 from crisis_game.pages.parts import Line, Page, Part, Run, line, quiet, run
 from crisis_game.pages.path_tree import path_parts
@@ -21,11 +22,16 @@ FIRST: tuple[LegalQuestion, ...] = ("resort", "law")
 def ruling_page(act: PublicAct, seen: Seen) -> Page:
     """An act on public record: the ruling on what all members know, or what is open while rulings wait for the end."""
     if act.ruled is None:
-        return Page(f"ruling/{act.id}", Text("Ruling"), (act_head(act), *_waiting(act)))
-    parts = ruling_parts(act.ruled, findings_public, _said(act, seen))
-    return Page(
-        f"ruling/{act.id}", Text("Ruling"), (act_head(act), *parts), companion=tuple(path_parts(act.ruled.tree))
-    )
+        return Page(f"ruling/{act.id}", Text("Ruling"), (act_head(act), *_answered(act), *_waiting(act)))
+    parts = (act_head(act), *_answered(act), *ruling_parts(act.ruled, findings_public, _said(act, seen)))
+    return Page(f"ruling/{act.id}", Text("Ruling"), parts, companion=tuple(path_parts(act.ruled.tree)))
+
+
+def _answered(act: PublicAct) -> Iterator[Line]:
+    """What members said of it, where it was an act of one of them alone."""
+    if act.answers:
+        yield answered_line(act.answers)
+        yield from conditions_of(act.answers)
 
 
 def act_head(act: PublicAct) -> Line:

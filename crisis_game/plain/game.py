@@ -25,12 +25,16 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
+from crisis_game.pages.play.situation_page import situation_page
+from crisis_game.pages.play.table import first_marked, table_now
+from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_waves import beside_waves, waves_begun
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
 from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.form import fill
-from crisis_game.plain.page_lines import say_page
+from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
 from crisis_game.plain.turn_clock import LinesTime
@@ -172,12 +176,11 @@ class _Game:
         view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            view_lines.situation(self._console, view, "incidents")
-            view_lines.situation(self._console, view, "gauges")
+            say_page(self._console, situation_page(self._sitting, seat))
         elif view.table.beat == "orders":
             say_page(self._console, orders_page(view, self._dossier(seat).own))
         else:
-            view_lines.texts(self._console, view)
+            view_lines.table(self._console, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
         new = list(view.mail[self._read[seat] :])
@@ -210,9 +213,14 @@ class _Game:
             self._console.line(missing)
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
-        rows = [offer.act.name for offer in first]
+        moves = self._moves(seat)
+        rows = [move.aloud for move in moves] + [offer.act.name for offer in first]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
         place = self._console.choose(View(seen).table.question, rows)
+        if place is not None and place < len(moves):
+            self._submit(seat, moves[place].command())
+            return True
+        place = place - len(moves) if place is not None else None
         if place is None or place < len(first):
             self._do(seat, first[place or 0])
         elif place == len(first):
@@ -224,6 +232,13 @@ class _Game:
             return False
         self._letters(seat, self._sitting.view(seat))
         return True
+
+    def _moves(self, seat: SeatId) -> list[NextMove]:
+        """The next moves of TABLE that need no further answer; others stand among the acts."""
+        view = self._sitting.view(seat)
+        if view.table.beat != "table":
+            return []
+        return [move for move in table_now(view, first_marked(view)).moves if move.whole]
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
         heard = tuple(event for step in self._sitting.own_log(seat) for event in step.events)
@@ -264,7 +279,7 @@ class _Game:
     def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
         """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""
         log, round_ = self._sitting.own_log(seat), last_answered(self._sitting, seat)
-        new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
+        new = list(beside_waves(heard := log[self._heard.get(seat, 0) :]))
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
         sentences = [
@@ -278,6 +293,8 @@ class _Game:
             self._console.heading(heading)
         for sentence in words:
             self._console.line(sentence)
+        seen = self._sitting.seen(seat)
+        say_parts(self._console, waves_begun(seen, (event for step in heard for event in step.events)))
         if answered:
             self._answered[seat] = round_
             say_page(self._console, answer_page(self._sitting, seat, round_))

@@ -10,7 +10,7 @@ from crisis_game.engine.acts.ballots import BreakSilence
 from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import reason
+from crisis_game.players.reasons import of_vote
 from crisis_game.players.weighing import NO
 from crisis_game.texts import Text
 
@@ -34,7 +34,7 @@ def _believe(mind: Mind) -> Iterator[Move]:
 
 
 def _alarm(mind: Mind) -> Iterator[Move]:
-    """The victim declares and asks; others answer; the council is called together."""
+    """The victim declares and asks for help; the council is called together."""
     seen, promises = mind.seen, mind.seen.commitments
     named = mind.accusing_rank >= (1 if mind.character.liking.get("force", 0) >= 0 else 2)
     for incident in seen.incidents:
@@ -44,6 +44,11 @@ def _alarm(mind: Mind) -> Iterator[Move]:
         yield RequestHelp(()), Text("We ask our allies for help.")
     if not promises.consultation and mind.character.tables != "never":
         yield RequestConsultation(), Text("The members should speak before they act.")
+
+
+def answer_help(mind: Mind) -> Iterator[Move]:
+    """Grant an ally's call for help, or decline it."""
+    seen, promises = mind.seen, mind.seen.commitments
     for asker, (_, asked) in promises.help_asked.items():
         mine = asker != seen.seat and (not asked or seen.seat in asked)
         if mine and (asker, seen.seat) not in promises.help_answers:
@@ -86,9 +91,8 @@ def _consent(mind: Mind) -> Iterator[Move]:
 def _silence(mind: Mind) -> Iterator[Move]:
     """Break silence on the renewal of a text one can no longer carry."""
     for text in sorted(mind.seen.renewals):
-        value = mind.weighing.text(text)
-        if value.total <= NO:
-            yield BreakSilence(text, reason(value)), Text("We cannot let this run on.")
+        if mind.weighing.text(text).total <= NO:
+            yield BreakSilence(text, of_vote(mind, text)), Text("We cannot let this run on.")
 
 
 def _verify(mind: Mind) -> Iterator[Move]:

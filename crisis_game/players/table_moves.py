@@ -12,6 +12,7 @@ from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, Withdraw
 from crisis_game.engine.draft_rules import why_invalid
 from crisis_game.players import bargaining, membership_moves
 from crisis_game.players.mind import Mind, Move
+from crisis_game.players.reasons import of_stance
 from crisis_game.players.weighing import YES
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.ids import Delivery, Stance
@@ -33,14 +34,15 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
-    """Where the seat stands on a text, with the cheapest changes that would bring a yes, and its price."""
+    """Where the seat stands on a text and why, with the cheapest changes that would bring a yes, and its price."""
     draft, stance = mind.seen.text(text).draft, _stance(mind, text)
+    because = of_stance(mind, text, stance, to)
     if stance == "support":
-        return TakePosition(text, stance, (), 0, to)
+        return TakePosition(text, stance, (), 0, to, because)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
     price = mind.seen.own.price if economic and not mind.weighing.crosses_red_line(text) else 0
-    return TakePosition(text, stance, wants, price, to)
+    return TakePosition(text, stance, wants, price, to, because)
 
 
 def _stance(mind: Mind, text: str) -> Stance:

@@ -222,15 +222,15 @@ class Weighing:
         if not self._is_new(draft):
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(map(self._line_liking, lines)))) + motion,
+            stances=max(-6, min(6, sum(map(self.line_liking, lines)))) + motion,
             clauses=self._clauses(draft),
             evidence=self._evidence(draft, measures),
-            cost=-(sum(self._cost(measure) for measure in measures) * self._character.cost // 200),
+            cost=-(sum(self.cost(measure) for measure in measures) * self._character.cost // 200),
             credit=credit,
             promises=min(2, self._promised(draft, text)),
         )
 
-    def _line_liking(self, line: MeasureLine) -> int:
+    def line_liking(self, line: MeasureLine) -> int:
         """How much a line is liked: as its measure is, but never one against oneself."""
         measure = self._seen.measure(line.measure)
         if line.target == self._seen.seat and measure.kind in AGAINST:
@@ -299,7 +299,7 @@ class Weighing:
         answers = self.legalities(draft)
         return -weight * (4 if "unlawful" in answers else 1 if answers & {"contested", "insufficient-facts"} else 0)
 
-    def _cost(self, measure: Measure) -> int:
+    def cost(self, measure: Measure) -> int:
         """What a measure would cost this seat: nothing where it has no means for it."""
         return measure.cost if self._seen.means(self._seen.seat).get(measure.domain, 0) else 0
 

@@ -39,6 +39,7 @@ PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
 PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
+VoiceId: TypeAlias = Annotated[str, Ref("voice", "voice")]
 OccasionId: TypeAlias = Annotated[str, Ref("occasion", "occasion", Named(r"^(inject:|incident:)?[a-z][a-z0-9-]*$"))]
 """From what on an objective counts: `inject:ID`, `incident:ID`, or `act-alone`."""
 ALONE: OccasionId = "act-alone"
@@ -59,6 +60,10 @@ Vote = Literal["yes", "no", "abstain", "absent", "opt-out"]
 Stance = Literal["support", "could-live-with", "oppose", "silent"]
 Delivery = Literal["full", "half", "none"]
 Answer = Literal["lawful", "contested", "unlawful"]
+
+AllyWord = Literal["endorse", "condition", "disown", "report", "silence"]
+"""What a member can say of an ally's act: silence is what stands where it says nothing."""
+
 
 Phase = Literal[
     "lobby",

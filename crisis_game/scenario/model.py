@@ -34,6 +34,7 @@ from crisis_game.scenario.ids import (
     StateId,
     TemperamentId,
     TruthId,
+    VoiceId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
 from crisis_game.scenario.model_actors import (
@@ -68,6 +69,7 @@ from crisis_game.scenario.model_script import (
 )
 from crisis_game.scenario.model_texts import STANDARD_CLAUSES, Aim, Clause, Measure, MeasureKind, Package, Target
 from crisis_game.scenario.model_trials import Trial
+from crisis_game.scenario.model_voices import Sayings, Voice
 from crisis_game.scenario.model_world import (
     Asset,
     Claim,
@@ -143,6 +145,7 @@ __all__ = [
     "RedLine",
     "Reply",
     "Role",
+    "Sayings",
     "Scenario",
     "Score",
     "SecurityCouncil",
@@ -154,6 +157,7 @@ __all__ = [
     "Trial",
     "Truth",
     "Variant",
+    "Voice",
     "WorldMap",
     "row_id",
 ]
@@ -213,6 +217,11 @@ class Whole:
     )
     in_force: tuple[MeasureInForce, ...] = key(
         "Measures that run when the exercise opens.", most=9, default=(), after="chair"
+    )
+    voices: Mapping[VoiceId, Voice] = key(
+        "Ways to argue beside the eight of the game; one of the same name takes its place.",
+        default_factory=dict,
+        after="states",
     )
 
 

@@ -21,6 +21,7 @@ from crisis_game.scenario.ids import (
     SourceId,
     StateId,
     TruthId,
+    VoiceId,
 )
 from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.records import (
@@ -139,6 +140,9 @@ class State(Party):
     law_weight: int = key("How much its own reading of the law weighs in its vote.", 0, 2, left_out=1)
     price: int = key("Treasury another must pay before it joins an economic measure.", 0, 40, left_out=0)
     policy: PolicyId = key("The policy that plays it unless a person does.", left_out="statesman")
+    voice: VoiceId | None = key(
+        "How it argues while a computer holds it; default: a voice that suits its policy.", default=None
+    )
     role: Role = "member"
     """What its seat is in this exercise; states outside have theirs from `actors`."""
 

@@ -32,6 +32,7 @@ class Numbers:
     texts_at_once: int = _number(3, 1, 5, "texts put to the vote beside the chair's")
     lines: int = _number(3, 1, 5, "measures in one text")
     switches: int = _number(3, 1, 8, "clauses in one text")
+    waves: int = _number(5, 2, 9, "waves of moves of the other seats in one TABLE, at most")
     talk: int = _number(20, 3, 60, "messages a seat may send in one beat")
     words: int = _number(600, 100, 2000, "characters in one message")
 
@@ -52,6 +53,7 @@ class Numbers:
     standing_defect: int = _number(-3, -20, 0, "standing: a visible defect of procedure")
     standing_unreported: int = _number(-5, -20, 0, "standing: force unreported in the same round")
     standing_uncovered: int = _number(-4, -20, 0, "standing: each further round of force that nothing covers")
+    standing_silence: int = _number(-4, -20, 0, "standing: each round of an act alone of which most others say nothing")
     standing_unlawful: int = _number(-10, -30, 0, "standing: a visibly unlawful act of weight (once an act)")
     standing_harm: int = _number(2, 1, 10, "standing: one point lost for each so many points of own harm")
     standing_overclaim: int = _number(-6, -20, 0, "standing: a report claims more than later proves true")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Known, Origin, Outlook, call
 from crisis_game.conditions.vocabulary import COUNTS, NAMES
+from crisis_game.scenario.ids import AllyWord
 from crisis_game.scenario.model import Actor, Effect, Inject, Moment, Scenario
 from crisis_game.scenario.standard_gauges import DETERRENCE, ESCALATION, GAUGES, HARM
 
@@ -116,6 +117,8 @@ class PossibleStates:
         known |= self._of_milestones(point)
         if point.counts == 0:
             known |= _before_a_vote(self.scenario)
+        if point.round == 1:
+            known |= _before_an_act_is_answered(self.scenario)
         if point.round == 1 and point.moment == "situation":
             known |= _before_anybody_acts(self.scenario)
         steps = (tuple(call("step", step.id) for step in actor.steps) for actor in self.scenario.pressing.values())
@@ -271,6 +274,13 @@ class PossibleStates:
         for id_ in self.scenario.incidents:
             known[call("happened", id_)] = self._happened.get(id_) or Known(0, 0, Origin(("incidents", id_)))
         return known
+
+
+def _before_an_act_is_answered(scenario: Scenario) -> dict[str, Known]:
+    """Of what a member does alone the others are asked in the next round at the earliest."""
+    words: tuple[str, ...] = get_args(AllyWord)
+    by_whom = [(), *((member,) for member in scenario.members)]
+    return {call("answered_ally", word, *by): NO for word in words for by in by_whom}
 
 
 def _moved(scenario: Scenario) -> tuple[str, ...]:

@@ -95,6 +95,13 @@ def counsel(stage: Stage, letter: str = "") -> AwaitMount:
     return stage.push_screen(CounselScreen(letter))
 
 
+def waves(stage: Stage) -> AwaitMount:
+    """All waves of this TABLE."""
+    from crisis_game.tui.screens.waves import WavesScreen
+
+    return stage.push_screen(WavesScreen())
+
+
 def answer(stage: Stage) -> AwaitMount:
     """What came of the round."""
     from crisis_game.tui.screens.answer import AnswerScreen
@@ -156,6 +163,13 @@ def leave(stage: Stage) -> AwaitMount:
     from crisis_game.tui.screens.leave import LeaveScreen
 
     return stage.push_screen(LeaveScreen())
+
+
+def letter(stage: Stage, id_: str) -> AwaitMount:
+    """A letter that asks, by its id."""
+    from crisis_game.tui.screens.letter import LetterScreen
+
+    return stage.push_screen(LetterScreen(id_))
 
 
 def notes(stage: Stage) -> AwaitMount:

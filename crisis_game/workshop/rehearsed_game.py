@@ -13,8 +13,9 @@ from crisis_game.assessment.seat_readings import seat_reading
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.state import State, fork
-from crisis_game.players.playout import Playout, going_on, is_over, opening, taken
+from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.players.policy import Policy
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
 from crisis_game.workshop.perturbed_policies import Perturbation

@@ -87,6 +87,9 @@ CUT = {
 
 STATE_KEPT = {
     "State": "ready measures",
+    "Waves": "movers",
+    "WaveMove": "move to",
+    "MoveSeen": "seat did text before after wants price because asked about",
     "Table": "phase round emergency last_emergency emergencies paused extra_seconds closing ending revealed",
     "World": "own_harm",
     "Move": "round gauge before terms after",
@@ -100,14 +103,17 @@ STATE_KEPT = {
     "Council": "amendments sheet deadlocks suspended renewals organ amended leaving left opinions_asked arbitrations",
     "TextState": "id draft sponsors round matter status positions pledges result adopted_round ends_round "
     "silence_broken confirmed",
-    "Position": "stance wants price round",
+    "Position": "stance wants price round because",
     "Amendment": "id text by change status votes",
     "Arbitration": "parties due answers handed_in award against obeyed defied",
     "ActiveMeasure": "id measure target authority author basis aim began deliveries sheet notified status ended "
     "endorsed waits",
     "Account": "credit met due departed owed arrears late",
     "Commitments": "consents consultation invoked attacked help_asked help_answers red_lines demands notices warnings "
-    "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed",
+    "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed "
+    "ally_acts",
+    "AllyAct": "conduct subject actor measure round asked answers",
+    "AllyAnswer": "answer clause",
     "Commitment": "id by to status",
     "Consent": "level measures round",
     "DemandMade": "by of aim by_round",
@@ -123,7 +129,9 @@ STATE_KEPT = {
 """What stays as it is in a record that a seat's state has, whoever's record it is that the seat may have."""
 
 STATE_CUT = {
-    "State": "table world knowledge mail council accounts commitments orders script record deeds versions",
+    "State": "table world knowledge mail council accounts commitments orders script record waves deeds versions",
+    "Waves": "begun",
+    "Wave": "moves",
     "Table": "seed holders notes",
     "World": "truth draws gauges estimates moves incidents actors delivered participation leaks once",
     "IncidentState": "facts",
@@ -134,7 +142,7 @@ STATE_CUT = {
     "Mail": "letters sent asked",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
-    "Account": "attention saved treasury home dropped given ministers books_open redress",
+    "Account": "attention saved treasury home dropped given ministers books_open redress trust",
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",

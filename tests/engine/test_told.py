@@ -32,7 +32,7 @@ COMMANDS = 45
 ENDING = ("end-exercise", "advance", "set-ready")
 """What would end a beat or play too soon; so does the emergency procedure, which only every third game has."""
 
-WORDS_OF_PEOPLE = {"words", "reason", "finding", "holder"}
+WORDS_OF_PEOPLE = {"because", "words", "reason", "finding", "holder"}
 """Fields in which somebody's own words stand: messages, notes, reasons, rewordings, and what a facilitator types."""
 
 READINGS: tuple[Reading, ...] = ("public", "known", "true")

@@ -33,7 +33,7 @@ from crisis_game.workshop.watched_file import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
 from tests.hostile.signs import faults
-from tests.tui.stage import grid, here, settle
+from tests.tui.stage import grid, here, only_last_frames, settle
 
 BROWSE = ("down", "pagedown", "end", "tab", "down")
 """Keys that change nothing, and lead past what did not fit."""
@@ -45,7 +45,7 @@ GLANCES = (("Situation", ""), ("Inbox", "2"), ("Record", "5"), ("Charter", "6"),
 BEFORE = (
     ("Briefing", "b"),
     ("Rules", "n"),
-    ("Gauges", "w"),
+    ("Gauges", "1 end enter"),
     ("Words", "f3"),
     ("Jump", "j"),
     ("Notes", "f7"),
@@ -88,7 +88,8 @@ class Walk:
                 await steps(self)
 
         try:
-            asyncio.run(play())
+            with only_last_frames():
+                asyncio.run(play())
         except Exception as fault:
             self.found[f"{self.last}: {type(fault).__name__}: {str(fault)[:2500]}"] = None
 

@@ -129,7 +129,7 @@ def test_beside_stand_ones_own_promises_and_brief_alone() -> None:
     _do(opened, "BBB", Pledge(ESCORT, "escort", "full"))
     voting(opened)
     mine = said(opened, [*in_mind(opened.seen("AAA"), dossier(opened.authored, "AAA").own)])
-    assert mine[:2] == ["What you promised", "escort half under text 1 by State AAA"]
+    assert mine[:2] == ["What you promised", "escort half under Escort"]
     assert mine[2] == "Your brief says"
     assert said(opened, [*in_mind(opened.seen("CCC"), None)]) == []
 

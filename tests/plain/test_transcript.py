@@ -27,15 +27,15 @@ ANSWERS = (
     # TABLE
     "Everything", "Alarm and help", "Request consultation", "Request consultation",
     "Everything", "What we know", "Share what we know", "",
-    "Everything", "Talk", "Ask where a member stands", "Dunmore", "text 1 by Castrel",
-    "Co-sponsor a text", "text 1 by Castrel",
-    "Everything", "Texts on the table", "Give our opinion", "text 1 by Castrel", "lawful", "70",
+    "Everything", "Talk", "Ask where a member stands", "Dunmore", "The cold shoulder",
+    "Co-sponsor a text", "The cold shoulder",
+    "Everything", "Texts on the table", "Give our opinion", "The cold shoulder", "lawful", "70",
     "Ready",
     # ORDERS
-    "Vote", "text 1 by Castrel", "yes", "no",
-    "Vote", "text 1 by Dunmore", "no",
+    "Vote", "The cold shoulder", "yes", "no",
+    "Vote", "Cyber defence team", "no",
     "Vote", "the chair's text", "abstain",
-    "Deliver", "text 1 by Castrel", "in full",
+    "Deliver", "The cold shoulder", "in full",
     "Everything", "Orders", "Report to the Security Council", "The attack came out of Korrin", "established",
     "Ready",
     # The debrief

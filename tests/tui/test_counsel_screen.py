@@ -192,7 +192,7 @@ def test_a_point_that_nothing_mends_any_more_says_so() -> None:
 def test_it_stays_among_the_letters_and_opens_from_there() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "2")
-        assert "Counsel on text 1 by State AAA" in grid(app)
+        assert "Counsel on targeted-sanctions" in grid(app)
         assert "WHERE IT IS WEAKEST" in grid(app)
         await press(app, pilot, "k")
         assert here(app) == "Counsel"

@@ -118,7 +118,7 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
             Stop("Ready", "r"),
             Stop("Briefing", "b"),
             Stop("Rules", "n"),
-            Stop("Gauges", "w"),
+            Stop("Gauges", "end enter"),
             Stop("Words", "f3"),
             Stop("Jump", "j"),
             Stop("Reason", "a end enter"),

@@ -197,7 +197,7 @@ def test_an_act_without_a_question_says_all_of_itself_and_waits_for_enter() -> N
             assert game.sight.seen.texts["aaa-1"].status == "table"
             navigation.form(app, WithdrawText)
             await press(app, pilot)
-            for words in ("It leaves the table.", "Which text? text 1 by State AAA", "Shall it be done?"):
+            for words in ("It leaves the table.", "Which text? protest (State AAA)", "Shall it be done?"):
                 assert words in grid(app)
             await press(app, pilot, key)
             assert here(app) != "Form"

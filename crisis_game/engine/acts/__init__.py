@@ -8,6 +8,7 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.acts import (
     accountability,
     alarm,
+    ally,
     amendments,
     ballots,
     consent,
@@ -27,6 +28,7 @@ from crisis_game.engine.acts import (
 
 FAMILIES = (
     questions,
+    ally,
     knowledge,
     texts,
     amendments,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from crisis_game.charter.rules import Leaf, Share
 from crisis_game.charter.tally import tally
-from crisis_game.engine import decision_rules, field_questions
+from crisis_game.engine import decision_rules, field_questions, trust
 from crisis_game.engine.act import Act, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.acts.texts import TABLE, open_texts
@@ -93,6 +93,8 @@ def _take_in(working: Working, amendment: Amendment, outcome: Literal["accepted"
     seen = working.seen(FACILITATOR)
     draft = changed(seen, seen.text(amendment.text).draft, amendment.change)
     working.emit(AmendmentSettled(amendment.id, amendment.text, amendment.change, outcome))
+    if outcome == "accepted":
+        trust.taken_in(working, amendment.text, amendment.change, amendment.by)
     if draft is not None:
         working.emit(
             TextRevised(amendment.text, amendment.by, amendment.change, draft, decision_rules.matter_of(seen, draft))
@@ -106,6 +108,7 @@ def _take_in(working: Working, amendment: Amendment, outcome: Literal["accepted"
     Text("Propose a change"),
     Text("To another's text; its sponsor may take it over."),
     gates=(has_seat,),
+    initiative=True,
 )
 class ProposeAmendment(Act):
     """Propose a change to another's text; its sponsor may take it over."""
@@ -176,6 +179,7 @@ class AnswerAmendment(Act):
     gates=(has_seat,),
     attention=1,
     spending=Code.BALLOT_ON_AMENDMENT,
+    initiative=True,
 )
 class PutAmendment(Act):
     """Put a refused amendment to an open ballot by simple count of the members present."""

@@ -7,6 +7,7 @@ from typing import Literal
 from crisis_game.engine import decision_rules, field_questions, opinions
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat
+from crisis_game.engine.acts.talk import MOST_REASON
 from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.events.ballots import Explained, OpinionGiven, SilenceBroken, VoteCast
 from crisis_game.engine.field_questions import Question
@@ -20,8 +21,6 @@ from crisis_game.scenario.ids import Answer, Beat, MeasureId, SeatId, Vote
 from crisis_game.texts import Text
 
 ORDERS: frozenset[Beat] = frozenset(("orders",))
-MOST_REASON = 140
-"""Characters in an explanation of vote."""
 
 REASON_IN_PUBLIC = (3, 200)
 """Characters in the reason for breaking silence."""

@@ -77,6 +77,7 @@ class GradeClaim(Act):
     Text("The council gains the evidence, its owner bears the risk."),
     roles=PLAYERS,
     hangs_on="source",
+    initiative=True,
 )
 class ShareEvidence(Act):
     """Share a source one holds with some seats, or (`to` empty) with all members."""

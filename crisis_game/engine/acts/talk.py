@@ -17,6 +17,9 @@ TABLE: frozenset[Beat] = frozenset(("table",))
 STANCES: OneOf[Stance] = OneOf(("support", "could-live-with", "oppose", "silent"))
 HIGHEST_PRICE = 9
 
+MOST_REASON = 140
+"""Characters of a reason."""
+
 BARGAINING = ("could-live-with", "oppose")
 """Stances that leave something to ask for."""
 
@@ -140,9 +143,10 @@ class AskPosition(Act):
     Text("Say where we stand"),
     Text("Support a text, live with it, or oppose it, and say what must change."),
     about="text",
+    initiative=True,
 )
 class TakePosition(Act):
-    """Say where one stands on a text, and which changes would bring a yes; to all, or only to those in `to`."""
+    """Say where one stands on a text, which changes would bring a yes, and why; to all, or only to those in `to`."""
 
     text: TextId = choice(field_questions.TEXT, _a_text, *_NO_SUCH_TEXT)
     stance: Stance = choice(
@@ -181,6 +185,13 @@ class TakePosition(Act):
         *_NO_SUCH_SEAT,
         default=(),
     )
+    because: str = choice(
+        Question(Text("Why, in a sentence? It may stay empty.")),
+        Words(MOST_REASON),
+        "too-long",
+        Text("A reason has at most 140 characters, or none."),
+        default="",
+    )
 
     def stands(self, seen: Seen) -> Chosen:
         position = seen.position(self.text, seen.seat)
@@ -188,7 +199,10 @@ class TakePosition(Act):
 
     def happen(self, working: Working, seat: SeatId) -> None:
         to = (seat, *self.to) if self.to else None
-        working.emit(PositionTaken(seat, self.text, self.stance, self.wants, self.price, told=self.to, to=to))
+        because = self.because.strip()
+        working.emit(
+            PositionTaken(seat, self.text, self.stance, self.wants, self.price, told=self.to, to=to, because=because)
+        )
 
 
 @act(
@@ -198,6 +212,7 @@ class TakePosition(Act):
     Text("Make an offer"),
     Text("Something in return for a yes on a text; due when that yes carries it."),
     gates=(_may_speak, _text_on_table, _can_return),
+    initiative=True,
 )
 class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
@@ -227,6 +242,7 @@ class MakeOffer(Act):
     Text("Make a promise"),
     Text("Something without a return; due in this round's orders."),
     gates=(_may_speak, _can_give),
+    initiative=True,
 )
 class MakePromise(Act):
     """Promise something without a return. It falls due in this round's orders."""
@@ -245,6 +261,7 @@ class MakePromise(Act):
     Text("Warn a state"),
     Text("Say which measure follows if it goes on."),
     gates=(_may_speak,),
+    initiative=True,
 )
 class Warn(Act):
     """Warn a state of a measure if it goes on."""

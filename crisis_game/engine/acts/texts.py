@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import decision_rules, field_questions
+from crisis_game.engine import decision_rules, field_questions, trust
 from crisis_game.engine.act import Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.gates import has_seat, takes_part
 from crisis_game.engine.delivery_costs import has_means
@@ -85,6 +85,12 @@ def _none_on_table(seen: Seen) -> Refusal | None:
     return Refusal("one-text-each", Text("You have a text on the table already; revise or withdraw it."))
 
 
+def _not_in_last_wave(seen: Seen) -> Refusal | None:
+    if seen.wave < seen.numbers.waves:
+        return None
+    return Refusal("last-wave", Text("The last wave has begun: no new text can be tabled in it, or after it."))
+
+
 def _emergency_allowed(seen: Seen) -> Refusal | None:
     rule = seen.charter.emergency
     if not rule.allowed:
@@ -116,10 +122,11 @@ _OWN = ("not-your-text", Text("You have no text on the table that could be chang
     TABLE,
     Text("Table a text"),
     Text("Start from a package and change it; each seat has one on the table."),
-    gates=(has_seat, _none_on_table),
+    gates=(has_seat, _none_on_table, _not_in_last_wave),
     attention=1,
     spending=Code.TABLING,
     hangs_on="draft",
+    initiative=True,
 )
 class TableText(Act):
     """Put a text on the table; each seat has at most one there."""
@@ -136,7 +143,15 @@ class TableText(Act):
         working.emit(TextTabled(seat, _next_id(working, seat), self.draft, matter))
 
 
-@act("revise-text", "texts", TABLE, Text("Change our text"), Text("Free for its first sponsor."), gates=(has_seat,))
+@act(
+    "revise-text",
+    "texts",
+    TABLE,
+    Text("Change our text"),
+    Text("Free for its first sponsor."),
+    gates=(has_seat,),
+    initiative=True,
+)
 class ReviseText(Act):
     """Change one's own text on the table."""
 
@@ -153,6 +168,7 @@ class ReviseText(Act):
         seen = working.seen(seat)
         draft = changed(seen, seen.text(self.text).draft, self.change)
         if draft is not None:
+            trust.taken_in(working, self.text, self.change)
             working.emit(TextRevised(self.text, seat, self.change, draft, decision_rules.matter_of(seen, draft)))
 
 
@@ -163,6 +179,7 @@ class ReviseText(Act):
     Text("Co-sponsor a text"),
     Text("Texts with most support told to all are put to the vote."),
     gates=(has_seat,),
+    initiative=True,
 )
 class Cosponsor(Act):
     """Put one's name to another's text."""
@@ -184,6 +201,7 @@ class Cosponsor(Act):
     gates=(has_seat,),
     attention=1,
     spending=Code.MERGING,
+    initiative=True,
 )
 class MergeTexts(Act):
     """Take another's measures and clauses into one's own text, if its sponsor has offered to withdraw in its favour."""
@@ -204,7 +222,7 @@ class MergeTexts(Act):
             working.emit(TextsMerged(seat, self.text, self.into, draft, matter))
 
 
-@act("withdraw-text", "texts", TABLE, Text("Withdraw our text"), Text("It leaves the table."))
+@act("withdraw-text", "texts", TABLE, Text("Withdraw our text"), Text("It leaves the table."), initiative=True)
 class WithdrawText(Act):
     """Take one's text off the table."""
 

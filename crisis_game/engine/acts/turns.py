@@ -6,15 +6,16 @@ from crisis_game.engine import opening
 from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Refusal, act, choice
 from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.engine.domains import OneOf, Whole
-from crisis_game.engine.events.turns import ReadySet
+from crisis_game.engine.events.turns import ReadySet, WaveBegan
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import Beat, SeatId
 from crisis_game.texts import Text
 
 SESSION = frozenset(("session",))
+TABLE: frozenset[Beat] = frozenset(("table",))
 
 
 def _not_ready(seen: Seen) -> Refusal | None:
@@ -23,6 +24,54 @@ def _not_ready(seen: Seen) -> Refusal | None:
 
 def _ready(seen: Seen) -> Refusal | None:
     return None if seen.is_ready() else Refusal("not-ready", Text("You have not said that you are ready."))
+
+
+def _somebody_moves(seen: Seen) -> Refusal | None:
+    if seen.movers:
+        return None
+    return Refusal("nobody-moves", Text("People sit in all other seats; they move when they like."))
+
+
+def _a_wave_is_left(seen: Seen) -> Refusal | None:
+    if seen.wave < seen.numbers.waves:
+        return None
+    return Refusal("no-wave-left", Text("The others have moved {n} times; they are done.", {"n": seen.numbers.waves}))
+
+
+def _begin_wave(working: Working, seat: SeatId) -> None:
+    seen = working.seen(seat)
+    working.emit(WaveBegan(seen.wave + 1, seen.movers))
+
+
+@act(
+    "listen",
+    "turns",
+    TABLE,
+    Text("Listen"),
+    Text("The table moves once more, without a word of yours."),
+    gates=(_not_ready, _somebody_moves, _a_wave_is_left),
+)
+class Listen(Act):
+    """Let the other seats move once more: one wave, in which each without a person makes one move."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        _begin_wave(working, seat)
+
+
+@act(
+    "begin-wave",
+    "session",
+    TABLE,
+    Text("A wave begins"),
+    Text("Each seat without a person makes one move."),
+    gates=(_somebody_moves, _a_wave_is_left),
+    roles=SESSION,
+)
+class BeginWave(Act):
+    """Let the seats without a person make one move each, says the session."""
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        _begin_wave(working, seat)
 
 
 @act(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.state import State
-from crisis_game.scenario.ids import StateId
+from crisis_game.scenario.ids import SeatId, StateId
 from crisis_game.texts import Text, Value
 
 HIGHEST_CREDIT = 5
 HIGHEST_HOME = 100
+HIGHEST_TRUST = 3
+
+Deed = Literal["pledges-met", "clause-taken-in", "pledge-short", "text-refused", "promise-broken", "alone"]
+"""What one member remembers of another; see `engine.trust`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +113,29 @@ class HomeMoved:
         return Text("Home support {amount:signed}: {why}.", {"amount": self.amount, "why": self.why.text})
 
 
-EVENTS: tuple[type[Event], ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved)
+@dataclass(frozen=True, slots=True)
+class TrustMoved:
+    """A member trusts another more or less, for a deed or because time has passed; only it knows."""
+
+    seat: SeatId
+    other: SeatId
+    amount: int
+    deed: Deed | Literal["time"]
+    kind: ClassVar[str] = "trust-moved"
+
+    @property
+    def to(self) -> Audience:
+        """Who trusts."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Move it; whoever moves it stays within -3 to 3."""
+        trust = state.accounts[self.seat].trust
+        trust[self.other] = trust.get(self.other, 0) + self.amount
+
+    def tell(self) -> Text | None:
+        """Nothing: the deed itself has been told."""
+        return None
+
+
+EVENTS: tuple[type[Event], ...] = (Spent, CreditMoved, TreasuryMoved, HomeMoved, TrustMoved)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience
-from crisis_game.engine.state import State
+from crisis_game.engine.events.moves import note_move
+from crisis_game.engine.state import MoveSeen, State
 from crisis_game.scenario.ids import IncidentId, StateId
 from crisis_game.texts import Text
 
@@ -23,6 +24,7 @@ class ConsultationRequested:
     def apply(self, state: State) -> None:
         """Note round and member."""
         state.commitments.consultation.append((state.round, self.by))
+        note_move(state, self.to, MoveSeen(self.by, "request-consultation"))
 
     def tell(self) -> Text | None:
         """The request, with the article where the charter has one."""
@@ -48,6 +50,7 @@ class ArticleInvoked:
 
     def apply(self, state: State) -> None:
         """Note who invoked it when, and whom it names."""
+        note_move(state, self.to, MoveSeen(self.by, "invoke-article"))
         state.commitments.invoked[self.trigger] = (state.round, self.by, self.incident)
         if self.accuses:
             state.knowledge.accused.add(self.accuses)
@@ -77,6 +80,7 @@ class AttackDeclared:
 
     def apply(self, state: State) -> None:
         """Note the declaration, and whom it names."""
+        note_move(state, self.to, MoveSeen(self.state, "declare-attacked"))
         state.commitments.attacked[self.state] = (state.round, self.incident)
         if self.accuses:
             state.knowledge.accused.add(self.accuses)
@@ -104,6 +108,7 @@ class HelpRequested:
         commitments.help_asked[self.by] = (state.round, self.of)
         for pair in [pair for pair in commitments.help_answers if pair[1] == self.by]:
             del commitments.help_answers[pair]
+        note_move(state, self.to, MoveSeen(self.by, "request-help"))
 
     def tell(self) -> Text | None:
         """The request."""
@@ -125,6 +130,7 @@ class HelpAnswered:
     def apply(self, state: State) -> None:
         """Note the answer, under (who answers, who asked)."""
         state.commitments.help_answers[self.by, self.asker] = self.grants
+        note_move(state, self.to, MoveSeen(self.by, "answer-help", asked=True, about=self.asker))
 
     def tell(self) -> Text | None:
         """The answer."""

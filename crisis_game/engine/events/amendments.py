@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 
 from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.events.moves import note_move
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.state import Amendment, State
+from crisis_game.engine.state import Amendment, MoveSeen, State
 from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Msgid, Text
 
@@ -27,6 +28,7 @@ class AmendmentProposed:
     def apply(self, state: State) -> None:
         """Lay it beside the text."""
         state.council.amendments[self.amendment] = Amendment(self.amendment, self.text, self.seat, self.change)
+        note_move(state, self.to, MoveSeen(self.seat, "propose-amendment", self.text, wants=(self.change,)))
 
     def tell(self) -> Text | None:
         """Who proposes which change to which text."""
@@ -49,6 +51,7 @@ class AmendmentPut:
     def apply(self, state: State) -> None:
         """Open the ballot."""
         state.council.amendments[self.amendment].status = "ballot"
+        note_move(state, self.to, MoveSeen(self.seat, "put-amendment", self.text))
 
     def tell(self) -> Text | None:
         """Who puts an amendment to which text to the ballot."""

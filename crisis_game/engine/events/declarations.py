@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.state import DemandMade, State
+from crisis_game.engine.events.moves import note_move
+from crisis_game.engine.state import DemandMade, MoveSeen, State
 from crisis_game.scenario.ids import AimId, MeasureId, SeatId, StateId
 from crisis_game.texts import Text
 
@@ -22,6 +23,7 @@ class RedLineDeclared:
     def apply(self, state: State) -> None:
         """Note the round."""
         state.commitments.red_lines[self.seat] = state.round
+        note_move(state, self.to, MoveSeen(self.seat, "declare-red-line"))
 
     def tell(self) -> Text | None:
         """Who drew it; the words are the scenario's, and public from now on."""
@@ -42,6 +44,7 @@ class Demanded:
     def apply(self, state: State) -> None:
         """Note the demand."""
         state.commitments.demands.append(DemandMade(self.by, self.of, self.aim, self.by_round))
+        note_move(state, self.to, MoveSeen(self.by, "demand", about=self.of))
 
     def tell(self) -> Text | None:
         """The demand with its date."""
@@ -63,6 +66,7 @@ class NoticeGiven:
     def apply(self, state: State) -> None:
         """Note it."""
         state.commitments.notices.add((self.by, self.measure))
+        note_move(state, self.to, MoveSeen(self.by, "notify", about=self.measure))
 
     def tell(self) -> Text | None:
         """The notice."""

@@ -7,7 +7,8 @@ from typing import ClassVar, Literal
 
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.event import Audience
-from crisis_game.engine.state import State, Verification
+from crisis_game.engine.events.moves import note_move
+from crisis_game.engine.state import MoveSeen, State, Verification
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.texts import Msgid, Text, Value
 
@@ -51,6 +52,7 @@ class SourceShared:
         knowledge.shared.setdefault(self.source, set()).update(self.readers)
         if not self.readers:
             knowledge.open.add(self.source)
+        note_move(state, self.to, MoveSeen(self.holder, "share-evidence", about=self.source))
 
     def tell(self) -> Text | None:
         """Who shared what with whom."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience
-from crisis_game.engine.state import State
+from crisis_game.engine.events.moves import note_move
+from crisis_game.engine.state import MoveSeen, State
 from crisis_game.scenario.ids import ActorId, StateId, StepId
 from crisis_game.texts import Text
 
@@ -22,6 +23,7 @@ class MediationAsked:
     def apply(self, state: State) -> None:
         """Note the round."""
         state.commitments.mediation.append(state.round)
+        note_move(state, self.to, MoveSeen(self.by, "ask-mediation"))
 
     def tell(self) -> Text | None:
         """The request."""
@@ -40,6 +42,7 @@ class NeighbourHeard:
     def apply(self, state: State) -> None:
         """Note the round."""
         state.commitments.hearings[self.neighbour] = state.round
+        note_move(state, self.to, MoveSeen(self.by, "ask-hearing", about=self.neighbour))
 
     def tell(self) -> Text | None:
         """Who was heard at whose request."""
@@ -60,6 +63,7 @@ class InquiryAsked:
     def apply(self, state: State) -> None:
         """Note the round."""
         state.commitments.inquiries[self.subject] = state.round
+        note_move(state, self.to, MoveSeen(self.by, "ask-inquiry"))
 
     def tell(self) -> Text | None:
         """The request."""
@@ -97,6 +101,7 @@ class CouncilAsked:
     def apply(self, state: State) -> None:
         """Note the referral."""
         state.commitments.referrals.append((state.round, self.by, self.ask))
+        note_move(state, self.to, MoveSeen(self.by, "refer-to-council"))
 
     def tell(self) -> Text | None:
         """The referral."""

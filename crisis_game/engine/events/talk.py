@@ -7,8 +7,9 @@ from typing import ClassVar, Literal
 
 from crisis_game.engine.bargain_words import told_change, told_gift
 from crisis_game.engine.event import Audience
+from crisis_game.engine.events.moves import note_move, stood
 from crisis_game.engine.shared_values import Change, Gift, TextId
-from crisis_game.engine.state import Commitment, Letter, Position, State
+from crisis_game.engine.state import Commitment, Letter, MoveSeen, Position, State
 from crisis_game.scenario.ids import MeasureId, SeatId, Stance, StateId
 from crisis_game.texts import Msgid, Text, Value
 
@@ -50,6 +51,7 @@ class QuestionAsked:
         if question not in state.mail.asked:
             state.mail.asked.append(question)
         count_message(state, self.by)
+        note_move(state, self.to, MoveSeen(self.by, f"ask-{self.what}", self.text, about=self.of))
 
     def tell(self) -> Text | None:
         """The question."""
@@ -72,6 +74,7 @@ class PositionTaken:
     price: int
     told: tuple[SeatId, ...]
     to: Audience
+    because: str = ""
     kind: ClassVar[str] = "position-taken"
 
     def apply(self, state: State) -> None:
@@ -79,19 +82,39 @@ class PositionTaken:
 
         What is said to all stands in place of what was told to some before.
         """
+        self._note(state)
         text = state.council.texts[self.text]
-        position = Position(self.stance, self.wants, self.price, state.round)
+        position = Position(self.stance, self.wants, self.price, state.round, self.because)
         if self.told:
             text.told.update({(self.seat, reader): position for reader in self.told})
         else:
             text.positions[self.seat] = position
             text.told = {pair: earlier for pair, earlier in text.told.items() if pair[0] != self.seat}
-        for by, of, about, what in tuple(state.mail.asked):
-            if (of, about, what) == (self.seat, self.text, "position") and (not self.told or by in self.told):
-                state.mail.asked.remove((by, of, about, what))
+        for question in self._answered(state):
+            state.mail.asked.remove(question)
+
+    def _answered(self, state: State) -> tuple[tuple[SeatId, SeatId, TextId, str], ...]:
+        """The questions that it answers."""
+        return tuple(
+            (by, of, about, what)
+            for by, of, about, what in state.mail.asked
+            if (of, about, what) == (self.seat, self.text, "position") and (not self.told or by in self.told)
+        )
+
+    def _note(self, state: State) -> None:
+        before, asked = stood(state, self.text, self.seat, self.told), bool(self._answered(state))
+        move = MoveSeen(
+            self.seat, "take-position", self.text, before, self.stance, self.wants, self.price, self.because, asked
+        )
+        note_move(state, self.to, move)
 
     def tell(self) -> Text | None:
-        """The stance, and what would bring a yes."""
+        """The stance, what would bring a yes, and what is said for it."""
+        told = self._told
+        return Text("{told} “{words}”", {"told": told, "words": self.because}) if self.because else told
+
+    @property
+    def _told(self) -> Text:
         stance = Text(_STANCES[self.stance], {"seat": self.seat, "text": self.text})
         wants = tuple(told_change(change) for change in self.wants)
         values: dict[str, Value] = {"stance": stance, "wants": wants, "price": self.price}
@@ -127,6 +150,10 @@ class ReasonGiven:
         """Put it into the mail, and take away the question."""
         state.mail.letters.append(self.letter)
         count_message(state, self.by)
+        words = self.letter.words or ""
+        note_move(
+            state, self.to, MoveSeen(self.by, "give-reason", self.text, because=words, asked=True, about=self.asker)
+        )
         question = (self.asker, self.by, self.text, "why")
         if question in state.mail.asked:
             state.mail.asked.remove(question)
@@ -153,6 +180,7 @@ class Warned:
         """Note it: a warning of force can be a threat."""
         state.commitments.warnings.append((state.round, self.by, self.state, self.measure))
         count_message(state, self.by)
+        note_move(state, self.to, MoveSeen(self.by, "warn", about=self.measure))
 
     def tell(self) -> Text | None:
         """The warning."""
@@ -200,6 +228,9 @@ class GiftPromised:
             self.id, self.by, self.receiver, self.gives, self.text, state.round
         )
         count_message(state, self.by)
+        did = "make-promise" if self.text is None else "make-offer"
+        price = self.gives.amount if self.gives.kind == "pay" else 0
+        note_move(state, self.to, MoveSeen(self.by, did, self.text, price=price, about=self.receiver))
 
     def tell(self) -> Text | None:
         """What was promised, and in return for what."""

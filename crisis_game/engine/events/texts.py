@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from crisis_game.engine.bargain_words import told_change
 from crisis_game.engine.event import Audience, Event
+from crisis_game.engine.events.moves import note_move, stood
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.state import State, TextState
+from crisis_game.engine.state import MoveSeen, State, TextState
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Delivery, MeasureId, SeatId
 from crisis_game.texts import Msgid, Text
@@ -51,6 +52,7 @@ class TextTabled:
         council = state.council
         council.counts[self.seat] = council.counts.get(self.seat, 0) + 1
         council.texts[self.text] = TextState(self.text, self.draft, [self.seat], state.round, self.matter)
+        note_move(state, self.to, MoveSeen(self.seat, "table-text", self.text))
 
     def tell(self) -> Text | None:
         """Who tables which text."""
@@ -98,8 +100,10 @@ class TextRevised:
     kind: ClassVar[str] = "text-revised"
 
     def apply(self, state: State) -> None:
-        """Put the new draft in place of the old one."""
+        """Put the new draft in place of the old one; by an amendment it is no move of who wanted it."""
         _replace(state, self.text, self.draft, self.matter)
+        if state.council.texts[self.text].sponsors[:1] == [self.by]:
+            note_move(state, self.to, MoveSeen(self.by, "revise-text", self.text, wants=(self.change,)))
 
     def tell(self) -> Text | None:
         """What changed in which text, and who wanted it."""
@@ -120,6 +124,8 @@ class Cosponsored:
 
     def apply(self, state: State) -> None:
         """Add the name."""
+        before = stood(state, self.text, self.seat)
+        note_move(state, self.to, MoveSeen(self.seat, "cosponsor", self.text, before, "support"))
         state.council.texts[self.text].sponsors.append(self.seat)
 
     def tell(self) -> Text | None:
@@ -139,6 +145,7 @@ class SponsorLeft:
     def apply(self, state: State) -> None:
         """Take the name off."""
         state.council.texts[self.text].sponsors.remove(self.seat)
+        note_move(state, self.to, MoveSeen(self.seat, "withdraw-text", self.text))
 
     def tell(self) -> Text | None:
         """Who no longer sponsors which text."""
@@ -157,6 +164,7 @@ class TextWithdrawn:
     def apply(self, state: State) -> None:
         """Take it off."""
         state.council.texts[self.text].status = "withdrawn"
+        note_move(state, self.to, MoveSeen(self.seat, "withdraw-text", self.text))
 
     def tell(self) -> Text | None:
         """Who withdraws which text."""
@@ -181,6 +189,7 @@ class TextsMerged:
         merged, kept = state.council.texts[self.text], state.council.texts[self.into]
         kept.sponsors.extend(sponsor for sponsor in merged.sponsors if sponsor not in kept.sponsors)
         merged.status = "withdrawn"
+        note_move(state, self.to, MoveSeen(self.seat, "merge-texts", self.text, about=self.into))
 
     def tell(self) -> Text | None:
         """Which text is merged into which."""
@@ -205,6 +214,7 @@ class PledgeMade:
             pledges.pop((self.seat, self.measure), None)
         else:
             pledges[self.seat, self.measure] = self.level
+        note_move(state, self.to, MoveSeen(self.seat, "pledge", self.text, about=self.measure))
 
     def tell(self) -> Text | None:
         """What the member pledges under which text."""

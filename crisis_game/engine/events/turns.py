@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from crisis_game.engine.event import Audience, Event
-from crisis_game.engine.state import Orders, State
+from crisis_game.engine.state import Orders, State, Wave, Waves
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
 from crisis_game.texts import Text
 
@@ -46,8 +46,10 @@ class PhaseEntered:
             state.ready.clear()
             state.mail.sent.clear()
             table.extra_seconds = 0
+            state.waves.movers = ()
         if self.round != table.round:
             state.orders = Orders()
+            state.waves = Waves()
         table.phase, table.round = self.phase, self.round
 
     def tell(self) -> Text | None:
@@ -73,4 +75,23 @@ class ReadySet:
         return None
 
 
-EVENTS: tuple[type[Event], ...] = (Started, PhaseEntered, ReadySet)
+@dataclass(frozen=True, slots=True)
+class WaveBegan:
+    """A wave of the table began, in which each seat without a person makes one move."""
+
+    number: int
+    movers: tuple[SeatId, ...]
+    to: Audience = None
+    kind: ClassVar[str] = "wave-began"
+
+    def apply(self, state: State) -> None:
+        """Count it; what these seats do from now on belongs to it."""
+        state.waves.begun.append(Wave())
+        state.waves.movers = self.movers
+
+    def tell(self) -> Text | None:
+        """Which wave."""
+        return Text("Wave {n}: the others move.", {"n": self.number})
+
+
+EVENTS: tuple[type[Event], ...] = (Started, PhaseEntered, ReadySet, WaveBegan)

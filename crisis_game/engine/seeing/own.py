@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import legal_situation
+from crisis_game.engine import legal_situation, trust
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Voice
 from crisis_game.scenario.sheets import OwnSheet
 
 
@@ -27,9 +29,19 @@ class OwnSeen(Eyes):
         return (sheets.renewed if account and account.ministers else sheets.own)[self.seat]
 
     @property
+    def voice(self) -> Voice | None:
+        """How one's own seat argues while a computer holds it; None where the scenario has no voices."""
+        state = self._scenario.states.get(self.seat)
+        return self._scenario.voices.get(state.voice or "") if state else None
+
+    @property
     def account(self) -> Account:
         """One's own account; to be read, never changed."""
         return self._state.accounts[self.seat]
+
+    def trust(self, other: SeatId) -> int:
+        """How far one trusts another member, -3 to 3; nobody else knows."""
+        return trust.trust_in(self._scenario, self._state, self.seat, other)
 
     @property
     def attention(self) -> int:

@@ -30,6 +30,8 @@ from crisis_game.engine.state import (
     State,
     Table,
     TextState,
+    Wave,
+    Waves,
     World,
 )
 from crisis_game.scenario.ids import FACILITATOR, SeatId
@@ -209,6 +211,12 @@ class _Projection:
             advised=self.seen.advised,
             blamed={mark for mark in record.blamed if mark.rpartition(":")[0] in subjects},
         )
+
+    def waves(self) -> Waves:
+        """The waves of this TABLE, with the moves that this seat may know of; who moves in them all see."""
+        waves = self.state.waves
+        begun = [Wave([move for move in wave.moves if self.seen.reads(move.to)]) for wave in waves.begun]
+        return Waves(begun, waves.movers)
 
     def deeds(self) -> dict[tuple[str, SeatId], int]:
         """Its own: only an author's conditions count deeds, and those stay with the host."""

@@ -99,6 +99,7 @@ class _Projection:
                 id_: self._incident(incident) for id_, incident in whole.incidents.items() if self._happened(incident)
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
+            voices=self._voices(),
             measures={id_: self._measure(measure) for id_, measure in whole.measures.items()},
             consents={id_: self._consent(consent) for id_, consent in whole.consents.items()},
             milestones={},
@@ -158,7 +159,13 @@ class _Projection:
             law_weight=0,
             price=0,
             policy="",
+            voice=None,
         )
+
+    def _voices(self) -> dict[str, model.Voice]:
+        """The seat's own."""
+        own = self._scenario.states.get(self._seat)
+        return {id_: voice for id_, voice in self._scenario.voices.items() if own is not None and own.voice == id_}
 
     def _own_red_line(self, line: model.RedLine | None) -> model.RedLine | None:
         """One's own red line, with nothing in it but what it asks of a text."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from crisis_game.charter.organs import Step
-from crisis_game.engine import charter_in_force, remedies
+from crisis_game.engine import ally_acts, charter_in_force, remedies
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.force_cover import ForceInUse, force_in_use
+from crisis_game.engine.readings import reading
 from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seeing.eyes import Eyes
-from crisis_game.engine.state import ActiveMeasure, Arbitration, Commitments, Move
+from crisis_game.engine.state import ActiveMeasure, AllyAct, Arbitration, Commitments, Move
 from crisis_game.engine.way_back import can_settle, open_offer
+from crisis_game.law.conduct import Conduct
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import ActorId, StateId
 from crisis_game.scenario.sheets import IncidentSheet
@@ -182,6 +184,25 @@ class PublicSeen(Eyes):
         promises = {id_: promise for id_, promise in public.promises.items() if seat in (promise.by, promise.to)}
         channels = [channel for channel in public.back_channels if channel[1] == seat]
         return public.with_private(promises, channels)
+
+    @property
+    def ally_acts(self) -> tuple[AllyAct, ...]:
+        """What members did alone and the others were asked about, oldest first, with what each said of it."""
+        return tuple(self._state.commitments.ally_acts.values())
+
+    def act_on_record(self, id_: str) -> Conduct:
+        """An act on record as all members know it. Raises KeyError for what is not on it, or not for all."""
+        conduct = self._state.record.conducts[id_]
+        if conduct.hidden:
+            raise KeyError(id_)
+        return reading(conduct, "public")
+
+    @property
+    def ally_acts_due(self) -> tuple[AllyAct, ...]:
+        """Those that wait for this seat's word, in this SITUATION."""
+        waiting = ally_acts.waiting(self._state)
+        due = (act for act in waiting if self.seat in ally_acts.others(self._scenario, self._state, act.actor))
+        return tuple(act for act in due if self.seat not in act.answers)
 
     @property
     def offer_open(self) -> int:

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.shared_values import Hidden
+from crisis_game.engine.state import MoveSeen
 from crisis_game.scenario import model
 from crisis_game.scenario.ids import BEAT_OF, Beat, Phase, SeatId
+
+
+@dataclass(frozen=True, slots=True)
+class WaveSeen:
+    """One wave of this TABLE, as a seat may know it.
+
+    Attributes:
+        number: from 1.
+        moves: what seats without a person did in it, oldest first.
+    """
+
+    number: int
+    moves: tuple[MoveSeen, ...]
 
 
 class TableSeen(Eyes):
@@ -85,6 +101,27 @@ class TableSeen(Eyes):
     def revealed(self) -> frozenset[str]:
         """What has been revealed before the debrief: `truth`, `temperament`, `scores`."""
         return frozenset(self._state.table.revealed)
+
+    @property
+    def wave(self) -> int:
+        """How many waves have begun in the TABLE of this round; 0 when it opens."""
+        return len(self._state.waves.begun)
+
+    @property
+    def waves(self) -> tuple[WaveSeen, ...]:
+        """These waves, newest last, with the moves that this seat may know of."""
+        return tuple(
+            WaveSeen(number, tuple(move.move for move in wave.moves if self.reads(move.to)))
+            for number, wave in enumerate(self._state.waves.begun, 1)
+        )
+
+    @property
+    def movers(self) -> tuple[SeatId, ...]:
+        """Members of the table without a person: each makes one move in a wave."""
+        council = self._state.council
+        return tuple(
+            seat for seat in self.members if self.holder(seat) != "person" and seat not in council.without_seat
+        )
 
     def is_ready(self, seat: SeatId | None = None) -> bool:
         """Whether a seat (else one's own) is ready."""

@@ -5,12 +5,20 @@ state has a version, which is another whenever an event may have changed the sec
 """
 
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, AloneOrder, Orders
-from crisis_game.engine.state.commitments import Commitment, Commitments, Consent, DemandMade
+from crisis_game.engine.state.commitments import (
+    AllyAct,
+    AllyAnswer,
+    Commitment,
+    Commitments,
+    Consent,
+    DemandMade,
+)
 from crisis_game.engine.state.council import Amendment, Arbitration, Council, Position, TextState
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
 from crisis_game.engine.state.table import Asked, Script, Table
+from crisis_game.engine.state.waves import MoveSeen, Wave, WaveMove, Waves
 from crisis_game.engine.state.whole import SECTIONS, State, fork
 from crisis_game.engine.state.world import ActorState, IncidentState, Move, Scores, Term, World
 
@@ -19,6 +27,8 @@ __all__ = [
     "Account",
     "ActiveMeasure",
     "ActorState",
+    "AllyAct",
+    "AllyAnswer",
     "AloneOrder",
     "Amendment",
     "Arbitration",
@@ -36,6 +46,7 @@ __all__ = [
     "Letter",
     "Mail",
     "Move",
+    "MoveSeen",
     "Opinion",
     "OpinionSubject",
     "Orders",
@@ -49,6 +60,9 @@ __all__ = [
     "Term",
     "TextState",
     "Verification",
+    "Wave",
+    "WaveMove",
+    "Waves",
     "World",
     "fork",
 ]

@@ -47,6 +47,7 @@ class Account:
         departed: texts it voted for and left.
         given: treasury spent on measures.
         owed: dues assessed and not paid; arrears: those of earlier rounds among them; late: rounds in a row with any.
+        trust: what it remembers of others, -3 to 3; see `engine.trust`.
     """
 
     attention: int = 0
@@ -65,6 +66,7 @@ class Account:
     owed: int = 0
     arrears: int = 0
     late: int = 0
+    trust: dict[SeatId, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

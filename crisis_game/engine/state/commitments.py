@@ -9,7 +9,7 @@ from typing import Literal
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import Gift, TextId
-from crisis_game.scenario.ids import ConsentId, MeasureId, SeatId, StateId
+from crisis_game.scenario.ids import AllyWord, ClauseId, ConsentId, MeasureId, SeatId, StateId
 from crisis_game.scenario.model_consents import ConsentLevel
 
 
@@ -54,6 +54,39 @@ class DemandMade:
     by_round: int
 
 
+@dataclass(frozen=True, slots=True)
+class AllyAnswer:
+    """What a member said of an ally's act; `clause` is its condition, empty for any other answer."""
+
+    answer: AllyWord
+    clause: ClauseId = ""
+
+
+@dataclass(slots=True)
+class AllyAct:
+    """An act of weight by one member alone, on which every other member is asked for its word.
+
+    Attributes:
+        conduct: its id in the record of acts; subject: the measure in force, or the step.
+        actor: whose act it is; measure: what was done, a measure or a step.
+        round: of the act; asked: of the SITUATION in which the others were asked.
+        answers: by member, all of them once that SITUATION is over.
+    """
+
+    conduct: str
+    subject: str
+    actor: StateId
+    measure: str
+    round: int
+    asked: int
+    answers: dict[SeatId, AllyAnswer] = field(default_factory=dict)
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a step of a member that has steps of its own, not a measure."""
+        return self.subject == self.measure
+
+
 @dataclass(slots=True)
 class Commitments:
     """What was declared, asked, promised and demanded."""
@@ -79,6 +112,7 @@ class Commitments:
     council_measures: dict[str, int] = field(default_factory=dict)
     council_results: list[tuple[int, str, bool, Coded]] = field(default_factory=list)
     vetoed: bool = False
+    ally_acts: dict[str, AllyAct] = field(default_factory=dict)
 
     def with_private(self, promises: dict[str, Commitment], back_channels: list[tuple[int, SeatId]]) -> Commitments:
         """The same for one reader: these promises and back channels, all else shared. Read in every offer, so quick."""

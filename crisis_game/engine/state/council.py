@@ -9,17 +9,18 @@ from crisis_game.charter.tally import TallyResult
 from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.law.finding import Legality
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import ClaimId, Delivery, IncidentId, MeasureId, SeatId, StateId, Vote
+from crisis_game.scenario.ids import ClaimId, Delivery, IncidentId, MeasureId, SeatId, Stance, StateId, Vote
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a seat says it stands on a text, and what would bring it to yes."""
+    """Where a seat says it stands on a text, what would bring it to yes, and what is said for it."""
 
-    stance: str
+    stance: Stance
     wants: tuple[Change, ...] = ()
     price: int = 0
     round: int = 0
+    because: str = ""
 
 
 @dataclass(slots=True)

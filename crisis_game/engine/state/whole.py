@@ -19,6 +19,7 @@ from crisis_game.engine.state.council import Council
 from crisis_game.engine.state.knowledge import Knowledge, Mail
 from crisis_game.engine.state.record import Record
 from crisis_game.engine.state.table import Script, Table
+from crisis_game.engine.state.waves import Waves
 from crisis_game.engine.state.world import World
 from crisis_game.scenario.ids import SeatId, StateId
 
@@ -52,6 +53,7 @@ class State:
     orders: Orders = field(default_factory=Orders)
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
+    waves: Waves = field(default_factory=Waves)
     deeds: dict[tuple[str, SeatId], int] = field(default_factory=dict)
     versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
 

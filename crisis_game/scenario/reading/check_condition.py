@@ -41,6 +41,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "word": "word",
     "consent": "consent",
     "vote": "vote",
+    "ally-word": "answer to an ally's act",
     "step": "step of an actor",
     "actor": "actor that takes steps",
     "neighbour": "neighbour",

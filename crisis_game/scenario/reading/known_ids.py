@@ -19,7 +19,7 @@ from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.deeds import ACTS
 from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.ids import ALONE, MainPageId, PageId
+from crisis_game.scenario.ids import ALONE, AllyWord, MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.numbers import meanings
@@ -30,6 +30,7 @@ from crisis_game.scenario.records import EACH, tables
 from crisis_game.scenario.standard_gauges import GAUGES
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
+ALLY_WORDS: tuple[str, ...] = get_args(AllyWord)
 INFINITE = float("inf")
 USE = "use"
 """The key under `gauges` that says which standard ones there are; no gauge has such a name."""
@@ -43,9 +44,11 @@ class Known:
     words: Vocabulary
 
 
-def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
-    """What the laid-together value of a scenario's files defines."""
-    ids = _ids(value, catalogue, charter)
+def known_in(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str] = ()
+) -> Known:
+    """What the laid-together value of a scenario's files defines, beside the measures and voices of all scenarios."""
+    ids = _ids(value, catalogue, charter, voices)
     return Known(ids, _vocabulary(value, ids))
 
 
@@ -54,7 +57,9 @@ def _table(value: Any, key: str) -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+def _ids(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str]
+) -> dict[str, Collection[str]]:
     written: dict[str, tuple[str, ...]] = {}
     for way, table in tables(ScenarioFile):
         written[table] = (*written.get(table, ()), *_at(value, way))
@@ -78,6 +83,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "number": tuple(meanings()),
         "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
+        "voice": tuple(dict.fromkeys((*voices, *written["voice"]))),
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
@@ -134,6 +140,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "draw": tuple(_table(value, "draws")),
         "word": (*ids["measure"], *motions, *ids["package"]),
         "vote": VOTES,
+        "ally-word": ALLY_WORDS,
         "basis": BASES,
         "choice": (),
         "matter": ids["matter"],

@@ -10,7 +10,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.events import Key
 
-from crisis_game.engine.acts.ballots import MOST_REASON, Explain
+from crisis_game.engine.acts.ballots import Explain
+from crisis_game.engine.acts.talk import MOST_REASON
 from crisis_game.pages.citations import GROUPS, STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.keys import bindings, spoken_of

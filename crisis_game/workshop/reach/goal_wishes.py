@@ -172,8 +172,8 @@ def _lean_by_call(scenario: Scenario, wishes: Wishes, leaf: Call, *, wanted: boo
         answer = AnswerInject(words[0], words[1])
         wishes.acts += [(words[2] if len(words) > 2 else None, answer)] if wanted else []
         wishes.left_out += [] if wanted else [answer]
-    elif leaf.function == "alone" and wanted:
-        wishes.alone.update(words)
+    elif leaf.function in ("alone", "answered_ally") and wanted:
+        wishes.alone.update(words if leaf.function == "alone" else scenario.members)
         wishes.measures += _hottest(scenario)
     elif wanted:
         wishes.acts += _acts(scenario, leaf.function, words[0])
