@@ -64,6 +64,7 @@ _CHANGES: Mapping[str, Msgid] = {
     "claim": "Claims it rests on",
     "aim": "Aim",
     "basis": "Legal basis",
+    "motion": "Motion",
 }
 _GIFTS: Mapping[str, Msgid] = {
     "pay": "Money",

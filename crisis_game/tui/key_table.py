@@ -274,6 +274,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("x", "afresh", "Afresh", "Afresh"),
         _UNDO,
         _REDO,
+        Key("tab,shift+tab", "cross", "The text as it would read", "Beside", shown="tab"),
     ),
     # Beside a game ----------------------------------------------------------------------------------------------------
     "casebook": (

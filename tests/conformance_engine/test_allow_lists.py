@@ -74,7 +74,7 @@ CUT = {
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",
     "Reply": "effects says",
-    "Expectation": "met partly",
+    "Expectation": "met partly deeds deeds_partly",
     "Chain": "after inject when",
     "Reaction": "when effects repeat",
     "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "

@@ -53,7 +53,7 @@ BEFORE = (
     ("Leave", "escape"),
     ("Ready", "r"),
 )
-AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
+AT_THE_TABLE = (("Table", "3"), ("Waves", "3 h"), ("TextEditor", "3 t"), ("Palette", "colon"))
 IN_ORDERS = (("Explain", "4 home down down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
 """Screens of a game with the keys that lead to them from the situation room."""
 

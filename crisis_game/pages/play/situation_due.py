@@ -9,12 +9,13 @@ from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine.act import Chosen
 from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.knowledge import GradeClaim
-from crisis_game.engine.state import AllyAct, AllyWord
+from crisis_game.engine.state import AllyAct
 from crisis_game.engine.view import ClaimLine, LetterLine, View
 from crisis_game.pages.grades import grade_sign, graded
 from crisis_game.pages.parts import Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.play.letters import letter_sender, letter_title
 from crisis_game.pages.play.order_rows import Choice, Group
+from crisis_game.scenario.ids import AllyWord
 from crisis_game.texts import Msgid, Text
 
 BEATS = ("situation", "table", "orders", "answer")

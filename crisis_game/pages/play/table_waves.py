@@ -98,15 +98,19 @@ def waves_begun(seen: Seen, events: Iterable[Event]) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-def beside_waves(heard: Iterable[Heard]) -> Iterator[Event]:
-    """What was heard, but for the moves of waves, which are told with their wave."""
-    runs = False
+def beside_waves(heard: Iterable[Heard]) -> tuple[list[Event], list[Event]]:
+    """What was heard before the first wave began, and after that; moves are told with their wave, and left out."""
+    before: list[Event] = []
+    after: list[Event] = []
+    begun = runs = False
     for entry in heard:
         for event in entry.events:
+            begun = begun or isinstance(event, WaveBegan)
             runs = isinstance(event, WaveBegan) or (runs and not isinstance(event, PhaseEntered))
             told_with_it = isinstance(event, WaveBegan) or (entry.own is None and isinstance(event, MOVES))
             if not (runs and told_with_it):
-                yield event
+                (after if begun else before).append(event)
+    return before, after
 
 
 def wave_lines(seen: Seen, wave: WaveSeen, marked: TextId | None) -> tuple[WaveLine, ...]:
