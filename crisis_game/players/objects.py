@@ -73,6 +73,7 @@ class Objects:
             (line, gauge): sign * wants.get(gauge, 0) * amount
             for line in self._lines
             for gauge, amount in self._measure(line).moves.items()
+            if gauge in self._seen.gauges
         }
         most = max(moved, key=lambda pair: moved[pair], default=None)
         if most is not None and moved[most] > 0:
@@ -143,16 +144,18 @@ class Objects:
                 return
 
     def red_line(self) -> Iterator[Object]:
-        """What would have to go, or to come in, for the text not to cross the line."""
+        """What would have to go, or else to come in, for the text not to cross the line; a clause before a measure."""
         draft, crosses = self._draft, self._seen.crosses_red_line
-        if clause := next((switch for switch in draft.clauses if not crosses(_without(draft, switch.clause))), None):
-            yield "clause", self._clause(clause.clause)
-            return
-        for line in sorted(draft.lines, key=lambda line: -self._measure(line).rung):
-            if not crosses(replace(draft, lines=tuple(other for other in draft.lines if other != line))):
-                yield "measure", self._name(line)
-                break
-        yield "missing", self._clause(self._healing)
+        if clause := next(
+            (switch.clause for switch in draft.clauses if not crosses(_without(draft, switch.clause))), ""
+        ):
+            yield "clause", self._clause(clause)
+        elif missing := self._healing:
+            yield "missing", self._clause(missing)
+        else:
+            lines = sorted(draft.lines, key=lambda line: -self._measure(line).rung)
+            others = (line for line in lines if not crosses(_lacking(draft, line)))
+            yield "measure", self._name(next(others, next(iter(lines), None)))
 
     # -----------------------------------------------------------------------------------------------------------------
 
@@ -229,6 +232,10 @@ def _pledges(number: int) -> Text | str:
 
 def _with(draft: Draft, clause: str) -> Draft:
     return replace(draft, clauses=(*draft.clauses, Switch(clause)))
+
+
+def _lacking(draft: Draft, line: MeasureLine) -> Draft:
+    return replace(draft, lines=tuple(other for other in draft.lines if other != line))
 
 
 def _without(draft: Draft, clause: str) -> Draft:

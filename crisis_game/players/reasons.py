@@ -29,7 +29,7 @@ PLAIN = {
 CITES = {"red_line": "red-line", "likes": "fits", "outcomes": "fits", "clauses": "dilemma", "cost": "does-not-fit"}
 """The line of one's mandate that each part of a value answers to."""
 
-VOTE_OF: dict[Stance, Vote] = {"support": "yes", "could-live-with": "abstain", "oppose": "no", "silent": "abstain"}
+_VOTE_OF: dict[Stance, Vote] = {"support": "yes", "could-live-with": "abstain", "oppose": "no", "silent": "abstain"}
 """With which vote one speaks who takes a stance."""
 
 Options: TypeAlias = Sequence[str]
@@ -42,9 +42,9 @@ def of_vote(mind: Mind, text: str) -> str:
     return sentence(mind, text, value, _vote(value))
 
 
-def of_stance(mind: Mind, text: str, stance: Stance, to: tuple[SeatId, ...]) -> str:
-    """The reason for a position, to who is told of it; who has heard it is told what weighs next."""
-    return sentence(mind, text, mind.weighing.text(text), VOTE_OF[stance], to, again=True)
+def of_stance(mind: Mind, text: str, stance: Stance, to: tuple[SeatId, ...], price: int = 0) -> str:
+    """The reason for a stance, beside the price that is told with it; taken again, what weighed next."""
+    return sentence(mind, text, mind.weighing.text(text), _VOTE_OF[stance], to, price, again=True)
 
 
 def in_answer(mind: Mind, text: str, to: SeatId) -> str:
@@ -83,7 +83,7 @@ def sentence(
     options = next(speaking, None)
     if options is None:
         return PLAIN[vote]
-    if again and not _heard(mind.seen, to).isdisjoint(options):
+    if again and not _heard(mind.seen, text, to).isdisjoint(options):
         options = next(speaking, options)
     return _chosen(mind, text, options)
 
@@ -142,21 +142,30 @@ def _filled(frame: Prose, named: Named, language: str) -> str:
 
 
 def _chosen(mind: Mind, text: str, options: Options) -> str:
-    """One of some sentences, by the seat's own draws: one that it has not said yet, or at least not last."""
-    said = _said(mind.seen)
-    fresh = [words for words in options if words not in said] or [words for words in options if words != said[-1]]
+    """One of some sentences, by the seat's own draws: one that it has not said yet, or at least not of late."""
+    earlier, of_late = _said(mind.seen, 0), _said(mind.seen, mind.seen.round - 1)
+    fresh = [words for words in options if words not in earlier] or [words for words in options if words not in of_late]
     left = fresh or options
     seed = mind.stream.fork().below(1 << 32)
     return left[draw(seed, "voice", f"{mind.seen.seat}:{text}", mind.seen.round, 0, len(left) - 1)]
 
 
-def _said(seen: Seen) -> tuple[str, ...]:
-    """All that a seat has given as its reasons."""
-    votes = (seen.explanations(text).get(seen.seat, ("", ""))[1] for text in seen.texts)
-    return (*votes, *(letter.words for letter in seen.letters if letter.sender == seen.seat and letter.words))
+def _said(seen: Seen, since: int) -> frozenset[str]:
+    """What a seat has given as its reasons from a round on, as far as it is still to be read."""
+    own = (letter for letter in seen.letters if letter.sender == seen.seat and letter.round >= since)
+    said = [letter.words or "" for letter in own]
+    for id_, text in seen.texts.items():
+        position = seen.position(id_, seen.seat)
+        if position is not None and position.round >= since:
+            said.append(position.because)
+        if text.round >= since:
+            said.append(seen.explanations(id_).get(seen.seat, ("", ""))[1])
+    return frozenset(said)
 
 
-def _heard(seen: Seen, to: tuple[SeatId, ...]) -> frozenset[str]:
-    """What these listeners have heard from a seat in this round; without listeners, what all have."""
+def _heard(seen: Seen, text: str, to: tuple[SeatId, ...]) -> frozenset[str]:
+    """What these listeners may have heard from a seat of a text; without listeners, what all have."""
     own = (letter for letter in seen.letters if letter.sender == seen.seat and letter.round == seen.round)
-    return frozenset(letter.words for letter in own if letter.words and (letter.to is None or {*to} & {*letter.to}))
+    answers = (letter.words for letter in own if letter.words and (letter.to is None or {*to} & {*letter.to}))
+    position = seen.position(text, seen.seat)
+    return frozenset((*answers, position.because if position is not None else ""))

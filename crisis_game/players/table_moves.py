@@ -33,13 +33,12 @@ def moves(mind: Mind) -> Iterator[Move]:
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
     """Where the seat stands on a text and why, with the cheapest changes that would bring a yes, and its price."""
     draft, stance = mind.seen.text(text).draft, _stance(mind, text)
-    because = of_stance(mind, text, stance, to)
     if stance == "support":
-        return TakePosition(text, stance, (), 0, to, because)
+        return TakePosition(text, stance, (), 0, to, of_stance(mind, text, stance, to))
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
     price = mind.seen.own.price if economic and not mind.weighing.crosses_red_line(text) else 0
-    return TakePosition(text, stance, wants, price, to, because)
+    return TakePosition(text, stance, wants, price, to, of_stance(mind, text, stance, to, price))
 
 
 def _stance(mind: Mind, text: str) -> Stance:

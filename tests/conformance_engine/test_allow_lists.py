@@ -25,9 +25,11 @@ PUBLIC = {
     "basis reversible undo only needs needs_grade force_sheet exempts duty_owed facts done",
     "Motion": "kind subject",
     "Package": "id name pitch draft",
+    "Sayings": "likes outcomes clauses evidence law cost trust promises red_line",
     "Target": "id name use target_use expected_harm harm grade",
+    "Voice": "id manner suits yes no abstain",
 }
-"""Records of an author's that all may read whole: the rule book of a scenario, and texts."""
+"""Records of an author's that all may read whole: the rule book of a scenario, and texts; of voices each its own."""
 
 KEPT = {
     "Scenario": "id title summary opening languages level group lesson numbers organ assets targets places map "
@@ -59,9 +61,10 @@ KEPT = {
 
 CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
-    "measures consents hidden benchmarks pressing petitioners "
+    "measures voices consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
-    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy home_moves",
+    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy home_moves "
+    "voice",
     "Claim": "holds confirmed refuted",
     "EvidenceSource": "text variants moves default_move cost keeps",
     "Incident": "round facts fact_variants moves dead",

@@ -14,6 +14,7 @@ from crisis_game.workshop.bars.councils import BrokenGameError, playing
 from crisis_game.workshop.bars.measured import measured
 from crisis_game.workshop.bars.opening import first_moves
 from crisis_game.workshop.bars.rows import Row, table
+from crisis_game.workshop.bars.sentences import spoken
 from crisis_game.workshop.rehearsal import Plan, seeds
 
 SEEDS = 24
@@ -62,7 +63,7 @@ def bars(name: str, games: int, seed: int = 0, jobs: int = 1) -> list[Row]:
     with playing(files, drawn, jobs) as played:
         rows = list(measured(played.scenario, played))
         if played.scenario.lesson.rounds > 1:
-            rows += first_moves(played.scenario, drawn)
+            rows += [*first_moves(played.scenario, drawn), *spoken(played.scenario, drawn)]
     return rows
 
 

@@ -1,6 +1,6 @@
 """The bars of GAME2, section 7, that can be measured on what exists; each function gives the rows of one.
 
-Left for later are opinions on a text that came later, the reasons that members give, and sketches in the new format.
+Left for later are opinions on a text that came later, and sketches in the new format.
 """
 
 from __future__ import annotations
