@@ -1,4 +1,4 @@
-"""How far a learning objective was shown: by deeds, from the occasion on that its author names."""
+"""How far an objective, or what an inject expects, was shown: by deeds, from the occasion on that its author names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from crisis_game.engine.events.script import IncidentHappened, LetterCame
 from crisis_game.engine.facts_since import FactsSince
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import ALONE, OccasionId
-from crisis_game.scenario.model import Objective, Scenario
+from crisis_game.scenario.model import Inject, Objective, Scenario
 from crisis_game.scenario.model_trials import Met
 
 ALONE_FROM = 5
@@ -42,7 +42,9 @@ class Occasions:
             self.came[occasion] = state.fork()
 
     def _counts(self, occasion: OccasionId) -> bool:
-        return any(objective.since == occasion for objective in self.scenario.objectives)
+        inject = self.scenario.injects.get(occasion.removeprefix(INJECT))
+        asks_for_deeds = inject is not None and inject.asks is not None and inject.asks.expect.deeds is not None
+        return asks_for_deeds or any(objective.since == occasion for objective in self.scenario.objectives)
 
     def facts(self, objective: Objective, state: State) -> Facts | None:
         """What the conditions of an objective are read against; None while its occasion has not come."""
@@ -59,6 +61,16 @@ class Occasions:
         if objective.met is not None and objective.met.holds(facts):
             return "met"
         return "partly" if objective.partly is not None and objective.partly.holds(facts) else "not"
+
+    def rated(self, inject: Inject, state: State) -> Met | None:
+        """How far what an inject expects has been done since it came; None where it expects none, or has not come."""
+        before = self.came.get(f"{INJECT}{inject.id}")
+        if before is None or inject.asks is None or inject.asks.expect.deeds is None:
+            return None
+        facts, expect = FactsSince(self.scenario, state, before), inject.asks.expect
+        if expect.deeds is not None and expect.deeds.holds(facts):
+            return "met"
+        return "partly" if expect.deeds_partly is not None and expect.deeds_partly.holds(facts) else "not"
 
     def contrary(self, objective: Objective, state: State) -> bool:
         """Whether the contrary has been seen."""

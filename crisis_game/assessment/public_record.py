@@ -17,9 +17,9 @@ from crisis_game.law.finding import Judgement
 from crisis_game.law.legitimacy import Band, legitimacy
 from crisis_game.law.legitimacy_facts import process_of
 from crisis_game.law.order import RULES
-from crisis_game.law.ruling import ruled_on
+from crisis_game.law.ruling import ruling
 from crisis_game.law.ruling_model import Ruled
-from crisis_game.law.tree import OPEN, Tree
+from crisis_game.law.tree import OPEN, Tree, tree
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text
@@ -69,7 +69,7 @@ def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
 
 def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
     public = reading(conduct, "public")
-    ruled = ruled_on(public, deed_of(scenario, state, conduct))
+    issues = tree(public)
     shown = scenario.lesson.verdicts == "each-round"
     marks = {mark for mark in state.record.blamed if mark.startswith(f"{conduct.subject}:")}
     unlawful = f"{conduct.subject}:unlawful"
@@ -86,11 +86,11 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         rung=conduct.rung,
         ours=scenario.is_ours(conduct.actor, conduct.subject),
         omission=conduct.omission != "",
-        questions=_questions(ruled.tree),
+        questions=_questions(issues),
         protested=unlawful in marks,
         criticised=bool(marks - {unlawful}),
-        ruled=ruled if shown else None,
-        legitimacy=_legitimacy(public, ruled.judgement) if shown and not conduct.omission else None,
+        ruled=Ruled(issues, ruling(public, issues, deed_of(scenario, state, conduct))) if shown else None,
+        legitimacy=_legitimacy(public, issues.judgement) if shown and not conduct.omission else None,
         answers=tuple(sorted(asked.answers.items())) if asked is not None else (),
     )
 

@@ -164,6 +164,7 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
+            expected=tuple((id_, met) for id_, (came, met) in chronicle.rated.items() if came == number),
         )
         for number in range(1, chronicle.state.table.round + 1)
     )

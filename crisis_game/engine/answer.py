@@ -47,8 +47,8 @@ def answer(working: Working) -> None:
     actors.act(working)
     conduct_steps.step_done(working)
     _move(working, (*AFTER, *(gauge.id for gauge in own if gauge.taken == "running")))
-    home_support.drift(working)
-    home_support.change_ministers(working)
+    home_support.move(working)
+    home_support.govern(working)
     public_reading.read_in_public(working)
     milestones.read(working)
     if not _waits_for_allies(working):

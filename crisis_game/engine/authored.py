@@ -13,6 +13,8 @@ HEARING = "hearing:"
 SOURCE = "source:"
 VERIFICATION = "verification:"
 BRIEF = "brief:"
+WARNING = "warning:"
+"""Begins the id of a letter in which a government is told that it may fall."""
 REACTION = "reaction:"
 """Begins the id of a letter in which the world does something by itself."""
 INJECT = "inject:"
@@ -78,7 +80,7 @@ def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:
         return ""
     if id_.startswith(VERIFICATION):
         return "verifiers"
-    if id_.startswith(BRIEF):
+    if id_.startswith((BRIEF, WARNING)):
         return "capital"
     if _tells_of_a_step(letter):
         return "intelligence"

@@ -36,9 +36,12 @@ def pay(working: Working, seat: SeatId, measure: Measure, level: Delivery) -> No
 
 
 def has_means(seen: Seen, state: StateId, measure: MeasureId) -> bool:
-    """Whether a member can take part in a measure: words and help are open to all, the rest takes capability."""
+    """Whether a member can take part in a measure: words and help are open to all, the rest takes capability.
+
+    What an author keeps for some members is open to nobody else.
+    """
     sheet = seen.measure(measure)
-    return sheet.kind in ("words", "help") or seen.means(state).get(sheet.domain, 0) > 0
+    return sheet.is_for(state) and (sheet.kind in ("words", "help") or seen.means(state).get(sheet.domain, 0) > 0)
 
 
 def host_consents(working: Working, measure: Measure, author: SeatId | None = None) -> bool:

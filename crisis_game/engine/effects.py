@@ -98,10 +98,14 @@ def is_present(working: Working, effect: Effect) -> bool:
 
 
 def participation_of(working: Working, active: ActiveMeasure) -> int:
-    """The per cent of the members' capability that a measure has, after what leaks and what a mandate adds."""
+    """The per cent of the members' capability that a measure has, after what leaks and what a mandate adds.
+
+    Of a measure that is kept for some members theirs alone is counted.
+    """
     scenario, numbers = working.scenario, working.scenario.numbers
     measure = scenario.measures[active.measure]
-    whole = sum(scenario.states[member].means.get(measure.domain, 0) for member in scenario.members)
+    able = (member for member in scenario.members if measure.is_for(member))
+    whole = sum(scenario.states[member].means.get(measure.domain, 0) for member in able)
     contributed = sum(share * power for share, power in _contributions(working, active, measure).values())
     share = contributed // whole if whole else 0
     if measure.domain in ("naval", "trade") and "mandate" in working.state.commitments.council_measures:

@@ -12,7 +12,6 @@ from crisis_game.engine import (
     authored,
     evidence,
     gauges,
-    home_support,
     message_ids,
     milestones,
     publication,
@@ -130,7 +129,6 @@ def _moment(working: Working, moment: Moment) -> None:
             )
     for inject in injects:
         arrive(working, inject)
-    home_support.change_ministers(working)
 
 
 def _is_due(working: Working, inject: Inject, moment: Moment, facts: Facts) -> bool:

@@ -77,8 +77,10 @@ def shares(working: Working, part: Part) -> list[Share]:
 
     Words are said by all who voted for them; nothing else is asked of anybody.
     """
-    if working.scenario.measures[part.line.measure].kind == "words":
-        said = [] if part.running else sorted(seat for seat, vote in part.text.votes.items() if vote == "yes")
+    measure = working.scenario.measures[part.line.measure]
+    if measure.kind == "words":
+        voted = sorted(seat for seat, vote in part.text.votes.items() if vote == "yes")
+        said = [] if part.running else [seat for seat in voted if measure.is_for(seat)]
         return [Share(seat, None, None, None, "full") for seat in said]
     member_shares = (_share(working.state, part, seat) for seat in working.scenario.members)
     return [share for share in member_shares if share is not None]

@@ -33,6 +33,7 @@ class Code(Enum):
     INQUIRY = Text("asking for an inquiry")
     MEDIATION = Text("asking for mediation")
     MERGING = Text("merging texts")
+    RED_LINE = Text("declaring a red line")
     REFERRAL = Text("referring the matter to the Security Council")
     SOUNDING_OUT = Text("sounding out the Security Council")
     TABLING = Text("tabling a text")
@@ -43,12 +44,19 @@ class Code(Enum):
     DISOWNED = Text("most others disown what it did alone")
     DEAD_OF_OWN = Text("dead of one's own: {incident:incident}")
     HASTY_ASKER = Text("acted on {claim:claim} before the answer it had asked for")
+    HOME_SETTLES = Text("people at home think what they thought before")
+    HOME_LEVEL = Text("the crisis frightens people at home")
+    HOME_COST = Text("what we give is missed at home")
+    HOME_OWN_TEXT = Text("a text of ours was adopted")
+    HOME_VOTED_DOWN = Text("all that was adopted is against our vote")
     OPINION_OF_WORLD = Text("what the world thinks of our case")
     PLEDGE_NEEDED = Text("{text:text} needed its pledge")
     PLEDGE_UNMET = Text("a pledge was not met")
     PLEDGES_MET = Text("all pledges due were met in full")
     PROMISE_BROKEN = Text("a promise to {receiver:state} was not kept")
     PROMISE_KEPT = Text("as {by:state} promised {receiver:state}")
+    RED_LINE_CROSSED = Text("{text:text} crosses our red line")
+    RED_LINE_OUTVOTED = Text("we had declared it, and were outvoted")
     REPORTED_FALSE = Text("{claim:claim} was reported, and is shown false")
     SHARING = Text("sharing {source:source}")
 
@@ -73,6 +81,11 @@ class Code(Enum):
     TEXT_ADOPTED = Text("a text with measures was adopted")
     TEXT_DOES_IT = Text("a text does it, and you take part")
     UNAFFORDABLE = Text("you cannot pay for it")
+
+    # What a letter says that no author wrote
+    GOVERNMENT_TOTTERS = Text(
+        "Support at home is {home}. If it is not {least} or more when the next round is over, the government falls."
+    )
 
     # Why what was to follow from an answer does not
     NOT_POSSIBLE_THEN = Text("What was to follow from the answer to {inject:inject} was not possible.")

@@ -42,6 +42,27 @@ def begun_alone(scenario: Scenario, state: State, round_: int) -> list[ActiveMea
     ]
 
 
+def spent(scenario: Scenario, state: State, seat: SeatId) -> int:
+    """What a member gives to measures in force now, in points of its treasury; words cost nothing."""
+    given = 0
+    for active in state.measures.values():
+        measure, level = scenario.measures[active.measure], active.deliveries.get(seat, "none")
+        if active.status == "active" and measure.kind != "words" and level != "none":
+            given += measure.cost if level == "full" else (measure.cost + 1) // 2
+    return given
+
+
+def own_text_adopted(state: State, seat: SeatId) -> bool:
+    """Whether a text that a member was the first to sponsor was adopted in this round."""
+    return any(text.sponsors[:1] == [seat] for text in adopted_now(state))
+
+
+def voted_down(state: State, seat: SeatId) -> bool:
+    """Whether texts were adopted in this round, and a member voted no on all of them."""
+    adopted = adopted_now(state)
+    return bool(adopted) and all(text.votes.get(seat) == "no" for text in adopted)
+
+
 def outvoted(state: State) -> list[SeatId]:
     """Members outvoted in this round on a red line that they had declared, once for each text."""
     return [seat for voted, seat, _ in state.council.votes_against_red_line if voted == state.table.round]

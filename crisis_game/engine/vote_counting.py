@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from crisis_game.engine import decision_rules, disputes, motions, renewals
+from crisis_game.engine import decision_rules, disputes, motions, renewals, trust
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.deliveries import deliver, due_deliveries
-from crisis_game.engine.events.accounts import CreditMoved
+from crisis_game.engine.events.accounts import CreditMoved, HomeMoved
 from crisis_game.engine.events.ballots import (
     BallotCounted,
     DeadlockReferred,
@@ -90,7 +90,7 @@ def _adopt(working: Working, text: TextState) -> None:
     accused = {culprit for claim in text.draft.claims if (culprit := claims[claim].accuses) is not None}
     working.emit(TextAdopted(text.id, round_ + end.value - 1 if end else None, tuple(sorted(accused))))
     _lapse_pledges(working, text)
-    _overrule_red_lines(working, text)
+    _cross_red_lines(working, text)
     _burn_sources(working, text)
     disputes.depart(working, text)
     motions.carry_out(working, text)
@@ -115,13 +115,24 @@ def _alone_on(text: TextState, measure: MeasureId) -> bool:
     return not any(pledged == measure and not _gone(text, seat) for seat, pledged in text.pledges)
 
 
-def _overrule_red_lines(working: Working, text: TextState) -> None:
-    """Note the members that voted against a text which crosses a red line they had declared."""
-    for seat in sorted(working.state.commitments.red_lines):
+def _cross_red_lines(working: Working, text: TextState) -> None:
+    """Each member whose red line a text crosses answers for it at home; who did not want it remembers who did.
+
+    Of those that voted against a line which they had declared it is noted that they were overruled.
+    """
+    numbers, votes = working.scenario.numbers, text.votes
+    for seat in working.scenario.members:
         line = working.scenario.states[seat].red_line
-        against = line is not None and text.votes.get(seat) == "no"
-        if against and line and line.crossed.holds(Facts(working.scenario, working.state, text.draft, seat)):
+        facts = Facts(working.scenario, working.state, text.draft, seat)
+        if line is None or seat in working.state.council.left or not line.crossed.holds(facts):
+            continue
+        working.emit(HomeMoved(seat, numbers.home_red_line, coded(Code.RED_LINE_CROSSED, text=text.id), to=(seat,)))
+        for other in sorted(votes) if votes.get(seat) != "yes" else ():
+            if votes[other] == "yes":
+                trust.note(working, seat, other, "line-crossed")
+        if votes.get(seat) == "no" and seat in working.state.commitments.red_lines:
             working.emit(RedLineOverruled(seat, text.id))
+            working.emit(HomeMoved(seat, numbers.home_outvoted, coded(Code.RED_LINE_OUTVOTED), to=(seat,)))
 
 
 def _burn_sources(working: Working, text: TextState) -> None:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from crisis_game.law.finding import Legality
 from crisis_game.law.indicators import INDICATORS, Confidence, Dimension, Indicator
@@ -39,6 +40,12 @@ _GRAVE = ("grave", "peremptory")
 _FLOOR = 0.5
 _MISSING_LOW, _MISSING_HIGH = 1.0, 3.0
 _SHIFTS = (50, 200)
+_INDICATORS_OF: Mapping[Dimension, tuple[Indicator, ...]] = MappingProxyType(
+    {dimension: tuple(each for each in INDICATORS if each.dimension == dimension) for dimension in DIMENSIONS}
+)
+
+Values: TypeAlias = Mapping[str, float | None]
+"""Of each indicator from 0 to 4, by its id; None where nothing is known."""
 
 WARNING = Text(
     "Calling an unlawful act legitimate does not make it lawful. Critics hold that the label itself wears away the law "
@@ -90,17 +97,18 @@ def legitimacy(seen: ProcessFacts) -> Legitimacy:
     """The profile of one act, text or exercise from its process facts."""
     scores = tuple(_score(indicator, seen) for indicator in INDICATORS)
     values = {score.indicator: score.value for score in scores}
-    index = _index(values)
+    dimensions = _means(values)
+    index = _index(dimensions)
     lowest, highest = _sensitivity(values)
     known = sum(score.value is not None for score in scores)
     band = _band(index, known, barred=seen.severity in _GRAVE)
     return Legitimacy(
         scores,
-        {dimension: _mean(dimension, values, {}) for dimension in DIMENSIONS},
+        dimensions,
         index,
         lowest,
         highest,
-        {audience: _index(values, _weights_of(place)) for place, audience in enumerate(AUDIENCES)},
+        {audience: _index(_means(values, _weights_of(place))) for place, audience in enumerate(AUDIENCES)},
         known,
         band,
         _quadrant(seen.legality, band),
@@ -115,39 +123,46 @@ def _score(indicator: Indicator, seen: ProcessFacts) -> Score:
     return Score(indicator.id, reading[0], reading[1], indicator.confidence)
 
 
-def _mean(dimension: Dimension, values: Mapping[str, float | None], shifts: Mapping[str, int]) -> float | None:
+def _mean(dimension: Dimension, values: Values, shifts: Mapping[str, int]) -> float | None:
     total = weight_sum = 0.0
-    for indicator in INDICATORS:
+    for indicator in _INDICATORS_OF[dimension]:
         value = values[indicator.id]
-        if indicator.dimension == dimension and value is not None:
+        if value is not None:
             weight = indicator.weight * shifts.get(indicator.id, 100)
             total += weight * value
             weight_sum += weight
     return total / weight_sum if weight_sum else None
 
 
-def _index(values: Mapping[str, float | None], shifts: Mapping[str, int] = MappingProxyType({})) -> float:
+def _means(values: Values, shifts: Mapping[str, int] = MappingProxyType({})) -> dict[Dimension, float | None]:
+    return {dimension: _mean(dimension, values, shifts) for dimension in DIMENSIONS}
+
+
+def _index(means: Mapping[Dimension, float | None]) -> float:
     """Weighted geometric mean of the dimensions that are known, from 0 to 100."""
-    product, weights = 1.0, 0
+    joined, weights = 1.0, 0
     for dimension, weight in DIMENSIONS.items():
-        mean = _mean(dimension, values, shifts)
+        mean = means[dimension]
         if mean is not None:
-            product *= max(_FLOOR, mean) ** weight
+            joined *= max(_FLOOR, mean) ** weight
             weights += weight
-    return 25 * product ** (1 / weights) if weights else 0.0
+    return 25 * joined ** (1 / weights) if weights else 0.0
 
 
 def _weights_of(place: int) -> dict[str, int]:
     return {indicator.id: indicator.audiences[place] for indicator in INDICATORS}
 
 
-def _sensitivity(values: Mapping[str, float | None]) -> tuple[float, float]:
+def _sensitivity(values: Values) -> tuple[float, float]:
     """The lowest and highest index when one weight is halved or doubled, and what is missing is set low or high."""
-    indexes = [_index(values)]
+    indexes = [_index(_means(values))]
     for filler in (_MISSING_LOW, _MISSING_HIGH):
         filled = {name: filler if value is None else value for name, value in values.items()}
-        indexes.append(_index(filled))
-        indexes.extend(_index(filled, {indicator.id: shift}) for indicator in INDICATORS for shift in _SHIFTS)
+        means = _means(filled)
+        indexes.append(_index(means))
+        for indicator, shift in product(INDICATORS, _SHIFTS):
+            shifted = _mean(indicator.dimension, filled, {indicator.id: shift})
+            indexes.append(_index({**means, indicator.dimension: shifted}))
     return min(indexes), max(indexes)
 
 

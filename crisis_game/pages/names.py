@@ -20,7 +20,7 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "text": text_names(seen, Wording(language, dossier.names)),
         "inject": _injects(seen),
         "reply": _replies(seen),
-        "row": seen.row_reasons,
+        "row": {**seen.row_reasons, **seen.home_reasons},
     }
     known = dossier.names
     return Wording(language, {**known, **{table: {**known.get(table, {}), **new} for table, new in learned.items()}})

@@ -15,6 +15,7 @@ from crisis_game.engine.acts.settlement import AskHearing, AskInquiry, AskMediat
 from crisis_game.engine.acts.talk import Warn
 from crisis_game.engine.seeing.questions import QuestionSeen
 from crisis_game.engine.seen import Seen
+from crisis_game.players import sharing
 from crisis_game.players.character import Character
 from crisis_game.players.mind import Mind, Move
 from crisis_game.scenario.model import Effect
@@ -33,9 +34,10 @@ NEARLY_AS_GOOD = 2
 
 
 def moves(mind: Mind) -> Iterator[Move]:
-    """An answer to each question that waits for one, oldest first."""
+    """An answer to each question that waits for one, oldest first, then to those who ask for evidence."""
     for question in mind.seen.questions:
         yield AnswerInject(question.inject, answer(mind, question)), Text("We were asked, and this is our answer.")
+    yield from sharing.answers(mind)
 
 
 def answer(mind: Mind, question: QuestionSeen) -> str:

@@ -11,7 +11,7 @@ from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.engine.text_changes import changed
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.weighing import YES
+from crisis_game.players.value import YES
 from crisis_game.texts import Text
 
 RESERVE = 4

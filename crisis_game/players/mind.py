@@ -51,6 +51,8 @@ class Mind:
 
     def can_give(self, measure: Measure) -> bool:
         """Whether this seat could give something to a measure; words need nothing."""
+        if not measure.is_for(self.seen.seat):
+            return False
         if measure.kind in ("words", "help"):
             return measure.kind == "help"
         return self.seen.means(self.seen.seat).get(measure.domain, 0) > 0

@@ -19,8 +19,9 @@ from crisis_game.engine.seen import Seen
 from crisis_game.players import ally_moves, answering, bargaining, orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
+from crisis_game.players.moods import Mood, in_mood, mood_of
 from crisis_game.players.one_move import fits, has_moved
-from crisis_game.players.reasons import reason
+from crisis_game.players.reasons import in_answer
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -61,7 +62,7 @@ class CharacterPolicy:
     def __init__(self, character: Character) -> None:
         self.name = character.name
         self._character = character
-        self._memo = Memo()
+        self._moods: dict[Mood, tuple[Character, Memo]] = {}
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """The first that is possible and not yet done; in a wave no more than one move."""
@@ -74,7 +75,14 @@ class CharacterPolicy:
     def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
-        return _moves_of_beat(Mind(seen, self._character, Weighing(seen, self._character, self._memo), stream))
+        character, memo = self._in_mood(mood_of(seen))
+        return _moves_of_beat(Mind(seen, character, Weighing(seen, character, memo), stream))
+
+    def _in_mood(self, mood: Mood) -> tuple[Character, Memo]:
+        """The character in the mood of this game, and what it remembers in it."""
+        if mood not in self._moods:
+            self._moods[mood] = (in_mood(self._character, mood), Memo())
+        return self._moods[mood]
 
 
 def _moves_of_beat(mind: Mind) -> Iterator[Move]:
@@ -94,9 +102,8 @@ def _answers(mind: Mind) -> Iterator[Move]:
     """Answers to questions put to this seat, to a call for help, and to amendments."""
     yield from situation_moves.answer_help(mind)
     for by, text, what in mind.seen.asked:
-        value = mind.weighing.text(text)
         if what == "why":
-            yield GiveReason(by, text, reason(value)), Text("I was asked why.")
+            yield GiveReason(by, text, in_answer(mind, text, by)), Text("I was asked why.")
         else:
             yield table_moves.position(mind, text, (by,)), Text("I was asked where we stand.")
     if mind.seen.beat == "table":

@@ -13,7 +13,7 @@ PLAIN_FUNCTIONS = frozenset((
     "adopted", "in_force", "rounds_in_force", "evidence", "verified", "happened", "step", "declared_attacked",
     "requested_help", "base_open", "base_withdrawn", "delivers", "voted", "credit", "pledges_met", "alone",
     "red_line_declared", "clause_adopted", "heard", "suspended", "answered_ally",
-    "heard_member", "arrears", "left", "needed", "obeyed",
+    "spent", "own_text_adopted", "voted_down", "fallen", "heard_member", "arrears", "left", "needed", "obeyed",
 ))  # fmt: skip
 """Functions whose answer all can follow; `evidence` only of what the council knows."""
 

@@ -105,10 +105,16 @@ class Reply:
 
 @record()
 class Expectation:
-    """Which answers show what was to be learnt; all others do not. For the facilitator and the debrief."""
+    """Which answers, or which deeds of all, show what was to be learnt. For the facilitator and the debrief."""
 
     met: Some[Name] = key("Answers that are as expected.", default=())
     partly: Some[Name] = key("Answers that are so in part.", default=())
+    deeds: Condition | None = key(
+        "What has been done as expected by the end of the round in which it came, as an objective asks of deeds from "
+        "its occasion on; also where nobody can answer.",
+        default=None,
+    )
+    deeds_partly: Condition | None = key("What has been done so in part.", default=None)
 
 
 @record(name="Question", short="text")

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from crisis_game.conditions.condition import Condition, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.draft import Basis, Draft
-from crisis_game.scenario.ids import AimId, ClauseId, ConsentId, PackageId, PurposeId, ResponseId
+from crisis_game.scenario.ids import AimId, ClauseId, ConsentId, MemberId, PackageId, PurposeId, ResponseId, StateId
 from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.model_world import FactTable
 from crisis_game.scenario.records import EMPTY, NO_WORDS, By, Name, Some, Values, Written, key, record
@@ -61,6 +61,7 @@ class Measure:
     )
     reversible: bool = key("Whether it can be undone.", left_out=True)
     undo: Prose = key("What ending it takes.", left_out=NO_WORDS)
+    only: Some[MemberId] = key("The members that alone can give it or take it; default: all.", default=())
     needs: ConsentId | None = key("The consent that it needs.", default=None)
     needs_grade: Annotated[Grade | None, Written(Grade | Literal["none"], _unless_none)] = key(
         "The grade below which it is doubted.", default=None, left_out=By(_asked_grade)
@@ -82,6 +83,10 @@ class Measure:
         default=NO_WORDS,
     )
 
+    def is_for(self, state: StateId) -> bool:
+        """Whether a member is one of those that can give it or take it."""
+        return not self.only or state in self.only
+
     @property
     def uses_force(self) -> bool:
         """Whether force is used, and not threatened alone."""
@@ -92,7 +97,7 @@ class Measure:
 class Clause:
     """A switch of a text: what it gives and what it costs.
 
-    Code gives the standard eight their effect; others only count in what states wish and dislike.
+    Code gives the standard eight their effect; others only count in what states like.
     """
 
     id: ClauseId

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from crisis_game.charter.model import IncidentKind
-from crisis_game.conditions.condition import Condition, never
+from crisis_game.conditions.condition import Condition, Formula, always, never
 from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.fact_rows import Fact
 from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
-    ClauseId,
+    GaugeId,
     IncidentId,
-    MeasureId,
     MemberId,
     PlaceId,
     PolicyId,
     SourceId,
     StateId,
     TruthId,
+    VoiceId,
 )
 from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.records import (
@@ -45,6 +46,18 @@ Facts: TypeAlias = Annotated[Mapping[str, Fact], Mark("facts")]
 
 FactTable: TypeAlias = Annotated[Mapping[str, Fact], Mark("fact rows")]
 """The same, or a list of rows with conditions, of which later ones win (`fact_rows`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """How much something is liked, and when that counts; None: always."""
+
+    value: int
+    when: Condition | None = None
+
+
+Likes: TypeAlias = Annotated[Mapping[str, Like], Mark("likes")]
+"""What is liked, by `LikedId`."""
 
 Role = Literal["member", "adversary", "neighbour", "outsider"]
 """What a party is in play: a member with its vote, one who presses, one who asks, or one who is only named."""
@@ -88,6 +101,20 @@ class MandateLine:
     major: Condition = key("When it counts as performed with major challenges.", left_out=never())
 
 
+@record(name="Home row")
+class HomeRow:
+    """What moves support at home in ANSWER, beside what the crisis does to it of itself."""
+
+    when: Condition = key("When it counts, in each round anew; default: always.", left_out=always())
+    add: Formula = key("By how much it moves support: a number or a formula.")
+    why: Prose = key("The reason, as the seat is told it.")
+
+
+def home_row_id(state: StateId, place: int) -> str:
+    """How an event refers to a row: by its state and its place from 0, never by its words."""
+    return f"home:{state}:{place}"
+
+
 @record()
 class Asset:
     """What nobody else can supply."""
@@ -124,23 +151,51 @@ class State(Party):
     """A member state: a seat at the table."""
 
     new_brief: Prose = key(
-        "Read when the minister falls; default: the brief.", left_out=same_as("brief"), after="brief"
+        "Read when the government falls; default: the brief.", left_out=same_as("brief"), after="brief"
     )
     mandate: tuple[MandateLine, ...] = key("Exactly four lines, one of each kind.", left_out=())
     red_line: RedLine | None = key("What it will not have; default: none.", left_out=None)
     asset: AssetId | None = key("Default: the first asset that it owns.", left_out=None)
     treasury: int = key("What it can spend.", 0, 40, left_out=8)
     home: int = key("Support at home.", 0, 100, left_out=60)
-    stances: Mapping[MeasureId, Annotated[int, Bounds(-3, 3)]] = key(
-        "Liking for each measure, -3 to 3; not named: 0.", left_out=EMPTY
+    home_moves: tuple[HomeRow, ...] = key(
+        "What moves it each round; default: how high the crisis stands, what the seat gives, a text of its own that "
+        "is adopted, texts that are adopted against its vote.",
+        default=(),
     )
-    wishes: Some[ClauseId] = key("Clauses that it wants.", left_out=())
-    dislikes: Some[ClauseId] = key("Clauses that it does not want.", left_out=())
+    likes: Likes = key(
+        "What its policy likes, -3 to 3: a measure, `clause:ID`, `motion:KIND` or `package:ID`; a number, or "
+        "`{value, when}`; not named: 0, a motion what it is usually worth.",
+        left_out=EMPTY,
+    )
+    wants: Mapping[GaugeId, Annotated[int, Bounds(-3, 3)]] = key(
+        "What it wants of gauges, -3 that they fall to 3 that they rise: what a text would move counts so much.",
+        default_factory=dict,
+    )
+    declares: Mapping[Grade, Annotated[int, Bounds(0, 100)]] = key(
+        "How likely its policy declares in a round that it was attacked, per cent, by the grade at which an author "
+        "is named; default: 0, 40, 70 and 100.",
+        default_factory=dict,
+    )
     law_weight: int = key("How much its own reading of the law weighs in its vote.", 0, 2, left_out=1)
     price: int = key("Treasury another must pay before it joins an economic measure.", 0, 40, left_out=0)
     policy: PolicyId = key("The policy that plays it unless a person does.", left_out="statesman")
+    voice: VoiceId | None = key(
+        "How it argues while a computer holds it; default: a voice that suits its policy.", default=None
+    )
     role: Role = "member"
     """What its seat is in this exercise; states outside have theirs from `actors`."""
+
+
+@record()
+class Keeps:
+    """What moves a policy to share a source that it keeps; each of these is enough."""
+
+    until: Annotated[Condition, Asks("world")] = key(
+        "It is shared with all once this holds; asks only what all can follow.", default=never()
+    )
+    price: int = key("It is shared with all once its holder was paid so much; 0: it cannot be bought.", 0, 9, default=0)
+    asked: bool = key("Whether it is shown to a member that asks and is trusted by 2 or more.", default=False)
 
 
 @record(name="Source")
@@ -159,6 +214,11 @@ class EvidenceSource:
     )
     default_move: int = key("Grades for truths that `moves` does not name.", -3, 3, default=1)
     cost: int = key("Home support that its owner risks by sharing it.", 0, 20, default=0)
+    keeps: Keeps | None = key(
+        "What moves a policy to share it. Default: with a cost of 0 or 1 it shares at once, else in a round that the "
+        "seed draws.",
+        default=None,
+    )
 
 
 @record()

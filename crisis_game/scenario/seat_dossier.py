@@ -34,6 +34,7 @@ from crisis_game.scenario.model import (
 )
 from crisis_game.scenario.model_gauges import row_id
 from crisis_game.scenario.model_script import Asking, Rating
+from crisis_game.scenario.model_world import home_row_id
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.records import NO_WORDS
 from crisis_game.scenario.sheets import OwnSheet
@@ -254,7 +255,10 @@ def names(scenario: Scenario) -> Names:
         "council": {member.id: member.name for member in council.members} if council else {},
         "inject": {inject.id: inject.title for inject in scenario.injects.values()},
         "reply": _replies(scenario.injects.values()),
-        "row": {row_id(gauge, n): row.why for gauge, rows in scenario.gauge_rows.items() for n, row in enumerate(rows)},
+        "row": {
+            **{row_id(gauge, n): row.why for gauge, rows in scenario.gauge_rows.items() for n, row in enumerate(rows)},
+            **_home_rows(scenario),
+        },
         "reaction": {reaction.id: reaction.title for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
@@ -262,6 +266,12 @@ def names(scenario: Scenario) -> Names:
         "objective": {objective.id: objective.text for objective in scenario.objectives},
     }
     return {table: {**GAME_NAMES.get(table, {}), **own.get(table, {})} for table in {**GAME_NAMES, **own}}
+
+
+def _home_rows(scenario: Scenario) -> dict[str, Prose]:
+    """What moves support at home, in their authors' words."""
+    members = (scenario.states[id_] for id_ in scenario.members)
+    return {home_row_id(state.id, n): row.why for state in members for n, row in enumerate(state.home_moves)}
 
 
 def _replies(injects: Iterable[Inject]) -> dict[str, Prose]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import RequestConsultation
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
@@ -102,6 +103,7 @@ _GIVE = "ctrl+s,f5"
 """What is written is given by the same key everywhere."""
 _UNDO = Key("ctrl+z", "undo", "Undo", "Undo", shown="^z")
 _REDO = Key("ctrl+y,ctrl+shift+z", "redo", "Redo", shown="^y")
+_ALONG = (Key("left", "move(-1)", "Before"), Key("right", "move(1)", "Next"))
 _PASS_ON = Key("f6", "pass_on", "Pass the keyboard")
 
 KEYS: Mapping[str, tuple[Key, ...]] = {
@@ -148,13 +150,13 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     # Main pages -------------------------------------------------------------------------------------------------------
     "situation": (
+        Key("v", "next_due", "The next thing that is due", aim=AnswerAlly),
         Key("plus,equals_sign", "grade(1)", "Surer"),
         Key("minus", "grade(-1)", "Less sure"),
         _page("w", "answer", "Answer of the last round", "Answer"),
     ),
     "due-row": (
-        Key("left", "move(-1)", "Less sure, without saying it"),
-        Key("right", "move(1)", "Surer, without saying it"),
+        *_ALONG,
         Key("enter", "give", "Say it, or open the letter", "Say", shown="⏎"),
     ),
     "letter": (
@@ -194,8 +196,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _REDO,
     ),
     "order-row": (
-        Key("left", "move(-1)", "Before"),
-        Key("right", "move(1)", "Next"),
+        *_ALONG,
         Key("enter,space", "give", "Choose", "Choose"),
     ),
     "map": (
@@ -246,6 +247,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("f2", "starter", "A way to begin", "A way to begin", priority=True),
         Key(_GIVE, "send", "Send", "Send", shown="^s", priority=True),
     ),
+    "form": (
+        Key("ctrl+down,alt+down", "scroll_above(1)", "Scroll what it asks about", "Above", shown="^↓"),
+        Key("ctrl+up,alt+up", "scroll_above(-1)", "Scroll it back"),
+    ),
     "gauges": (
         Key("left", "turn(-1)", "Gauge before", priority=True),
         Key("right", "turn(1)", "Gauge", "Gauge", shown="←→", priority=True),
@@ -269,6 +274,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("x", "afresh", "Afresh", "Afresh"),
         _UNDO,
         _REDO,
+        Key("tab,shift+tab", "cross", "The text as it would read", "Beside", shown="tab"),
     ),
     # Beside a game ----------------------------------------------------------------------------------------------------
     "casebook": (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.turns import Retract, SetReady
@@ -15,7 +14,14 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.due import DEFAULTS
 from crisis_game.pages.play.gauges_now import world_parts
 from crisis_game.pages.play.letters import letter_beginning, letter_heading
-from crisis_game.pages.play.questions import follows_lines, price_lines, question_parts, reply_line
+from crisis_game.pages.play.questions import (
+    follows_lines,
+    fuse_line,
+    price_lines,
+    question_parts,
+    reply_line,
+    silence_line,
+)
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.play.situation_due import NOBODY_WAITS, DueRow, due_heading, due_rows
 from crisis_game.pages.play.situation_page import beside_situation, earlier, happened, happened_heading
@@ -82,22 +88,21 @@ def _roll_call(viewer: Viewer, text: str) -> Fold:
 
 
 def question_form(viewer: Viewer, question: QuestionSeen, back: str) -> Html:
-    """The answers to a letter as buttons, until when, and what silence means."""
+    """Until when a letter waits, its answers as buttons, and last what silence means."""
     offer = viewer.sight.offer(AnswerInject)
     if not question.open or offer is None:
         return viewer.parts(question_parts(question))
     buttons = [_reply_button(viewer, question, reply) for reply in question.choices]
-    told = question_parts(replace(question, choices=()))
-    return joined(viewer.parts(told), posting(back, asked(viewer.say("Your answer?"), *buttons, class_="three tall")))
+    answers = posting(back, asked(viewer.say("Your answer?"), *buttons, class_="stack"))
+    return joined(viewer.parts((fuse_line(question),)), answers, viewer.parts((silence_line(question),)))
 
 
 def _reply_button(viewer: Viewer, question: QuestionSeen, reply: ReplySeen) -> Html:
     """An answer with what is known to follow from it, and what it takes."""
     below = (*follows_lines(reply), *price_lines(viewer.sight.seen, question, reply))
     told = [element("small", viewer.draw.line(words)) for words in below]
-    return command_button(
-        AnswerInject(question.inject, reply.id), element("span", viewer.draw.line(reply_line(reply))), *told
-    )
+    words = element("span", element("span", viewer.draw.line(reply_line(reply))), *told)
+    return command_button(AnswerInject(question.inject, reply.id), words)
 
 
 def _asked(viewer: Viewer) -> Html | None:
@@ -144,7 +149,9 @@ def _situation(viewer: Viewer) -> Html:
 
 
 def _due_row(viewer: Viewer, row_: DueRow) -> Html:
-    """A claim opens the page on which one says what one believes, a letter its own."""
+    """An ally's act has its answers as buttons; a claim opens the page of its grades, a letter its own."""
+    if row_.kind == "ally":
+        return _ally_row(viewer, row_)
     if row_.letter:
         href = link("inbox", {"letter": row_.letter})
     else:
@@ -153,6 +160,23 @@ def _due_row(viewer: Viewer, row_: DueRow) -> Html:
     words = joined(element("span", viewer.draw.line(Line(row_.words))), *known)
     aside = viewer.draw.run(row_.aside) if row_.aside is not None else None
     return row(href, words, aside=aside, class_="" if row_.done else "undone")
+
+
+def _ally_row(viewer: Viewer, row_: DueRow) -> Html:
+    """What an ally did alone, with all that can be said of it; what one has said, once that is said."""
+    told = element("p", viewer.draw.line(Line(row_.words, aside=row_.aside)))
+    if row_.group is None:
+        return told
+    query = {**field_query(**row_.preset), "back": link(NOW)}
+    buttons = [
+        command_button(choice.command, viewer.word(choice.words))
+        if choice.command is not None
+        else element("a", viewer.word(choice.words), href=link(DO + AnswerAlly.kind, query), class_="choice")
+        for choice in row_.group.choices
+    ]
+    said = [element("small", viewer.draw.line(Line(piece))) for piece in row_.known]
+    silent = element("p", viewer.say("If nothing is said, it is silence."), class_="quiet")
+    return joined(told, *said, posting(link(NOW), asked(viewer.say("What do you say?"), *buttons)), silent)
 
 
 def _to_read(viewer: Viewer) -> Html | None:
@@ -184,7 +208,7 @@ def letter_in_list(viewer: Viewer, letter: LetterLine, *, bold: bool = False) ->
     return (first, " ", element("small", viewer.word(beginning))) if beginning and letter.sender else (first,)
 
 
-ON_THE_PAGE = frozenset((AnswerInject, GradeClaim, *ROW_OF_ACT))
+ON_THE_PAGE = frozenset((AnswerAlly, AnswerInject, GradeClaim, *ROW_OF_ACT))
 """Acts with buttons or rows of their own on the page of the beat."""
 
 # What else can be done, and being ready -----------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crisis_game.assessment.objectives import Occasions
 from crisis_game.players.seat_policies import ABSENT
+from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.load import Reading
 from crisis_game.texts import Problem, Text
 from crisis_game.workshop.rehearsal import FAULTS
@@ -19,7 +20,10 @@ def problems_in_play(reading: Reading) -> tuple[Problem, ...]:
 
 
 def idle_problems(reading: Reading) -> tuple[Problem, ...]:
-    """A warning for each objective that is met, or met in part, with all seats absent; none for a faulty scenario."""
+    """A warning for each objective that is met, or met in part, with all seats absent; none for a faulty scenario.
+
+    Where only the seed or the clock decides, another warning has said so.
+    """
     scenario = reading.scenario
     if scenario is None or not scenario.objectives:
         return ()
@@ -31,7 +35,8 @@ def idle_problems(reading: Reading) -> tuple[Problem, ...]:
     problems = []
     for objective in scenario.objectives:
         how_far = occasions.met(objective, game.state)
-        if how_far != "not":
+        line = {"met": objective.met, "partly": objective.partly}.get(how_far)
+        if line is not None and not is_beyond_players(line.tree):
             file, span = reading.merged.place(("objectives", objective.id, how_far))
             problems.append(Problem("W632", file, span, _MESSAGE, _FIX))
     return tuple(problems)

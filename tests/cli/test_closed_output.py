@@ -11,6 +11,7 @@ import pytest
 
 from crisis_game.cli import VERBS, main
 from crisis_game.exercise.saves_folder import new_path
+from tests.cli.warm import Warm
 from tests.exercise.playing import TINY, new_game, play
 
 QUESTION = '{"id": 1, "rule": {"kind": "count", "needed": 1}, "votes": {"AAA": "yes"}, "members": ["AAA"]}\n'
@@ -82,14 +83,19 @@ def called(home: Path, words: list[str], *, closed: bool) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("verb", [*VERBS, "--help", "--version", ""])
-def test_a_closed_output_ends_quietly(verb: str, home: Path) -> None:
+def test_a_closed_output_ends_quietly(verb: str, home: Path, warm: Warm) -> None:
     words = [verb, *WORDS.get(verb, ())] if verb else []
-    code, err = called(home, words, closed=True)
-    assert code in (0, 1, 2), err
-    assert "mistake in the program" not in err
-    assert "Traceback" not in err
-    if code == 0:
-        assert "Error" not in err
+    call = warm.call(home, words, closed=True)
+    assert call.code in (0, 1, 2), call.err
+    assert "mistake in the program" not in call.err
+    assert "Traceback" not in call.err
+    if call.code == 0:
+        assert "Error" not in call.err
+
+
+def test_a_program_that_starts_without_output_ends_as_one_that_is_forked(home: Path, warm: Warm) -> None:
+    call = warm.call(home, ["scenarios"], closed=True)
+    assert called(home, ["scenarios"], closed=True) == (call.code, call.err)
 
 
 def test_every_verb_is_tried() -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from crisis_game.cli import json_lines, main
 from crisis_game.documents import LIMITS
+from tests.cli.warm import Warm
 
 READING = (
     ["judge", "FILE"],
@@ -31,27 +29,13 @@ READING = (
     ["play", "FILE", "--plain"],
 )
 MEMORY = 1 << 30
-CALL = f"""
-import resource, sys
-resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))
-from crisis_game.cli import main
-sys.exit(main(sys.argv[1:]))
-"""
 
 
 @pytest.mark.parametrize("words", READING, ids=lambda words: words[0])
-def test_a_file_without_end_gets_a_sentence(words: list[str], tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", CALL, *(word.replace("FILE", "/dev/zero") for word in words)],
-        cwd=tmp_path,
-        env={**os.environ, "CRISIS_GAME_HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode in (1, 2), done.stderr
-    output = done.stdout + done.stderr
+def test_a_file_without_end_gets_a_sentence(words: list[str], tmp_path: Path, warm: Warm) -> None:
+    call = warm.call(tmp_path, [word.replace("FILE", "/dev/zero") for word in words], memory=MEMORY)
+    assert call.code in (1, 2), call.err
+    output = call.out + call.err
     assert len(output.splitlines()) == 1, output
     assert "mistake in the program" not in output
 

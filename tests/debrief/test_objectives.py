@@ -14,6 +14,7 @@ from crisis_game.debrief.review import review_of
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.knowledge import SourceShared
 from crisis_game.pages.debrief.learning import learning
+from crisis_game.pages.debrief.rounds import rounds_page
 from crisis_game.pages.parts import sentences
 from crisis_game.scenario.library import find, list_scenarios
 from crisis_game.scenario.model import Objective
@@ -105,6 +106,21 @@ def test_where_the_occasion_never_came_nothing_is_shown() -> None:
     assert "merganser" not in PLAYED.state.world.incidents
     assert (objective.met, objective.came) == ("not", False)
     assert said(objective) == "(the occasion for it did not come)"
+
+
+def test_what_an_inject_expects_of_all_is_told_in_its_round() -> None:
+    review = review_of(PLAYED.scenario, PLAYED.log)
+    expected = {id_: (round_.round, how_far) for round_ in review.rounds for id_, how_far in round_.expected}
+    adopted = {
+        line.measure
+        for text in PLAYED.state.council.texts.values()
+        if text.adopted_round == 1
+        for line in text.draft.lines
+    }
+    answered = bool(adopted & {"demand-note", "mediation"})
+    assert expected["r1-vosk-note"] == (1, "met" if answered else "partly" if "protest" in adopted else "not")
+    words = sentences(rounds_page(review).parts, Wording())
+    assert any("What was expected of all" in sentence for sentence in words)
 
 
 @pytest.mark.parametrize("name", [scenario.id for scenario in list_scenarios()])

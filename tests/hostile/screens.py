@@ -53,7 +53,7 @@ BEFORE = (
     ("Leave", "escape"),
     ("Ready", "r"),
 )
-AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
+AT_THE_TABLE = (("Table", "3"), ("Waves", "3 h"), ("TextEditor", "3 t"), ("Palette", "colon"))
 IN_ORDERS = (("Explain", "4 home down down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
 """Screens of a game with the keys that lead to them from the situation room."""
 
@@ -235,6 +235,9 @@ async def _game(walk: Walk) -> None:
     """A game of one, from its beginning to its end, with a text of one's own."""
     walk.look()
     await _beat(walk, GLANCES, BEFORE)
+    assert walk.app.game is not None
+    await walk.open(partial(navigation.letter, id_=walk.app.game.sight.view.mail[0].id), browse=("down",))
+    await walk.back("Situation")
     await _ready(walk, "situation")
     await walk.stop("TextEditor", "3", "t", browse=("enter", "down", "plus", "down", "plus", "end", "plus", "ctrl+s"))
     await _beat(walk, AT_THE_TABLE)

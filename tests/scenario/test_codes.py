@@ -95,7 +95,7 @@ IDS = (
     Wrong("E351", "to: [BBB]", "to: [BBC]", "BBC", "BBB"),
     Wrong("E351", "to: [BBB]", "to: all", "all", "Leave `to` out"),
     Wrong("E351", MEASURES, "measures: [protest, targeted-sanctions, escrt]", "escrt", "`escort`"),
-    Wrong("E351", "stances: {protest: 2, escort: 1}", "stances: {protest: 2, excort: 1}", "excort", "`escort`"),
+    Wrong("E351", "likes: {protest: 2, escort: 1}", "likes: {protest: 2, excort: 1}", "excort", "`escort`"),
     Wrong("E351", "reads: caldera-did-it", "reads: caldera-did", "caldera-did", "`caldera-did-it`"),
     Wrong("E351", "purpose: restore-status-quo", "purpose: restore-status", "restore-status", "`restore-status-quo`"),
     Wrong("E351", LESSON, f"{LESSON}\nnumbers: {{coling: 5}}", "coling", "`cooling`"),

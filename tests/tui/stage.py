@@ -9,6 +9,7 @@ from typing import Any
 from unittest.mock import patch
 
 from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
@@ -29,7 +30,7 @@ def session(*persons: str, scenario: model.Scenario | None = None) -> Session:
 
 @contextmanager
 def only_last_frames() -> Iterator[None]:
-    """Paint no frame on the way, which nobody sees: the last one of each `press` and `settle`, and what `grid` gives."""
+    """Paint no frame that nobody sees: only the last of each `press` and `settle`, and what `grid` gives."""
     paint = Compositor.render_update
 
     def render_update(compositor: Compositor, full: bool = False, **more: Any) -> object:
@@ -83,7 +84,8 @@ def _paint(app: CrisisApp) -> None:
 
 
 def grid(app: CrisisApp) -> str:
-    """The screen as lines of text."""
+    """The screen as lines of text, with what shows through from the screens below it."""
+    visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 

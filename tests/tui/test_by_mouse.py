@@ -137,7 +137,7 @@ def test_a_text_is_tabled_by_mouse() -> None:
 def test_positions_and_talk_by_mouse() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
-        await click(app, pilot, "3 Table", "p Ask all")
+        await click(app, pilot, "3 Table", "p Ask")
         assert "of 2 members have told" in grid(app)
         await go(app, pilot, "Form", "w Stand")
         await click(app, pilot, "support", "○ all")

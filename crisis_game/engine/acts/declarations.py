@@ -7,6 +7,7 @@ from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
 from crisis_game.engine.domains import OneOf, Whole
 from crisis_game.engine.events.declarations import Demanded, NoticeGiven, RedLineDeclared
 from crisis_game.engine.field_questions import Question
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import MeasureId, SeatId, StateId
@@ -45,9 +46,18 @@ def _aim_left(seen: Seen) -> Refusal | None:
     Text("Declare our red line"),
     Text("All hear what you will not have; outvoting you on it drives you apart."),
     gates=(_has_red_line,),
+    attention=1,
+    spending=Code.RED_LINE,
 )
 class DeclareRedLine(Act):
-    """Tell all what one will not have."""
+    """Tell all what one will not have: free in the first round, and of attention after it."""
+
+    @classmethod
+    def least(cls, seen: Seen) -> int:
+        return 0 if seen.round <= 1 else cls.attention
+
+    def cost(self, seen: Seen) -> int:
+        return self.least(seen)
 
     def happen(self, working: Working, seat: SeatId) -> None:
         working.emit(RedLineDeclared(seat))

@@ -15,7 +15,9 @@ HIGHEST_CREDIT = 5
 HIGHEST_HOME = 100
 HIGHEST_TRUST = 3
 
-Deed = Literal["pledges-met", "clause-taken-in", "pledge-short", "text-refused", "promise-broken", "alone"]
+Deed = Literal[
+    "pledges-met", "clause-taken-in", "pledge-short", "text-refused", "promise-broken", "alone", "line-crossed"
+]
 """What one member remembers of another; see `engine.trust`."""
 
 

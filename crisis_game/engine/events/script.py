@@ -78,6 +78,8 @@ class ClaimGraded:
     def apply(self, state: State) -> None:
         """Set the grade for all, or for some; what all know is no less known to each."""
         if not self.seats:
+            if state.knowledge.public.get(self.claim) != self.grade:
+                state.knowledge.graded[self.claim] = state.round
             state.knowledge.public[self.claim] = self.grade
             for own in state.knowledge.seats.values():
                 own.pop(self.claim, None)

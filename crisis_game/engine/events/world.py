@@ -296,7 +296,7 @@ class CouncilAnswered:
 
 @dataclass(frozen=True, slots=True)
 class MinisterFell:
-    """Home support fell so low that a new minister came, with a new brief; pledges not yet due are void."""
+    """Home support stayed so low that the government fell; the next has a brief of its own, and owes nothing."""
 
     seat: StateId
     home: int
@@ -304,18 +304,44 @@ class MinisterFell:
     kind: ClassVar[str] = "minister-fell"
 
     def apply(self, state: State) -> None:
-        """A new beginning at home; open pledges lapse."""
+        """A new beginning at home; open pledges and promises lapse."""
         account = state.accounts[self.seat]
         account.ministers += 1
-        account.home = self.home
+        account.since = state.round
+        account.home, account.warned = self.home, 0
+        for promise in state.commitments.promises.values():
+            if promise.by == self.seat and promise.status == "open":
+                promise.status = "void"
         for text in state.council.texts.values():
             if text.status in ("table", "put"):
                 for key in [pledge for pledge in text.pledges if pledge[0] == self.seat]:
                     del text.pledges[key]
 
     def tell(self) -> Text | None:
-        """Whose government changed its minister."""
-        return Text("The government of {seat:state} has changed its minister.", {"seat": self.seat})
+        """Whose government fell."""
+        return Text("The government of {seat:state} has fallen, and another is in its place.", {"seat": self.seat})
+
+
+@dataclass(frozen=True, slots=True)
+class GovernmentWarned:
+    """A government was told that it falls unless support at home rises; or, in no round, that it need not fear so."""
+
+    seat: StateId
+    round: int
+    kind: ClassVar[str] = "government-warned"
+
+    @property
+    def to(self) -> Audience:
+        """The member itself."""
+        return (self.seat,)
+
+    def apply(self, state: State) -> None:
+        """Note the round; none any more where support has risen."""
+        state.accounts[self.seat].warned = self.round
+
+    def tell(self) -> Text | None:
+        """Nothing: a letter says it."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,5 +374,6 @@ EVENTS: tuple[type[Event], ...] = (
     OnceMarked,
     CouncilAnswered,
     MinisterFell,
+    GovernmentWarned,
     EndingReached,
 )

@@ -46,7 +46,9 @@ class Account:
         met, due: pledges met in full and pledges due so far; dropped: not met.
         departed: texts it voted for and left.
         given: treasury spent on measures.
+        ministers: how often its government has fallen; warned: the round in which it was told that it may, 0 for not.
         owed: dues assessed and not paid; arrears: those of earlier rounds among them; late: rounds in a row with any.
+        since: the round in which its last minister came; 0 for the first one.
         trust: what it remembers of others, -3 to 3; see `engine.trust`.
     """
 
@@ -61,11 +63,13 @@ class Account:
     given: int = 0
     departed: list[TextId] = field(default_factory=list)
     ministers: int = 0
+    warned: int = 0
     books_open: bool = False
     redress: int = 0
     owed: int = 0
     arrears: int = 0
     late: int = 0
+    since: int = 0
     trust: dict[SeatId, int] = field(default_factory=dict)
 
 

@@ -31,6 +31,8 @@ def measure_about(measure: Measure) -> Iterator[Text | Prose]:
     if measure.moves:
         moves = tuple(Text("{gauge:gauge} {by:signed}", {"gauge": id_, "by": by}) for id_, by in measure.moves.items())
         yield Text("Moves in full: {moves}.", {"moves": moves})
+    if measure.only:
+        yield Text("Only for: {seats:state}.", {"seats": measure.only})
     if measure.needs:
         yield Text("Needs consent: {consent:consent}.", {"consent": measure.needs})
 

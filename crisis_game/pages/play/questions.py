@@ -28,7 +28,7 @@ def question_parts(question: QuestionSeen) -> Iterator[Part]:
         yield reply_line(reply)
         yield from follows_lines(reply)
     if question.open:
-        yield line(Run(_fuse(question), "fact"))
+        yield fuse_line(question)
     yield silence_line(question)
     yield from (line(_answered(question, answer)) for answer in question.answers)
 
@@ -78,11 +78,11 @@ def _effect(effect: Effect) -> Run:
     return Run(Text(_OWN[effect.kind], {"n": effect.amount}), "good" if effect.amount > 0 else "bad")
 
 
-def _fuse(question: QuestionSeen) -> Text:
+def fuse_line(question: QuestionSeen) -> Line:
+    """Until when an answer is waited for."""
     if isinstance(question.fuse, int):
-        values = {"n": question.fuse}
-        return Text("It waits {n} seconds of the clock, and no longer than this beat.", values)
-    return Text("It waits until {fuse:beat} begins.", {"fuse": question.fuse})
+        return line(run("It waits {n} seconds of the clock, and no longer than this beat.", "fact", n=question.fuse))
+    return line(run("It waits until {fuse:beat} begins.", "fact", fuse=question.fuse))
 
 
 def _answered(question: QuestionSeen, answer: AnswerSeen) -> Run:

@@ -34,7 +34,6 @@ _OF_GAUGES: Mapping[str, GaugeId] = {
     "cohesion": COHESION,
     "standing": STANDING,
     "leak": STANDING,
-    "home_drift": STANDING,
     "cooling": ESCALATION,
     "heat": ESCALATION,
     "war": ESCALATION,

@@ -12,9 +12,9 @@ from crisis_game.engine.events.actors import StepTaken
 from crisis_game.engine.view import IncidentLine, LetterLine, MeasureLineInForce, MemberLine, View
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.measures import authority_words
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run, verbatim
 from crisis_game.pages.play.gauges_now import world_parts
-from crisis_game.pages.play.letters import letter_sender, letter_title
+from crisis_game.pages.play.letters import letter_heading, letter_sender
 from crisis_game.pages.play.round_answer import answer
 from crisis_game.pages.play.situation import IN_FORCE, incident_lines, running
 from crisis_game.pages.play.situation_due import due_parts
@@ -107,13 +107,13 @@ def _step(step: StepTaken, words: Prose) -> Line:
 
 
 def _news(letter: LetterLine) -> Line:
-    """The name of a letter, how it begins, and who sent it."""
-    title = tuple(Run(piece.words, "strong") for piece in letter_title(letter).runs if isinstance(piece, Run))
-    words = letter.words if isinstance(letter.words, Prose) else None
-    begins = (run("  "), Run(in_short(words))) if words is not None and letter.title else ()
-    sender = letter_sender(letter)
-    source = (run("  "), Run(sender, "aside")) if sender and letter.title else ()
-    return line(*title, *begins, *source)
+    """The name of a letter, else who sent it; how it begins, and its source."""
+    named = letter_heading(letter) if letter.title or letter.sender else None
+    head = (Run(named, "strong"), run("  ")) if named is not None else ()
+    sender = letter_sender(letter) if letter.title else None
+    source = (run("  "), Run(sender, "aside")) if sender else ()
+    words = in_short(letter.words) if isinstance(letter.words, Prose) else letter.words
+    return line(*head, Run(verbatim(words) if isinstance(words, str) else words), *source)
 
 
 def in_short(words: Prose) -> Prose:
@@ -128,7 +128,7 @@ def _short(text: str) -> str:
         if len(taken) + len(sentence) > SHORT:
             break
         taken += f" {sentence}"
-    return taken
+    return f'{taken}"' if taken.count('"') % 2 else taken
 
 
 # Beside it ----------------------------------------------------------------------------------------------------------

@@ -85,11 +85,19 @@ def check_reading_load(sense: Sense) -> None:
             sense.error_at_key(path, "W613", message, fix, most=BEAT_WORDS, **values)
 
 
+def _measures_of_a_seat(sense: Sense) -> int:
+    """The most measures that one seat can weigh: what is kept for others is none of them."""
+    kept = [sheet for sheet in sense.played.values() if sheet.only]
+    own = max((sum(seat in sheet.only for sheet in kept) for seat in sense.members), default=0)
+    return len(sense.file.measures) - len(kept) + own
+
+
 def check_amount(sense: Sense) -> None:
     """Not more measures and packages than a player can choose among, and not too much colour."""
-    if len(sense.file.measures) > MOST_PLAYED:
+    most = _measures_of_a_seat(sense)
+    if most > MOST_PLAYED:
         message = "{count} measures are more than players can weigh; 8 to {most} are good."
-        sense.error(("measures",), "W614", message, "Leave some out.", count=len(sense.file.measures), most=MOST_PLAYED)
+        sense.error(("measures",), "W614", message, "Leave some out.", count=most, most=MOST_PLAYED)
     if len(sense.file.packages) > MOST_PACKAGES:
         message = "{count} packages do not fit one view; at most {most} do."
         sense.error(

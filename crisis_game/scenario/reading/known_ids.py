@@ -6,7 +6,7 @@ still known to the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -44,9 +44,11 @@ class Known:
     words: Vocabulary
 
 
-def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
-    """What the laid-together value of a scenario's files defines."""
-    ids = _ids(value, catalogue, charter)
+def known_in(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str] = ()
+) -> Known:
+    """What the laid-together value of a scenario's files defines, beside the measures and voices of all scenarios."""
+    ids = _ids(value, catalogue, charter, voices)
     return Known(ids, _vocabulary(value, ids))
 
 
@@ -55,20 +57,29 @@ def _table(value: Any, key: str) -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+def _ids(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str]
+) -> dict[str, Collection[str]]:
     written: dict[str, tuple[str, ...]] = {}
     for way, table in tables(ScenarioFile):
         written[table] = (*written.get(table, ()), *_at(value, way))
     models = {id_: actor.get("model") for id_, actor in _table(value, "actors").items() if isinstance(actor, dict)}
     own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
+    measures = tuple(dict.fromkeys((*catalogue, *own)))
     return {
         **written,
+        "liked": (
+            *measures,
+            *_liked("clause", _clauses(value)),
+            *_liked("motion", get_args(MotionKind)),
+            *_liked("package", written["package"]),
+        ),
         "member": tuple(_table(value, "states")),
         "state": tuple(dict.fromkeys((*_table(value, "states"), *_parties(value)))),
         "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
         "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
         "gauge": tuple(dict.fromkeys((*used(value.get("gauges")), *_written_gauges(value)))),
-        "measure": tuple(dict.fromkeys((*catalogue, *own))),
+        "measure": measures,
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
         "rule": tuple(RULES),
@@ -79,6 +90,7 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "number": tuple(meanings()),
         "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
+        "voice": tuple(dict.fromkeys((*voices, *written["voice"]))),
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
@@ -88,6 +100,11 @@ def _occasions(written: Mapping[str, Collection[str]]) -> Iterator[str]:
     """From what an objective can count: each inject and each incident."""
     yield from (f"inject:{id_}" for id_ in written["inject"])
     yield from (f"incident:{id_}" for id_ in written["incident"])
+
+
+def _liked(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids as a member likes them: with what they name in front."""
+    return tuple(f"{kind}:{id_}" for id_ in ids)
 
 
 def _parties(value: Mapping[str, Any]) -> Iterator[str]:
@@ -216,6 +233,7 @@ _FUNCTION_BOUNDS: dict[str, Bounds] = {
     "home": (0, 100),
     "treasury": (0, INFINITE),
     "credit": (0, 5),
+    "spent": (0, INFINITE),
     "pledges_met": (0, 100),
     "since": (-1, 8),
     "arrears": (0, INFINITE),

@@ -13,6 +13,8 @@ COMMAND_WORDS: Mapping[str, str] = {
     "answer-ally": "actor act answer clause?",
     "grade-claim": "claim grade",
     "share-evidence": "source to?",
+    "ask-evidence": "to claim",
+    "refuse-evidence": "to claim price?",
     "ask-verification": "claim",
     "table-text": "draft",
     "revise-text": "text change",
@@ -75,6 +77,7 @@ COMMAND_WORDS: Mapping[str, str] = {
 
 COMMAND_BEATS: Mapping[str, str] = {
     "answer-ally": "situation",
+    "ask-evidence": "situation table",
     "ask-verification": "situation table",
     "table-text": "table",
     "revise-text": "table",
@@ -163,6 +166,8 @@ EVENT_WORDS: Mapping[str, str] = {
     "emergency-closed": "",
     "ending-reached": "ending variant",
     "estimate-shown": "gauge value",
+    "evidence-answered": "seat by claim given price",
+    "evidence-asked": "by of claim",
     "explained": "seat text cites words",
     "facts-lost": "id public true",
     "finding-overruled": "finding verdict reason",

@@ -51,6 +51,10 @@ class Page(Leaving[Result], Generic[Result]):
     HEADING: ClassVar[Msgid] = ""
     ABOUT: ClassVar[Msgid] = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    DEFAULT_CSS = """
+    Page.-asking > KeyLine { display: none; }
+    Page.-asking.-narrow { padding-bottom: 10; }
+    """
 
     def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words as a plain string; a `str` is the msgid of a sentence of ours."""

@@ -42,9 +42,9 @@ class LetterScreen(GamePage[None]):
     HEADING = "A letter"
     ABOUT = (
         "Somebody waits for an answer of yours. Each answer stands with what you know of its consequences, and last "
-        "what your silence means. Up and down go among the answers, Enter gives the marked one: it is free, and it "
-        "stands. Left and right go to other letters that wait. {say} writes to others first; Escape leaves it for "
-        "later."
+        "what your silence means; the mark begins on that one. Up and down go among the answers, Enter gives the "
+        "marked one, and it stands. Left and right go to other letters that wait. {say} writes to others first; Escape "
+        "leaves it for later."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("letter")
 
@@ -107,7 +107,8 @@ class LetterScreen(GamePage[None]):
         columns = self.query_one(Columns)
         await columns.show(self._main(letter), beside)
         rows = list(self.query(ReplyRow))
-        (rows[0] if rows else columns.main).focus()
+        silent = (row for row in rows if letter.question is not None and row.reply.id == letter.question.default)
+        next(iter((*silent, *rows)), columns.main).focus()
 
     def _main(self, letter: LetterLine) -> Iterator[Widget]:
         wording, question = self.sight.wording, letter.question

@@ -135,6 +135,8 @@ class SituationScreen(MainPage):
         if event.choice is not None and event.choice.command is not None:
             if self.submit(event.choice.command) and self.is_current:
                 self._go_on(event.row.key)
+        elif event.choice is not None and event.choice.leads_to is not None:
+            navigation.form(self.stage, event.choice.leads_to, event.row.preset)
         elif event.row.letter:
             self._open(event.row.letter)
 
@@ -166,6 +168,13 @@ class SituationScreen(MainPage):
             self._grade_on()
         else:
             super().action_act(kind)
+
+    def action_next_due(self) -> None:
+        """To the next row where something is due, round and round."""
+        rows = [row for row in self.query(DueRow) if not row.row.done]
+        here = rows.index(self.focused) if self.focused in rows else -1
+        if rows:
+            self._columns.main.mark(rows[(here + 1) % len(rows)])
 
     def action_grade(self, by: int) -> None:
         """One grade up or down."""

@@ -18,7 +18,9 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, MergeTexts, Pledge, ReviseText, TableText
 from crisis_game.engine.acts.turns import Listen
+from crisis_game.engine.drafts import RevisionDomain
 from crisis_game.engine.mends import is_own
+from crisis_game.engine.text_changes import changes_between
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.commitments import word_given
 from crisis_game.pages.parts import Heading, Line, Part
@@ -28,6 +30,7 @@ from crisis_game.pages.play.table_moves import NextMove
 from crisis_game.pages.play.table_texts import NAME, OWNER, TextRow, called, head_of_columns, in_columns, legend
 from crisis_game.pages.play.table_waves import wave_heading
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, compared, rivals, told_briefly
+from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
 from crisis_game.tui.keys import bindings, spoken_for
@@ -123,6 +126,9 @@ class TableScreen(MainPage):
             return
         if kind == ReviseText.kind and line is not None and not is_own(seen, line.id):
             kind = ProposeAmendment.kind
+        if kind == ReviseText.kind and line is not None and ReviseText.closed(seen) is None:
+            self._edit(line)
+            return
         due = without_stand(self.game.sight)
         stands = kind != TakePosition.kind or not due or (line is not None and line.id in due)
         if kind == Listen.kind:
@@ -183,6 +189,17 @@ class TableScreen(MainPage):
         wanted = self.desk.selected.get(self.PAGE)
         lines = by_weight(self.sight.view)
         return next((line for line in lines if line.id == wanted), lines[0] if lines else None)
+
+    def _edit(self, line: TextLine) -> None:
+        """One's own text in the editor; what was changed there is tabled change by change."""
+        seen = self.sight.seen
+
+        def revise(draft: Draft | None) -> None:
+            for change in changes_between(seen, line.draft, draft) if draft is not None else ():
+                if not self.submit(ReviseText(line.id, change)):
+                    break
+
+        navigation.text_editor(self.stage, RevisionDomain(seen, base=line.id), lambda _: (), revise, line.id)
 
     def _make(self, move: NextMove) -> None:
         if move.act is AskPosition:

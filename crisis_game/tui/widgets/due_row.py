@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -22,9 +22,10 @@ from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content, said
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.flow import Flow
 from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.gutter import gutter
-from crisis_game.tui.widgets.order_row import CURSOR
+from crisis_game.tui.widgets.order_row import CURSOR, DEFAULT
 from crisis_game.tui.wording import say
 
 
@@ -37,8 +38,13 @@ class DueRow(Horizontal, can_focus=True):
     DueRow .due-words { width: 1fr; height: auto; }
     DueRow .due-known { width: 27; height: auto; padding-left: 1; }
     DueRow .due-aside { width: 19; height: auto; padding-left: 1; text-align: right; }
-    DueRow.-letter .due-known { display: none; }
-    DueRow.-letter .due-aside { width: auto; max-width: 50%; }
+    DueRow.-one-line .due-known { display: none; }
+    DueRow.-one-line .due-aside { width: auto; max-width: 50%; }
+    DueRow .due-body { width: 1fr; height: auto; }
+    DueRow .due-values { padding-left: 2; height: auto; width: 1fr; display: none; }
+    DueRow.-below .due-values { display: block; }
+    DueRow .due-said { padding-left: 3; color: $foreground-muted; display: none; }
+    DueRow.-below .due-said { display: block; }
     DueRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("due-row")
@@ -55,24 +61,32 @@ class DueRow(Horizontal, can_focus=True):
         super().__init__()
         self._mark, self._words = Static(classes="due-mark"), Static(classes="due-words")
         self._known, self._aside = Static(classes="due-known"), Static(classes="due-aside")
-        self._wording, self._cursor = wording, 0
+        self._values, self._said = Flow(classes="due-values"), Static(classes="due-said")
+        self._wording, self._cursor, self._below = wording, 0, False
         self.row = row
         self.show(row, wording)
 
     def compose(self) -> ComposeResult:
         """The gutter, what it is, what is known of it, until when or what was said."""
-        yield from (self._mark, self._words, self._known, self._aside)
+        yield self._mark
+        yield Vertical(self._words, self._values, self._said, classes="due-body")
+        yield from (self._known, self._aside)
 
     def show(self, row: Row, wording: Wording) -> None:
-        """Show it as it stands now; the cursor goes to the value that stands, or would be said."""
+        """Show it as it stands now; of a claim the cursor goes to what one said of it, or knows."""
         self.row, self._wording = row, wording
         group = row.group
         self._cursor = 0
-        if group is not None and (standing := group.standing) is not None:
+        if row.kind == "claim" and group is not None and (standing := group.standing) is not None:
             self._cursor = group.choices.index(standing)
-        self.set_class(row.kind == "letter", "-letter")
+        self._below = row.kind == "ally" and group is not None
+        self.set_class(row.kind != "claim", "-one-line")
+        self.set_class(self._below, "-below")
         self._words.update(content(Line(row.words), wording))
-        self._known.update(Content("\n").join(content(Line(piece), wording) for piece in row.known))
+        known = [content(Line(piece), wording) for piece in row.known]
+        self._known.update(Content("\n").join(known))
+        self._said.update(Content(" · ").join(known))
+        self._said.display = self._below and bool(known)
         self._draw()
 
     @property
@@ -92,6 +106,11 @@ class DueRow(Horizontal, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """A click marks the row, or opens it; on the signs of the cursor it moves, on the value between them gives."""
+        place = event.style.meta.get("choice")
+        if isinstance(place, int):
+            self._cursor = place
+            self.action_give()
+            return
         by = event.style.meta.get("by")
         if by is None and self.row.group is not None:
             return
@@ -105,9 +124,27 @@ class DueRow(Horizontal, can_focus=True):
         super().watch_has_focus(has_focus)
         self._draw()
 
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
+        self._mark.update(gutter(self), layout=False)
+
     def _draw(self) -> None:
-        self._mark.update(gutter(self) if self.is_attached else "", layout=False)
-        self._aside.update(self._value() if self.has_focus and self.pointed else self._told())
+        self.draw_gutter()
+        if self._below:
+            self._values.show(self._choices())
+        self._aside.update(self._value() if self.has_focus and self.pointed and not self._below else self._told())
+
+    def _choices(self) -> Iterator[Content]:
+        """All values on a line of their own, the one that counts if nothing is said behind its sign."""
+        group = self.row.group
+        for place, choice in enumerate(group.choices if group is not None else ()):
+            mark = f"{DEFAULT} " if group is not None and place == group.default else ""
+            words, style = f"{mark}{say(self._wording, choice.words)}", "$foreground"
+            if self.has_focus and place == self._cursor:
+                words, style = f"{CURSOR[0]}{words}{CURSOR[1]}", "bold $background on $primary"
+            else:
+                words = f" {words} "
+            yield Content.styled(words, style).stylize(Style.from_meta({"choice": place})) + Content(" ")
 
     def _told(self) -> Content:
         """Until when it waits, or what was said: of a claim its sign alone, which stands in the column of its word."""
@@ -155,6 +192,10 @@ class OpenRow(Horizontal, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the mark of the row that has the keys."""
         super().watch_has_focus(has_focus)
+        self.draw_gutter()
+
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
         self._mark.update(gutter(self), layout=False)
 
     def action_open(self) -> None:
@@ -193,6 +234,10 @@ class GaugeCell(Horizontal, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the mark of the row that has the keys."""
         super().watch_has_focus(has_focus)
+        self.draw_gutter()
+
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
         self._mark.update(gutter(self), layout=False)
 
     def action_open(self) -> None:

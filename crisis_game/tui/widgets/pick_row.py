@@ -14,7 +14,8 @@ from textual.message import Message
 
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.fold import HERE, Cells
+from crisis_game.tui.widgets.fold import Cells
+from crisis_game.tui.widgets.gutter import HERE
 
 
 class PickRow(Horizontal, can_focus=True):

@@ -57,6 +57,10 @@ class ReplyRow(Horizontal, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the mark of the row that has the keys."""
         super().watch_has_focus(has_focus)
+        self.draw_gutter()
+
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
         self._mark.update(gutter(self), layout=False)
 
     def action_give(self) -> None:
