@@ -10,7 +10,6 @@ from crisis_game.assessment.history import History, history
 from crisis_game.assessment.model import Assessment, ObjectiveRead
 from crisis_game.assessment.process_facts import organisation
 from crisis_game.assessment.seat_readings import seat_reading
-from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.scenario.model import Objective, Scenario
 
@@ -35,9 +34,16 @@ def assessed(history: History) -> Assessment:
         organisation=organisation(history, acts, omissions, (alike, burdens)),
         consistency=alike,
         burdens=burdens,
-        objectives=tuple(_objective(objective, Facts(scenario, history.state)) for objective in scenario.objectives),
+        objectives=tuple(_objective(history, objective) for objective in scenario.objectives),
     )
 
 
-def _objective(sheet: Objective, facts: Facts) -> ObjectiveRead:
-    return ObjectiveRead(sheet.id, sheet.text, sheet.evidence.holds(facts) if sheet.evidence else None)
+def _objective(history: History, sheet: Objective) -> ObjectiveRead:
+    occasions, state = history.occasions, history.state
+    return ObjectiveRead(
+        sheet.id,
+        sheet.text,
+        occasions.met(sheet, state) if sheet.met is not None else None,
+        occasions.contrary(sheet, state),
+        occasions.facts(sheet, state) is not None,
+    )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from crisis_game.assessment.objectives import Occasions
 from crisis_game.engine.event import Event, apply
 from crisis_game.engine.events.amendments import AmendmentProposed
 from crisis_game.engine.events.ballots import BallotCounted, VoteCast
@@ -35,6 +36,7 @@ class History:
         cast: texts on which a seat cast a vote of its own.
         clauses: clauses that a seat wanted, in texts of its own or as a change to others'.
         stood_for: claims on which texts that a seat tabled rest.
+        occasions: from which objectives count, as far as they have come.
         foreseen: what the law said on what a seat knew when votes were opened, by the seat and what its opinion was on.
     """
 
@@ -47,12 +49,18 @@ class History:
     clauses: dict[SeatId, set[ClauseId]] = field(default_factory=dict)
     stood_for: dict[SeatId, set[ClaimId]] = field(default_factory=dict)
     foreseen: dict[tuple[SeatId, OpinionSubject], Legality | None] = field(default_factory=dict)
+    occasions: Occasions = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to look out for the occasions of objectives."""
+        self.occasions = Occasions(self.scenario)
 
     def add(self, event: Event) -> None:
         """Let one more event happen."""
         if isinstance(event, BallotCounted) and not self._votes_opened:
             self._read_the_law()
         apply(self.state, event)
+        self.occasions.note(self.state, event)
         noted = _NOTED.get(type(event))
         if noted is not None:
             noted(self, event)

@@ -16,6 +16,7 @@ from crisis_game.law.legitimacy import Legitimacy
 from crisis_game.law.legitimacy_facts import ProcessFacts
 from crisis_game.law.ruling_model import Deed
 from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.model_trials import Met
 from crisis_game.texts import Prose, Text
 
 Reading = Literal["public", "known", "true"]
@@ -169,11 +170,19 @@ class SeatReading:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveRead:
-    """A learning objective; `met` is None where its author named no evidence."""
+    """A learning objective.
+
+    Attributes:
+        met: None where its author did not say what shows it.
+        contrary: whether the contrary was seen.
+        came: whether its occasion came.
+    """
 
     id: str
     text: Prose
-    met: bool | None
+    met: Met | None
+    contrary: bool
+    came: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,21 @@ def needed_now(rule: DecisionRule, members: Collection[str]) -> Text:
     return Text("{needed}, with {quorum} present", {"needed": needed, "quorum": quorum}) if quorum else needed
 
 
+def needed_briefly(rule: DecisionRule, members: Collection[str]) -> Text:
+    """The same in few words, each part of a combination: such as `4 of 6`, or `5 of 6, Belmare too`."""
+    if isinstance(rule, Combined):
+        phrase, *others = (needed_briefly(part, members) for part in rule.parts)
+        for other in others:
+            joined = "{first} or {second}" if rule.how == "any_of" else "{first}, {second}"
+            phrase = Text(joined, {"first": phrase, "second": other})
+        return phrase
+    if rule.only is not None and rule.kind == "unanimity":
+        return Text("{states:state} too", {"states": tuple(sorted(rule.only - rule.excluded))})
+    if rule.kind in ("consensus", "silence"):
+        return _core(rule, members)
+    return Text("{needed} of {base}", _figures(rule, members))
+
+
 def turning(turn: Turn, adopted: bool) -> Text:
     """One way in which a single vote would have turned a result.
 

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     unreadable = False
     for file in args.files:
         try:
-            checked.append(_tested(check_file(file)) if args.tests else check_file(file))
+            checked.append(_played(check_file(file), args.tests))
         except ScenarioNotFoundError as fault:
             unreadable = True
             complain(f"crisis-game: {fault.words}", UNREADABLE)
@@ -61,15 +61,17 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(checked_file.errors for checked_file in checked) else 0
 
 
-def _tested(checked: Checked) -> Checked:
-    """The problems of a scenario with those that its own tests found; a charter or catalogue has none."""
+def _played(checked: Checked, tests: bool) -> Checked:
+    """The problems of a scenario with those that show in play: in an idle game, and where asked in its own tests."""
     from dataclasses import replace
 
+    from crisis_game.workshop.idle_game import idle_problems
     from crisis_game.workshop.trials import trial_problems
 
     if checked.errors or checked.reading is None:
         return checked
-    return replace(checked, problems=(*checked.problems, *trial_problems(checked.reading)))
+    more = trial_problems(checked.reading) if tests else ()
+    return replace(checked, problems=(*checked.problems, *idle_problems(checked.reading), *more))
 
 
 def _against(args: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone", "choice", "actor", "matter", "ally-word",
+    "milestone", "choice", "actor", "matter", "ally-word", "act",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -74,6 +74,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "arrived": (("inject",), 1, "truth"),
     "answered": (("inject", "choice", "member"), 2, "truth"),
     "answered_ally": (("ally-word", "member"), 1, "truth"),
+    "done": (("act", "member"), 1, "truth"),
     "happened": (("incident",), 1, "truth"),
     "step": (("step",), 1, "truth"),
     "declared_attacked": (("state",), 1, "truth"),
@@ -172,6 +173,7 @@ MEANINGS: dict[str, str] = {
     "answered": "an inject was answered so, by silence too; with a third id: by that member",
     "answered_ally": "members said so of what one of them did alone: `endorse`, `condition`, `disown`, `report`, "
     "`silence`; with a second id: that member did",
+    "done": "a member has done such an act; with a second id: that member",
     "happened": "an incident has happened",
     "spent": "what a member gives in this round to measures in force",
     "own_text_adopted": "a text that the member sponsored first was adopted in this round",

@@ -21,9 +21,12 @@ from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.scenario.ids import BEAT_OF, ActorId, ClaimId, SeatId
+from crisis_game.scenario.ids import BEAT_OF, ActorId, ClaimId, InjectId, SeatId
 from crisis_game.scenario.model import Scenario, Score
 from crisis_game.scenario.model_actors import Scored
+from crisis_game.scenario.model_trials import Met
+
+_ROUND_ENDS = ("review", "hot-wash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ class Chronicle:
         answers: what those who press sealed and did, by round and actor.
         gauges: values at the end of each round, by gauge.
         ending: the event of the ending, once it came.
-        shown: objectives of which the evidence holds, with when and by whom it was given.
+        shown: objectives that are shown: `met`, `partly` or `contrary`, with since when it is so and by whom.
+        rated: injects that expected deeds, with the round in which they came and how far these were done in it.
     """
 
     history: History
@@ -81,7 +85,8 @@ class Chronicle:
     answers: dict[int, dict[ActorId, Answered]] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
-    shown: dict[str, Shown] = field(default_factory=dict)
+    shown: dict[str, tuple[str, Shown]] = field(default_factory=dict)
+    rated: dict[InjectId, tuple[int, Met]] = field(default_factory=dict)
 
     @property
     def scenario(self) -> Scenario:
@@ -102,15 +107,26 @@ class Chronicle:
             self.history.add(event)
         if self.state.table.round:
             self._keep_shown(step, round_)
+            if any(isinstance(event, PhaseEntered) and event.phase in _ROUND_ENDS for event in step.events):
+                self._rate(round_)
 
     def _keep_shown(self, step: LogLine, round_: int) -> None:
-        """Note the objectives of which the evidence came with this entry, and forget those of which it is gone."""
-        facts = Facts(self.scenario, self.state)
+        """Note the objectives that are shown further by this entry, or their contrary; forget what is so no more."""
+        occasions = self.history.occasions
         for objective in self.scenario.objectives:
-            if objective.evidence is None or not objective.evidence.holds(facts):
+            contrary = occasions.contrary(objective, self.state)
+            so_far = "contrary" if contrary else occasions.met(objective, self.state)
+            if so_far == "not":
                 self.shown.pop(objective.id, None)
-            elif objective.id not in self.shown:
-                self.shown[objective.id] = Shown(round_, self._doers(step))
+            elif objective.id not in self.shown or self.shown[objective.id][0] != so_far:
+                self.shown[objective.id] = so_far, Shown(round_, self._doers(step))
+
+    def _rate(self, round_: int) -> None:
+        """At the end of a round rate what the injects that came in it expected to be done."""
+        for id_, came in self.state.script.arrived.items():
+            how_far = self.history.occasions.rated(self.scenario.injects[id_], self.state) if came == round_ else None
+            if how_far is not None:
+                self.rated[id_] = round_, how_far
 
     def _doers(self, step: LogLine) -> tuple[SeatId, ...]:
         """Whose deed an entry is: of its seat; where it closed a phase, of those whose yes adopted the texts of it."""

@@ -10,6 +10,7 @@ from crisis_game.law.finding import Legality
 from crisis_game.scenario.ids import ActorId, InjectId, SeatId, Vote
 from crisis_game.scenario.model_actors import Scored
 from crisis_game.scenario.model_script import Rating
+from crisis_game.scenario.model_trials import Met
 from crisis_game.texts import Prose, Text
 
 
@@ -98,7 +99,7 @@ class KnownClaim:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Since when the evidence of an objective holds: the round, 0 for the start, and by whose deed, if by anybody's."""
+    """Since when an objective, or its contrary, is shown: the round, 0 for the start, and by whom, if by anybody."""
 
     round: int
     seats: tuple[SeatId, ...]
@@ -164,7 +165,8 @@ class AnsweredTold:
 class RoundTold:
     """One round: what was decided, who voted how, what the other side made of it, how gauges moved.
 
-    `asked` are the answers that injects got, in the order in which they came.
+    `asked` are the answers that injects got, in the order in which they came; `expected` the injects that expected
+    deeds of all, with how far they were done in this round.
     """
 
     round: int
@@ -173,3 +175,4 @@ class RoundTold:
     answers: tuple[AnswerTold, ...]
     moves: tuple[Move, ...]
     asked: tuple[AnsweredTold, ...] = ()
+    expected: tuple[tuple[InjectId, Met], ...] = ()

@@ -23,6 +23,7 @@ from crisis_game.debrief.grades import Grade100
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
 from crisis_game.law.ruling_model import Ruled
 from crisis_game.scenario.ids import ActorId, Answer, SeatId
+from crisis_game.scenario.model_trials import Met
 from crisis_game.texts import Prose, Text
 
 __all__ = ["ActTold", "AnswerTold", "CaseTold", "EndingChange", "EndingTold", "FindingTold", "GaugeHistory", "Grade100",
@@ -258,12 +259,16 @@ class ObjectiveTold:
     """What was to be learnt, and whether it was shown.
 
     Attributes:
-        met: None where its author named no evidence.
-        shown: since when its evidence held at the end, and by whose deed; None where it did not.
+        met: None where its author did not say what shows it.
+        contrary: whether the contrary was seen.
+        came: whether the occasion came from which it counts.
+        shown: since when it is shown so far, or the contrary, and by whom; None where nothing of it was seen.
     """
 
     text: Prose
-    met: bool | None
+    met: Met | None
+    contrary: bool
+    came: bool
     shown: Shown | None
 
 

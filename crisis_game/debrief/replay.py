@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.exercise.replay import LogLine
-from crisis_game.players.playout import PLAY
+from crisis_game.players.turns import PLAY
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, Phase, SeatId
 from crisis_game.texts import Text
 

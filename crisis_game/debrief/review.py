@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crisis_game.assessment.assess import assessed
-from crisis_game.assessment.model import Assessment
+from crisis_game.assessment.model import Assessment, ObjectiveRead
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
 from crisis_game.debrief.course import AnsweredTold, AnswerTold
@@ -33,7 +33,7 @@ from crisis_game.engine.state import State
 from crisis_game.engine.state.world import World
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
-from crisis_game.players.playout import is_over
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId
 from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating
@@ -93,16 +93,18 @@ def _review(chronicle: Chronicle, assessment: Assessment, *, plays_on: bool) -> 
         organisation=assessment.organisation,
         consistency=assessment.consistency,
         burdens=assessment.burdens,
-        objectives=tuple(
-            ObjectiveTold(objective.text, objective.met, chronicle.shown.get(objective.id))
-            for objective in assessment.objectives
-        ),
+        objectives=tuple(_objective(chronicle, objective) for objective in assessment.objectives),
         questions=scenario.debrief,
         grades=grades(chronicle.history, assessment),
         formula=FORMULA,
         notes=tuple(state.table.notes),
         assessment=assessment,
     )
+
+
+def _objective(chronicle: Chronicle, read: ObjectiveRead) -> ObjectiveTold:
+    _, shown = chronicle.shown.get(read.id, ("", None))
+    return ObjectiveTold(read.text, read.met, read.contrary, read.came, shown)
 
 
 def _ending(chronicle: Chronicle) -> EndingTold | None:
@@ -162,6 +164,7 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
+            expected=tuple((id_, met) for id_, (came, met) in chronicle.rated.items() if came == number),
         )
         for number in range(1, chronicle.state.table.round + 1)
     )

@@ -126,6 +126,7 @@ class Act(ABC):
         attention: what it takes of attention, at least. spending: on what, where that is always the same.
         hangs_on: the field on which what it takes hangs; empty where that is always the same.
         about: the field by which it is known what `stands`; empty where that is known before.
+        initiative: whether it is a move at the table, which others can answer by one of theirs.
     """
 
     __slots__ = ()
@@ -142,6 +143,7 @@ class Act(ABC):
     spending: ClassVar[Code]
     hangs_on: ClassVar[str]
     about: ClassVar[str]
+    initiative: ClassVar[bool]
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     # What an act says of itself --------------------------------------------------------------------------------------
@@ -299,6 +301,7 @@ def act(
     spending: Code | None = None,
     hangs_on: str = "",
     about: str = "",
+    initiative: bool = False,
 ) -> Callable[[type[A]], type[A]]:
     """Make a class an act; the arguments are the attributes of `Act`.
 
@@ -312,6 +315,7 @@ def act(
         act_class.kind, act_class.group, act_class.beats, act_class.roles = kind, group, beats, roles
         act_class.name, act_class.does, act_class.gates = name, does, gates
         act_class.attention, act_class.hangs_on, act_class.about = attention, hangs_on, about
+        act_class.initiative = initiative
         if spending is not None:
             act_class.spending = spending
         act_class.choices = tuple(_choice_of(act_class, declared_field) for declared_field in fields(act_class))

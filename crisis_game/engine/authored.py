@@ -49,6 +49,11 @@ def authored(scenario: Scenario, letter: Letter) -> Prose | None:
     return _variant(inject.text, inject.variants, letter.variant) if inject else None
 
 
+def title_of(scenario: Scenario, letter: Letter) -> Prose | None:
+    """The heading that an author wrote for what the world does by itself; None for any other letter."""
+    return scenario.reactions[letter.sender].title if letter.id.startswith(REACTION) else None
+
+
 def answer_said(letter: Letter) -> tuple[str, str] | None:
     """The inject and the answer with which a letter goes; None for any other letter."""
     if not letter.id.startswith(REPLY):

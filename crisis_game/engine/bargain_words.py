@@ -27,6 +27,7 @@ _CHANGES: dict[tuple[str, bool, bool], Msgid] = {
     ("claim", False, False): "that it not rest on the claim {id:claim}",
     ("aim", True, False): "the aim: {id:aim}",
     ("basis", True, False): "the basis: {id:basis}",
+    ("motion", False, False): "a text without the motion {id:motion}",
 }
 
 _GIFTS: dict[str, Msgid] = {

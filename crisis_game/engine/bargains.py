@@ -56,6 +56,8 @@ def changes(seen: Seen, draft: Draft, change: Change) -> bool:
     if change.part == "claim":
         known = change.id in draft.claims or seen.public_grade(change.id) is not None
         return known and change.on != (change.id in draft.claims)
+    if change.part == "motion":
+        return not change.on and draft.motion is not None and draft.motion.kind == change.id
     now, values = (draft.aim, seen.aims) if change.part == "aim" else (draft.basis, BASES)
     return change.on and change.id != now and change.id in values
 

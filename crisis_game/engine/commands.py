@@ -12,9 +12,11 @@ from typing import Any
 from crisis_game.engine import codec
 from crisis_game.engine.act import Act
 from crisis_game.engine.events.accounts import Spent
+from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
 
 _KINDS: dict[str, type[Act]] = {}
 
@@ -37,6 +39,19 @@ def read_command(scenario: Scenario, words: Mapping[str, Any]) -> Act:
         plain["draft"] = codec.write(scenario.packages[package].draft)
     command: Act = codec.read_kind(_KINDS, plain, "command")
     return command
+
+
+def terms(seen: Seen, words: Mapping[str, Any]) -> tuple[Text, ...]:
+    """What a command in the words of a log takes of a seat, in sentences; of one that gives a text the least."""
+    act = _KINDS.get(str(words.get("kind")))
+    if act is None:
+        return ()
+    fields = [field_choice.name for field_choice in act.choices]
+    try:
+        command: Act = codec.read_kind(_KINDS, dict(words), "command")
+    except ValueError:
+        return act.terms(seen, {})
+    return act.terms(seen, {name: getattr(command, name) for name in fields})
 
 
 def carry_out(working: Working, seat: SeatId, command: Act) -> None:

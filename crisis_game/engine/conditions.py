@@ -7,7 +7,7 @@ from collections.abc import Callable
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine import force_cover, round_counts, way_back
 from crisis_game.engine.charter_in_force import votes_needed
-from crisis_game.engine.state import ActorState, State
+from crisis_game.engine.state import ActiveMeasure, ActorState, State
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario, Variant
@@ -72,6 +72,23 @@ class Facts:
         acts = self.state.commitments.ally_acts.values()
         return any(said.answer == word and seat in ("", by) for act in acts for by, said in act.answers.items())
 
+    def done(self, act: str, seat: str = "") -> bool:
+        """Whether a seat, or any where none is named, has done such an act."""
+        return self.times_done(act, seat) > 0
+
+    def times_done(self, act: str, seat: str = "") -> int:
+        """How often a seat has done such an act, or all together where none is named."""
+        return sum(times for (of, by), times in self.state.deeds.items() if of == act and seat in ("", by))
+
+    def verified(self, claim: str) -> bool:
+        """Whether a verification has confirmed or refuted a claim."""
+        asked = self.state.knowledge.verifications
+        return any(request.claim == claim and request.answer in ("confirmed", "refuted") for request in asked)
+
+    def begun(self) -> tuple[ActiveMeasure, ...]:
+        """The measures that have begun."""
+        return self.state.begun
+
     def adopted(self, word: str) -> bool:
         """Whether a text with this measure or motion, or this package, was adopted."""
         package = self.scenario.packages.get(word)
@@ -117,7 +134,7 @@ class Facts:
 
     def alone(self, seat: str) -> bool:
         """Whether a seat has taken a measure of rung 5 or more of its own; one that waits for its host is not taken."""
-        own = (active for active in self.state.begun if active.authority is None and active.author == seat)
+        own = (active for active in self.begun() if active.authority is None and active.author == seat)
         return any(self.scenario.measures[active.measure].rung >= 5 for active in own)
 
     def red_line_crossed(self, seat: str) -> bool:
@@ -137,7 +154,7 @@ class Facts:
             taken = (step for step in self.scenario.steps if step.id in self.state.world.once)
             return any(step.facts.get("use_of_force") == "armed" for step in taken)
         measures = self.scenario.measures
-        return any(measures[active.measure].use_of_force == "armed" for active in self.state.begun)
+        return any(measures[active.measure].use_of_force == "armed" for active in self.begun())
 
     def cost(self) -> int:
         """What the draft costs in full."""
@@ -216,10 +233,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "in_force": Facts.in_force,
     "rounds_in_force": Facts.rounds_in_force,
     "evidence": Facts.evidence,
-    "verified": lambda facts, claim: any(
-        verification.claim == claim and verification.answer in ("confirmed", "refuted")
-        for verification in facts.state.knowledge.verifications
-    ),
+    "verified": lambda facts, claim: facts.verified(claim),
     "shared": lambda facts, source: source in facts.state.knowledge.shared,
     "truth": lambda facts, truth: facts.state.world.truth == truth,
     "temperament": lambda facts, temperament: temperament in facts.state.world.minds,
@@ -227,6 +241,7 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "arrived": lambda facts, inject: inject in facts.state.script.arrived,
     "answered": Facts.answered,
     "answered_ally": Facts.answered_ally,
+    "done": lambda facts, *words: facts.done(*words),
     "happened": lambda facts, incident: incident in facts.state.world.incidents,
     "step": lambda facts, step: any(actor.last_step == step for actor in facts.state.world.actors.values()),
     "level": lambda facts, actor: facts.pressing(actor).level,

@@ -20,7 +20,8 @@ from crisis_game.engine.draft_rules import (
     why_no_emergency,
 )
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.text_changes import changed, possible_changes
+from crisis_game.engine.shared_values import TextId
+from crisis_game.engine.text_changes import alike, changed, changes_between, led, possible_changes
 from crisis_game.scenario.draft import BASES, Basis, Draft, MeasureLine, Motion
 from crisis_game.scenario.ids import ClaimId, MeasureId
 from crisis_game.texts import Text
@@ -114,3 +115,22 @@ class DraftDomain:
 
 def _basis(known: tuple[str, ...]) -> Basis:
     return next((basis for basis in BASES if basis in known[:1]), "charter")
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionDomain(DraftDomain):
+    """The drafts into which a seat can change its own text `base` on the table; that is free."""
+
+    base: TextId = ""
+
+    def fault(self, draft: Draft) -> Refusal | None:
+        """What keeps the text from being changed so; None where nothing does."""
+        refusal = why_invalid(self.seen, draft)
+        before = self.seen.text(self.base).draft
+        reached = led(self.seen, before, changes_between(self.seen, before, draft))
+        if refusal is None and not alike(reached, draft):
+            words = (
+                "Whom a measure is aimed at, own words and a new motion stay as they are; withdraw the text for that."
+            )
+            return Refusal("another-text", Text(words))
+        return refusal

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import ClassVar, Protocol, TypeAlias
 
 from crisis_game.engine.state import Hand, State
+from crisis_game.scenario.deeds import DEEDS
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -36,5 +37,14 @@ class Event(Protocol):
 
 
 def apply(state: State, event: Event) -> None:
-    """Let an event change the state: the sections that it took in hand have new versions."""
-    event.apply(Hand(state))
+    """Let an event change the state: the sections that it took in hand have new versions.
+
+    Whose deed it was is counted here, so that no event forgets it.
+    """
+    hand = Hand(state)
+    event.apply(hand)
+    deed = DEEDS.get(event.kind)
+    if deed is not None:
+        act, doer = deed
+        done = act, getattr(event, doer)
+        hand.deeds[done] = state.deeds.get(done, 0) + 1

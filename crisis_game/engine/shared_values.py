@@ -17,9 +17,12 @@ ActiveId: TypeAlias = str
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change to a text: a clause switched, a measure or a claim put in or taken out, another aim or basis."""
+    """One change to a text: a clause switched, a measure or a claim put in or taken out, another aim or basis.
 
-    part: Literal["clause", "measure", "claim", "aim", "basis"]
+    A motion is only taken out; of one, `id` is its kind.
+    """
+
+    part: Literal["clause", "measure", "claim", "aim", "basis", "motion"]
     id: str
     on: bool
     value: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from crisis_game.engine.chance import Stream
@@ -33,6 +33,8 @@ def after_change(seen: Seen, draft: Draft, change: Change) -> Draft | None:
             return replace(draft, aim=change.id) if change.on and change.id != draft.aim else None
         case "basis":
             return _with_basis(draft, change)
+        case "motion":
+            return _without_motion(draft, change)
 
 
 def undoing(draft: Draft, change: Change) -> Change:
@@ -61,6 +63,49 @@ def changes_of_terms(before: Draft, after: Draft) -> Iterator[Change]:
         yield Change("aim", after.aim, on=True)
     if after.basis != before.basis:
         yield Change("basis", after.basis, on=True)
+
+
+def changes_between(seen: Seen, before: Draft, after: Draft) -> tuple[Change, ...]:
+    """Changes that lead from one draft to another, each to a valid one; as far as changes can lead."""
+    taken: list[Change] = []
+    now, left = before, list(_differing(before, after))
+    while (step := next((change for change in left if changed(seen, now, change) is not None), None)) is not None:
+        now = changed(seen, now, step) or now
+        left.remove(step)
+        taken.append(step)
+    return tuple(taken)
+
+
+def led(seen: Seen, draft: Draft, changes: Iterable[Change]) -> Draft:
+    """The draft after changes, one after the other; those that say nothing new change nothing."""
+    for change in changes:
+        draft = changed(seen, draft, change) or draft
+    return draft
+
+
+def alike(one: Draft, other: Draft) -> bool:
+    """Whether two drafts say the same, in whatever order."""
+    return _content(one) == _content(other)
+
+
+def _content(draft: Draft) -> tuple[object, ...]:
+    parts = frozenset((*draft.lines, *draft.clauses, *draft.claims))
+    return parts, draft.motion, draft.aim, draft.basis, draft.own_words
+
+
+def _differing(before: Draft, after: Draft) -> Iterator[Change]:
+    """What differs: first what is taken out, so that there is room for what is put in."""
+    ours = dict.fromkeys(line.measure for line in before.lines)
+    theirs = dict.fromkeys(line.measure for line in after.lines)
+    terms = tuple(changes_of_terms(before, after))
+    yield from (term for term in terms if not term.on)
+    yield from (Change("measure", measure, False) for measure in ours if measure not in theirs)
+    yield from (Change("claim", claim, False) for claim in before.claims if claim not in after.claims)
+    if before.motion is not None and after.motion is None:
+        yield Change("motion", before.motion.kind, False)
+    yield from (Change("measure", measure, True) for measure in theirs if measure not in ours)
+    yield from (Change("claim", claim, True) for claim in after.claims if claim not in before.claims)
+    yield from (term for term in terms if term.on)
 
 
 def possible_changes(seen: Seen, draft: Draft) -> Iterator[Change]:
@@ -138,6 +183,12 @@ def _with_basis(draft: Draft, change: Change) -> Draft | None:
     return replace(draft, basis=basis) if change.on and basis is not None and basis != draft.basis else None
 
 
+def _without_motion(draft: Draft, change: Change) -> Draft | None:
+    """A motion is taken out; another one makes another text, which is tabled as such."""
+    has_it = draft.motion is not None and draft.motion.kind == change.id
+    return replace(draft, motion=None) if has_it and not change.on else None
+
+
 def _candidates(seen: Seen, draft: Draft) -> Iterator[Change]:
     for clause in seen.clauses.values():
         if draft.switch(clause.id):
@@ -152,3 +203,5 @@ def _candidates(seen: Seen, draft: Draft) -> Iterator[Change]:
         yield Change("aim", aim, on=True)
     for basis in BASES:
         yield Change("basis", basis, on=True)
+    if draft.motion is not None:
+        yield Change("motion", draft.motion.kind, on=False)

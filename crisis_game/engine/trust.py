@@ -3,7 +3,7 @@
     +1  met all that it had pledged under a text that one voted for; took in a clause that one had asked for
     -1  gave less than it had pledged there; did not vote for one's own text after it had told support
     -2  broke a promise to one; acted alone without notice; voted for a text over one's red line
-    -3  while it uses force that nothing covers
+    -3  while it uses force that nothing covers: not remembered, but seen (`Seen.trust`)
 
 One point goes back to 0 every second round. What ORDERS bring counts once a round and deed.
 """
@@ -11,17 +11,12 @@ One point goes back to 0 every second round. What ORDERS bring counts once a rou
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from crisis_game.engine.events.accounts import HIGHEST_TRUST, Deed, TrustMoved
-from crisis_game.engine.force_cover import uncovered
 from crisis_game.engine.shared_values import Change, TextId
-from crisis_game.engine.state import State, TextState
+from crisis_game.engine.state import TextState
+from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import Scenario
-
-if TYPE_CHECKING:  # a seat's eyes read trust, and a unit of work has eyes
-    from crisis_game.engine.unit_of_work import Working
 
 WORTH: dict[Deed, int] = {
     "pledges-met": 1,
@@ -34,19 +29,8 @@ WORTH: dict[Deed, int] = {
 }
 """By how much a deed moves trust."""
 
-USES_UNCOVERED_FORCE = -3
 FADES_EACH = 2
 """In rounds: how often trust goes back by one."""
-
-
-def trust_in(scenario: Scenario, state: State, seat: SeatId, other: SeatId) -> int:
-    """How far one member trusts another now, -3 to 3."""
-    account = state.accounts.get(seat)
-    if account is None or seat == other:
-        return 0
-    shoots = any(force.author == other for force in uncovered(scenario, state))
-    kept = account.trust.get(other, 0)
-    return max(-HIGHEST_TRUST, kept + USES_UNCOVERED_FORCE) if shoots else kept
 
 
 def note(working: Working, seat: SeatId, other: SeatId, deed: Deed) -> None:

@@ -219,7 +219,7 @@ class View:
             rounds=seen.rounds,
             round_days=seen.lesson.round_days,
             ready=seen.is_ready(),
-            waiting_for=tuple(member for member in seen.members if not seen.is_ready(member)),
+            waiting_for=_waiting_for(seen),
             paused=seen.paused,
             emergency=seen.emergency,
             ending=seen.ending,
@@ -375,6 +375,12 @@ class View:
             seen.is_ready(seat),
             seat in seen.commitments.red_lines,
         )
+
+
+def _waiting_for(seen: Seen) -> tuple[SeatId, ...]:
+    """Members that are not ready; those without a person wait for the people, and are named when nobody else is."""
+    waiting = tuple(member for member in seen.members if not seen.is_ready(member))
+    return tuple(member for member in waiting if seen.holder(member) == "person") or waiting
 
 
 def _measure(active: ActiveMeasure, force: ForceInUse | None) -> MeasureLineInForce:

@@ -7,7 +7,7 @@ from typing import Any
 from crisis_game.engine.state import State
 from crisis_game.exercise.rules import own_rules
 from crisis_game.exercise.sitting import PERSON
-from crisis_game.players.playout import is_over
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import BEAT_OF
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario

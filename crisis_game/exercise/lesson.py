@@ -373,6 +373,7 @@ class Lesson:
         self.session, self.scenario = session, session.authored
         session.listen(self._tell)
         if self.record.clock != NO_CLOCK:
+            session.waves_by_clock = True
             self.clock = LessonClock(session, self.record.clock)
 
     def _put(self, attendee: Attendee) -> None:

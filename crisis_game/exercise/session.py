@@ -11,17 +11,16 @@ from typing import Any
 
 from crisis_game.assessment.public_record import PublicAct, public_record
 from crisis_game.engine.act import Act, Offer, Refusal, Submission
-from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.facilitator import Advance, HandSeat
 from crisis_game.engine.acts.questions import FusePassed
-from crisis_game.engine.acts.turns import DeadlinePassed, SetReady, Start
-from crisis_game.engine.chance import Stream
+from crisis_game.engine.acts.turns import BeginWave, DeadlinePassed, SetReady, Start
 from crisis_game.engine.kept_view import KeptView
 from crisis_game.engine.machine import legal, step
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seeing.projected_state import projected_section
 from crisis_game.engine.seeing.projection import projected
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.sender import SESSION, Sender, at_keyboard, by_policy, numbered, read_ref, read_sender
+from crisis_game.engine.sender import SESSION, Sender, at_keyboard, numbered, read_ref, read_sender
 from crisis_game.engine.state import SECTIONS, State
 from crisis_game.engine.view import View
 from crisis_game.exercise.chain import receipt
@@ -30,8 +29,8 @@ from crisis_game.exercise.own_log import OwnLog
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.exercise.sitting import PERSON, Heard, Host, Listener, NotFinishedError, Opened, Receipt
-from crisis_game.players.playout import in_turn, is_over
 from crisis_game.players.policy import POLICIES, Policy, policy
+from crisis_game.players.turns import Turns, Wish, is_over
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
@@ -39,8 +38,8 @@ from crisis_game.texts import Text
 HOLDERS = (PERSON, *POLICIES)
 """Who can hold a seat."""
 
-MOST_TURNS = 400
-"""Commands that policies may give on end before it is a person's turn again; more would be a fault of ours."""
+CLOSES = (DeadlinePassed, Advance)
+"""Acts that close a beat for those who are not ready: before, the seats without a person do what they still want."""
 
 
 class _Group:
@@ -72,6 +71,7 @@ class Session:
     Attributes:
         authored: the scenario as its author wrote it.
         log: all accepted submissions with their events, oldest first.
+        waves_by_clock: whether waves come by the clock, so that nothing that a person does begins one.
     """
 
     def __init__(self, scenario: Scenario, save: Save | None) -> None:
@@ -84,6 +84,7 @@ class Session:
         self._policies: dict[SeatId, Policy] = {}
         self._listeners: list[Listener] = []
         self._memo = Memo()
+        self.waves_by_clock = False
 
     @classmethod
     def start(
@@ -265,10 +266,12 @@ class Session:
         first = self._sent.get((sender, submission.ref))
         if first is None:
             group = self._group()
+            if isinstance(command, CLOSES) and seat in (SESSION, FACILITATOR) and not self.finished:
+                self._carry_out(group, self._turns(group).beat())
             refusal = group.take(submission)
             if refusal is not None:
                 return refusal
-            first = group.steps[0]
+            first = group.steps[-1]
             self._finish(group)
         elif first.submission != submission:
             return Refusal("another-ref", Text("Something else was sent under this ref before; nothing was done now."))
@@ -291,6 +294,14 @@ class Session:
             self.submit(SESSION, DeadlinePassed(table.round, BEAT_OF[table.phase]), by=SESSION)
         else:
             self.submit(seat, SetReady(), by=SESSION)
+
+    def next_wave(self) -> None:
+        """Let the seats without a person move once more, where a wave is left.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        self.submit(SESSION, BeginWave(), by=SESSION)
 
     def fuse_over(self, seat: SeatId, inject: InjectId) -> None:
         """The seconds in which a seat could answer an inject are over; who has not answered gets the default.
@@ -347,34 +358,28 @@ class Session:
             self._sent[step_.submission.by, step_.submission.ref] = step_
 
     def _let_policies_act(self, group: _Group) -> None:
-        """Let every seat held by a policy do what it wants to do, until only people are waited for."""
-        for _ in range(MOST_TURNS):
-            if is_over(group.state) or not self._one_round_of_policies(group):
-                return
-        raise RuntimeError("the policies do not come to rest")
+        """Let the seats without a person do what follows from what was done last, until people are waited for."""
+        last = group.steps[-1].submission if group.steps else None
+        seat, command = (SESSION, SetReady()) if last is None else (last.seat, last.command)
+        self._carry_out(group, self._turns(group).after(seat, command, by_clock=self.waves_by_clock))
 
-    def _one_round_of_policies(self, group: _Group) -> bool:
-        """One command of each policy that has one; False when none has."""
-        before = group.count
-        for seat, player in self._players(group.state):
-            if is_over(group.state):
-                break
-            stream = Stream(group.state.table.seed, f"policy:{seat}:{group.count}")
-            command = player.choose(Seen(self.authored, group.state, seat), stream).command
-            if isinstance(command, SetReady) and seat in group.state.ready:
-                continue
-            ref, sender = numbered(seat, group.count), by_policy(player.name)
-            if group.take(Submission(ref, seat, sender, command)) is not None:
-                group.take(Submission(ref, seat, sender, SetReady()))  # nobody waits for a wish that is refused
-        return group.count > before
+    def _carry_out(self, group: _Group, wishes: Iterable[Wish]) -> None:
+        """Take what seats without a person want; nobody waits for a wish that is refused."""
+        for wish in wishes:
+            ref = numbered(wish.seat, group.count)
+            if group.take(Submission(ref, wish.seat, wish.sender, wish.command)) is not None:
+                group.take(Submission(ref, wish.seat, wish.sender, SetReady()))
 
-    def _players(self, state: State) -> list[tuple[SeatId, Policy]]:
-        """The seats held by policies, in the order in which they speak."""
-        held = sorted((seat, name) for seat, name in state.table.holders.items() if name != PERSON)
-        for seat, name in held:
+    def _turns(self, group: _Group) -> Turns:
+        return Turns(self.authored, group.state, self._players(group.state))
+
+    def _players(self, state: State) -> dict[SeatId, Policy]:
+        """The seats held by policies."""
+        held = {seat: name for seat, name in state.table.holders.items() if name != PERSON}
+        for seat, name in held.items():
             if seat not in self._policies or self._policies[seat].name != name:
                 self._policies[seat] = policy(name)
-        return in_turn({seat: self._policies[seat] for seat, _ in held}, state.table)
+        return {seat: self._policies[seat] for seat in held}
 
 
 def _unfit(submission: Submission) -> Refusal | None:

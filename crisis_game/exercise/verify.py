@@ -16,7 +16,7 @@ from crisis_game.exercise.replay import UnsoundError, replay
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, files_of, open_save
 from crisis_game.exercise.save_file import MOST_BYTES, DamagedSaveError, begins_as_save
-from crisis_game.players.playout import PLAY
+from crisis_game.players.turns import PLAY
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 

@@ -13,3 +13,10 @@ RATED: Mapping[str, tuple[str, Tone, Text]] = {
     "not": ("✗", "bad", Text("not as expected")),
 }
 """How an answer compares with what its author expected: a sign, its tone, and the words."""
+
+DONE: Mapping[str, tuple[str, Tone, Text]] = {
+    "met": ("✓", "good", Text("done in that round")),
+    "partly": ("~", "warning", Text("done in part")),
+    "not": ("✗", "bad", Text("not done")),
+}
+"""How far what an inject expects of all was done."""

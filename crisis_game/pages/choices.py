@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from crisis_game.engine.act import Act, Chosen, Offer
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.ballots import CastVote, Explain, GiveOpinion
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
@@ -42,7 +43,7 @@ GROUPS: Mapping[str, Msgid] = {
 """Headings of acts, in the order in which they are shown."""
 
 FIRST: Mapping[str, tuple[type[Act], ...]] = {
-    "situation": (AnswerInject, GradeClaim, ShareEvidence, AskVerification),
+    "situation": (AnswerAlly, AnswerInject, GradeClaim, ShareEvidence, AskVerification),
     "table": (AnswerInject, TakePosition, TableText, Cosponsor, Pledge),
     "orders": (AnswerInject, CastVote, GiveOpinion, Explain, Deliver),
 }
@@ -63,6 +64,7 @@ _CHANGES: Mapping[str, Msgid] = {
     "claim": "Claims it rests on",
     "aim": "Aim",
     "basis": "Legal basis",
+    "motion": "Motion",
 }
 _GIFTS: Mapping[str, Msgid] = {
     "pay": "Money",

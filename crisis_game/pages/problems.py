@@ -10,7 +10,7 @@ from crisis_game.scenario.reading.explanation_examples import try_wrong
 from crisis_game.scenario.reading.explanations import FAMILIES, Explanation, explanations
 from crisis_game.scenario.reading.problem_lines import lines_of
 from crisis_game.texts import Text, Value, Wording, counted
-from crisis_game.workshop.trials import trial_problems
+from crisis_game.workshop.idle_game import problems_in_play
 
 _LONGEST = 200
 """Characters of a line that are shown; the file of an example that is too large has one of sixteen million."""
@@ -70,7 +70,7 @@ def _explained(explanation: Explanation) -> Iterator[Part]:
     yield Heading(Text("Wrong"))
     yield Sample(_lines(explanation.example.wrong), "yaml")
     yield Heading(Text("What check says"))
-    tried = try_wrong(explanation.example, trial_problems)
+    tried = try_wrong(explanation.example, problems_in_play)
     answer = lines_of(tried.problems[0], tried.documents, Wording())
     yield Sample(tuple(row[:_LONGEST].rstrip() for row in answer))
     yield Heading(Text("Right"))

@@ -134,9 +134,9 @@ def _statecraft(result: Result) -> Table:
 
 def _objectives(scenario: Scenario, result: Result) -> Table:
     scores = result["scores"]
-    objectives = (objective.id for objective in scenario.objectives if objective.evidence is not None)
+    objectives = (objective.id for objective in scenario.objectives if objective.met is not None)
     rows = (_row(id_, *(per_cent(scores[policy][id_]) for policy in scores)) for id_ in objectives)
-    return Table((Text("Objective: evidence found"), *map(verbatim, scores)), tuple(rows))
+    return Table((Text("Objective: met"), *map(verbatim, scores)), tuple(rows))
 
 
 def _gauges(result: Result) -> Iterator[Part]:

@@ -134,9 +134,12 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
     values, least, most = domain
     if not values:
         return ()
-    if name == "to" and least == 0:
-        console.line(Text("Name nobody, and it goes to all."))
     question = offer.question(name)
+    if question.none_is_all and not least:
+        whom = [question.label(offer.seen, ()), Text("Some of them")]
+        if console.choose(question.words, whom) == 0:
+            return ()
+        least = 1
     places = console.several(question.words, [question.label(offer.seen, value) for value in values], least, most)
     return tuple(values[place] for place in places)
 

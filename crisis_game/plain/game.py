@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from itertools import groupby
 
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.counsel import AskCounsel
-from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
+from crisis_game.engine.acts.turns import Listen, SetReady
+from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.view import View
@@ -25,18 +27,25 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
+from crisis_game.pages.play.situation_page import situation_page
+from crisis_game.pages.play.table import first_marked, table_now
+from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_waves import beside_waves, waves_begun
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
 from crisis_game.plain.console import BACK, Console, EndOfInputError, TurnOverError
 from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.form import fill
-from crisis_game.plain.page_lines import say_page
+from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
 from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Value, Wording
+
+AT_TABLE = (TableText, Cosponsor, Pledge)
+"""Acts of TABLE that stand one step away, beside what the wishes of others suggest."""
 
 
 def run(
@@ -172,12 +181,11 @@ class _Game:
         view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            view_lines.situation(self._console, view, "incidents")
-            view_lines.situation(self._console, view, "gauges")
+            say_page(self._console, situation_page(self._sitting, seat))
         elif view.table.beat == "orders":
             say_page(self._console, orders_page(view, self._dossier(seat).own))
         else:
-            view_lines.texts(self._console, view)
+            view_lines.table(self._console, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
         new = list(view.mail[self._read[seat] :])
@@ -209,21 +217,50 @@ class _Game:
         if (missing := still_to_say(seen)) is not None:
             self._console.line(missing)
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
-        first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
-        rows = [offer.act.name for offer in first]
-        rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
-        place = self._console.choose(View(seen).table.question, rows)
-        if place is None or place < len(first):
-            self._do(seat, first[place or 0])
-        elif place == len(first):
-            self._menu(seat, offers)
-        elif place == len(first) + 1:
-            self._look_up(seat, sheet)
-        else:
+        deeds = list(self._deeds(seat, offers))
+        deeds.append((Text("Everything that can be done now"), partial(self._menu, seat, offers)))
+        deeds.append((Text("Look something up"), partial(self._look_up, seat, sheet)))
+        rows = [name for name, _ in deeds]
+        place = self._console.choose(View(seen).table.question, [*rows, Text("Ready: we are done here")])
+        if place == len(deeds):
             self._submit(seat, SetReady())
             return False
+        deeds[place or 0][1]()
         self._letters(seat, self._sitting.view(seat))
         return True
+
+    def _deeds(self, seat: SeatId, offers: dict[type[Act], Offer]) -> Iterator[tuple[Text, Callable[[], None]]]:
+        """What the beat is about; at TABLE to listen and to take a stand, all else one step away."""
+        first = [offers[act] for act in FIRST.get(self._sitting.seen(seat).beat, ()) if act in offers]
+        moves = self._moves(seat)
+        listen = next((move for move in moves if move.act is Listen), None)
+        if listen is not None:
+            yield listen.aloud, partial(self._submit, seat, Listen())
+        for offer in first:
+            if offer.act not in AT_TABLE:
+                yield offer.act.name, partial(self._do, seat, offer)
+        others = [offer for offer in first if offer.act in AT_TABLE]
+        if others:
+            moves = [move for move in moves if move is not listen]
+            yield Text("Make a move of ours: change, ask, table, join"), partial(self._make_move, seat, moves, others)
+
+    def _moves(self, seat: SeatId) -> list[NextMove]:
+        """The next moves of TABLE that need no further answer; others stand among the acts."""
+        view = self._sitting.view(seat)
+        if view.table.beat != "table":
+            return []
+        return [move for move in table_now(view, first_marked(view)).moves if move.whole]
+
+    def _make_move(self, seat: SeatId, moves: list[NextMove], others: list[Offer]) -> None:
+        """A move of one's own: one that somebody's wish suggests, or one that is still to be filled in."""
+        rows = [*(move.aloud for move in moves), *(offer.act.name for offer in others)]
+        place = self._console.choose(Text("Which move?"), rows, BACK)
+        if place is None:
+            return
+        if place < len(moves):
+            self._submit(seat, moves[place].command())
+        else:
+            self._do(seat, others[place - len(moves)])
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
         heard = tuple(event for step in self._sitting.own_log(seat) for event in step.events)
@@ -264,23 +301,29 @@ class _Game:
     def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
         """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""
         log, round_ = self._sitting.own_log(seat), last_answered(self._sitting, seat)
-        new = [event for step in log[self._heard.get(seat, 0) :] for event in step.events]
+        heard = log[self._heard.get(seat, 0) :]
+        before, after = beside_waves(heard)
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
-        sentences = [
-            event.tell()
-            for event in new
-            if event not in answered and not isinstance(event, BallotCounted | EndingReached)
-        ]
-        words = [sentence for sentence in sentences if sentence is not None]
         self._read_votes(seat)
+        self._tell((event for event in before if event not in answered), heading)
+        waves = waves_begun(self._sitting.seen(seat), (event for step in heard for event in step.events))
+        if waves:
+            say_parts(self._console, waves)
+            self._console.line()
+        self._tell((event for event in after if event not in answered), None)
+        if answered:
+            self._answered[seat] = round_
+            say_page(self._console, answer_page(self._sitting, seat, round_))
+
+    def _tell(self, events: Iterable[Event], heading: Text | None) -> None:
+        """What some events tell, but for what pages of their own tell."""
+        told = (event.tell() for event in events if not isinstance(event, BallotCounted | EndingReached))
+        words = [sentence for sentence in told if sentence is not None]
         if words and heading is not None:
             self._console.heading(heading)
         for sentence in words:
             self._console.line(sentence)
-        if answered:
-            self._answered[seat] = round_
-            say_page(self._console, answer_page(self._sitting, seat, round_))
 
     def _read_votes(self, seat: SeatId) -> None:
         """The roll call of each text that was counted since this seat last heard one."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crisis_game.engine.view import LetterLine, View
 from crisis_game.pages.play.letters import letters_page
 from crisis_game.pages.play.situation import situation_pages
+from crisis_game.pages.play.table import companion, first_marked, table_page
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
 from crisis_game.plain.console import Console
 from crisis_game.plain.page_lines import say_page, say_parts
@@ -50,3 +51,13 @@ def texts(console: Console, view: View) -> None:
         say_parts(console, tuple(whole(view.seen, text)) if text.status in OPEN else (told_briefly(view.seen, text),))
     if not listed:
         console.line(NO_TEXT)
+
+
+def table(console: Console, view: View) -> None:
+    """TABLE as it stands, then each text that can be decided as it reads."""
+    now = table_page(view, first_marked(view))
+    console.heading(now.title)
+    say_parts(console, now.parts)
+    for text in by_weight(view):
+        if text.status in OPEN:
+            say_parts(console, tuple(companion(view, text)))

@@ -11,7 +11,6 @@ class Absent:
     """Nobody sits there: always ready, so that each beat takes its defaults."""
 
     name = "absent"
-    patient = False
 
     def choose(self, *_: object) -> Choice:
         """Ready at once, whatever there is to do."""

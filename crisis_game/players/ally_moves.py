@@ -59,8 +59,8 @@ def answer(mind: Mind, act: AllyAct) -> AllyWord:
 
 def condition(mind: Mind) -> ClauseId:
     """The clause that a policy asks for: one that it wishes for, else one that bounds an act."""
-    asked = (*mind.weighing.wishes(), *CONDITIONS, *mind.seen.clauses)
-    refused = mind.weighing.dislikes()
+    asked = (*mind.weighing.wishes, *CONDITIONS, *mind.seen.clauses)
+    refused = mind.weighing.dislikes
     return next(clause for clause in asked if clause in mind.seen.clauses and clause not in refused)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.acts.accountability import OfferRedress, OpenAccounts, ReportToCouncil
 from crisis_game.engine.acts.alarm import AnswerHelp, RequestConsultation
+from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.acts.declarations import Demand
 from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.acts.questions import AnswerInject
@@ -14,6 +15,7 @@ from crisis_game.engine.acts.settlement import AskHearing, AskInquiry, AskMediat
 from crisis_game.engine.acts.talk import Warn
 from crisis_game.engine.seeing.questions import QuestionSeen
 from crisis_game.engine.seen import Seen
+from crisis_game.players import sharing
 from crisis_game.players.character import Character
 from crisis_game.players.mind import Mind, Move
 from crisis_game.scenario.model import Effect
@@ -27,17 +29,22 @@ LIKING_WEIGHT = 4
 """How much a point of liking for an act, from -3 to 3, counts beside a point of a gauge."""
 
 
+NEARLY_AS_GOOD = 2
+"""By how many points an answer may be worse than the best and still be given."""
+
+
 def moves(mind: Mind) -> Iterator[Move]:
-    """An answer to each question that waits for one, oldest first."""
+    """An answer to each question that waits for one, oldest first, then to those who ask for evidence."""
     for question in mind.seen.questions:
         yield AnswerInject(question.inject, answer(mind, question)), Text("We were asked, and this is our answer.")
+    yield from sharing.answers(mind)
 
 
 def answer(mind: Mind, question: QuestionSeen) -> str:
-    """The answer of most worth; between those of the same worth the lot decides."""
+    """An answer of most worth; between those that are nearly as good the lot decides, so that no seat is a script."""
     worth = {reply.id: worth_of(mind, question.inject, reply.id) for reply in question.choices}
-    best = [id_ for id_, value in worth.items() if value == max(worth.values())]
-    return best[0] if len(best) == 1 else mind.stream.pick(best)
+    near = [id_ for id_, value in worth.items() if value >= max(worth.values()) - NEARLY_AS_GOOD]
+    return near[0] if len(near) == 1 else mind.stream.pick(near)
 
 
 def worth_of(mind: Mind, inject: str, choice: str) -> int:
@@ -70,10 +77,24 @@ def _act(mind: Mind, command: Mapping[str, object]) -> int:
     """How much a seat likes an act, -3 to 3: by its brief where that speaks of the measure, else by its character."""
     if not command:
         return 0
+    if command.get("kind") == SetConsent.kind:
+        return _leave(mind.character, str(command.get("level")))
     measure = command.get("measure")
     if isinstance(measure, str) and measure in mind.seen.measures:
         return max(-3, min(3, mind.weighing.liking(mind.seen.measure(measure))))
     return inclination(mind.character, str(command.get("kind")))
+
+
+def _leave(character: Character, level: str) -> int:
+    """How much a character is inclined to give leave, to limit or to withdraw it, -1 to 1.
+
+    Who likes force gives it, who dislikes force takes it back; who wants limits in texts wants them here.
+    """
+    force = character.liking.get("force", 0)
+    if level == "limited":
+        return 1 if character.law > 0 or "limits" in character.wishes else -1 if "limits" in character.dislikes else 0
+    stern = (force > 0) - (force < 0)
+    return {"given": stern, "withdrawn": -stern}.get(level, 0)
 
 
 def inclination(character: Character, kind: str) -> int:

@@ -11,7 +11,7 @@ from crisis_game.engine.acts.texts import ReviseText
 from crisis_game.engine.shared_values import Change, Gift
 from crisis_game.engine.text_changes import changed
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.weighing import YES
+from crisis_game.players.value import YES
 from crisis_game.texts import Text
 
 RESERVE = 4
@@ -19,11 +19,10 @@ RESERVE = 4
 
 
 def moves(mind: Mind) -> Iterator[Move]:
-    """Bargaining over one's own text, then answers to amendments, then one of one's own."""
+    """Bargaining over one's own text, then an amendment of one's own."""
     for text in own_texts(mind):
         yield from _take_in(mind, text)
         yield from _pay(mind, text)
-    yield from _answer(mind)
     yield from _propose(mind)
 
 
@@ -70,7 +69,7 @@ def _pay(mind: Mind, text: str) -> Iterator[Move]:
             yield MakeOffer(other, Gift("pay", "", held.price), text), Text("Their vote is worth its price.")
 
 
-def _answer(mind: Mind) -> Iterator[Move]:
+def answer_amendments(mind: Mind) -> Iterator[Move]:
     """Answer and vote on amendments."""
     seen, weighing = mind.seen, mind.weighing
     for id_, amendment in seen.amendments.items():

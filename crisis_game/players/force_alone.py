@@ -36,7 +36,6 @@ class ForceAlone:
     """
 
     name = "alone"
-    patient = True
 
     def __init__(self, measure: MeasureId | None = None) -> None:
         self._measure = measure

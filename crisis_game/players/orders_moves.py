@@ -15,7 +15,7 @@ from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.engine.state import ActiveMeasure
 from crisis_game.players import membership_moves, own_acts
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import cited, reason
+from crisis_game.players.reasons import cited, of_vote
 from crisis_game.scenario.ids import Answer, Delivery, Vote
 from crisis_game.texts import Text
 
@@ -33,18 +33,18 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 
 def _votes(mind: Mind) -> Iterator[Move]:
-    """Vote on each text of the sheet, with a reason."""
+    """Vote on each text of the sheet, and explain the vote that weighs most."""
     seen = mind.seen
     for text in seen.sheet:
         if seen.text(text).result is not None or seen.seat in seen.votes(text):
             continue
         value = mind.weighing.text(text)
         vote: Vote = "yes" if value.vote == "yes" else "no" if value.vote == "no" else "abstain"
-        yield CastVote(text, vote, False), Text("{why}", {"why": reason(value)})
+        yield CastVote(text, vote, False), Text("This is how we vote.")
     key = max(seen.sheet, key=lambda text: _rung(mind, text), default=None)
     if key is not None and seen.seat in seen.votes(key) and seen.seat not in seen.explanations(key):
         value = mind.weighing.text(key)
-        yield Explain(key, cited(value), reason(value)), Text("The vote that weighs most should be explained.")
+        yield Explain(key, cited(value), of_vote(mind, key)), Text("The vote that weighs most should be explained.")
 
 
 def _opinions(mind: Mind) -> Iterator[Move]:

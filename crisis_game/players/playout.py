@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from crisis_game.engine.act import Act, Refusal, Submission
-from crisis_game.engine.acts.turns import SetReady, Start
-from crisis_game.engine.chance import Stream
+from crisis_game.engine.act import Refusal, Submission
+from crisis_game.engine.acts.turns import Start
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import carry_out, step
-from crisis_game.engine.seen import Seen
-from crisis_game.engine.sender import SESSION, by_policy, numbered
-from crisis_game.engine.state import State, Table
+from crisis_game.engine.sender import SESSION, numbered
+from crisis_game.engine.state import State
 from crisis_game.engine.unit_of_work import Fold
 from crisis_game.players.policy import Policy
 from crisis_game.players.seat_policies import seat_policy
+from crisis_game.players.turns import PLAY, Place, Turns, Wish
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
-
-MOST_MOVES = 60
-"""Commands that a policy may give in one turn before it is taken to be ready."""
-
-MOST_TURNS = 4
-"""Turns that a patient policy waits for others at the table before it is ready."""
-
-Place = tuple[str, int]
-"""A beat of a game: its phase and round."""
-
-PLAY = ("briefing", "consultation", "drafting", "voting", "response", "consequences", "review")
-
-
-def in_turn(players: Mapping[SeatId, Policy], table: Table) -> list[tuple[SeatId, Policy]]:
-    """Players in the order in which they speak: each round another speaks first, in each game another begins.
-
-    What is tabled first is put first, so that nobody may always begin.
-    """
-    seats = sorted(players.items())
-    first = (table.seed + table.round) % max(1, len(seats))
-    return seats[first:] + seats[:first]
-
-
-def is_over(state: State) -> bool:
-    """Whether play has begun and ended."""
-    return state.table.phase not in (*PLAY, "lobby")
 
 
 @dataclass(slots=True)
@@ -59,12 +32,6 @@ class Playout:
     seats: Mapping[SeatId, Policy]
     actions: int = 0
     fold: Fold | None = None
-    _streams: dict[SeatId, Stream] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Give each seat a stream of its own; games that go on from one state in two ways meet the same draws."""
-        table = self.state.table
-        self._streams = {seat: Stream(table.seed, f"policy:{seat}:{table.round}:{table.phase}") for seat in self.seats}
 
     @property
     def place(self) -> Place:
@@ -86,9 +53,7 @@ class Playout:
 
         Between two beats only: what a beat has come to is not copied.
         """
-        other = Playout(self.scenario, state, seats, self.actions, fold)
-        other._streams = {seat: stream.fork() for seat, stream in self._streams.items()}
-        return other
+        return Playout(self.scenario, state, seats, self.actions, fold)
 
     def run(self) -> State:
         """Play to the end and give the last state."""
@@ -97,43 +62,16 @@ class Playout:
         return self.state
 
     def beat(self) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
-        """Turns of the seats that are not ready, until all are.
+        """What all seats want in this beat, until it closes."""
+        for wish in Turns(self.scenario, self.state, self.seats).beat():
+            yield self._submit(wish)
 
-        At the table a patient policy that has nothing more to do waits to see what the others do.
-        """
-        here, seats = self.place, in_turn(self.seats, self.state.table)
-        turns = MOST_TURNS if self.state.table.phase == "consultation" else 1
-        for turn in range(turns):
-            before = self.actions
-            for seat, player in seats:
-                yield from self._turn(seat, player, waits=player.patient and turn < turns - 1)
-                if self.place != here:
-                    return
-            if self.actions == before:
-                break
-        for seat, player in seats:
-            if self.place == here and seat not in self.state.ready:
-                yield self._submit(seat, player, SetReady())
-
-    def _turn(self, seat: SeatId, player: Policy, waits: bool) -> Iterator[tuple[Submission, tuple[Event, ...]]]:
-        """All that a seat wants to do now; then it is ready, or waits."""
-        here = self.place
-        for _ in range(MOST_MOVES):
-            if self.place != here or seat in self.state.ready:
-                return
-            choice = player.choose(Seen(self.scenario, self.state, seat), self._streams[seat])
-            if waits and isinstance(choice.command, SetReady):
-                return
-            yield self._submit(seat, player, choice.command, possible=choice.possible)
-
-    def _submit(
-        self, seat: SeatId, player: Policy, command: Act, *, possible: bool = False
-    ) -> tuple[Submission, tuple[Event, ...]]:
+    def _submit(self, wish: Wish) -> tuple[Submission, tuple[Event, ...]]:
         self.actions += 1
-        submission = Submission(numbered(seat, self.actions), seat, by_policy(player.name), command)
-        events = (carry_out if possible else step)(self.scenario, self.state, submission, self.fold)
+        submission = Submission(numbered(wish.seat, self.actions), wish.seat, wish.sender, wish.command)
+        events = (carry_out if wish.possible else step)(self.scenario, self.state, submission, self.fold)
         if isinstance(events, Refusal):
-            raise RuntimeError(f"{player.name} in {seat} wanted {command}, refused: {events.code}")
+            raise RuntimeError(f"{wish.sender} in {wish.seat} wanted {wish.command}, refused: {events.code}")
         return submission, events
 
 

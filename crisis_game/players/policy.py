@@ -11,15 +11,17 @@ from typing import Protocol
 
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.talk import GiveReason, Say
-from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.acts.turns import Listen, Retract, SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import offered
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
-from crisis_game.players import ally_moves, answering, orders_moves, situation_moves, table_moves
+from crisis_game.players import ally_moves, answering, bargaining, orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import reason
+from crisis_game.players.moods import Mood, in_mood, mood_of
+from crisis_game.players.one_move import fits, has_moved
+from crisis_game.players.reasons import in_answer
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
 
@@ -45,38 +47,42 @@ class Policy(Protocol):
 
     Attributes:
         name: of the policy.
-        patient: whether it waits at the table for what others do, before it is ready.
     """
 
     name: str
-    patient: bool
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """The next command in this beat; `SetReady` when there is nothing more to do."""
+        """The next command in this beat, or in this wave of TABLE; `SetReady` when there is nothing more to do."""
         ...
 
 
 class CharacterPolicy:
     """A policy with a character: it follows its brief, each in its own way."""
 
-    patient = True
-
     def __init__(self, character: Character) -> None:
         self.name = character.name
         self._character = character
-        self._memo = Memo()
+        self._moods: dict[Mood, tuple[Character, Memo]] = {}
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """The first move of the beat that is possible and not yet made."""
+        """The first that is possible and not yet done; in a wave no more than one move."""
+        still = fits(seen)
         for command, why in self._moves(seen, stream):
-            if command.refusal(seen) is None:
+            if still(command) and command.refusal(seen) is None:
                 return Choice(command, why, possible=True)
         return Choice(SetReady(), Text("Nothing more to do in this beat."))
 
     def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
-        return _moves_of_beat(Mind(seen, self._character, Weighing(seen, self._character, self._memo), stream))
+        character, memo = self._in_mood(mood_of(seen))
+        return _moves_of_beat(Mind(seen, character, Weighing(seen, character, memo), stream))
+
+    def _in_mood(self, mood: Mood) -> tuple[Character, Memo]:
+        """The character in the mood of this game, and what it remembers in it."""
+        if mood not in self._moods:
+            self._moods[mood] = (in_mood(self._character, mood), Memo())
+        return self._moods[mood]
 
 
 def _moves_of_beat(mind: Mind) -> Iterator[Move]:
@@ -93,13 +99,15 @@ def _moves_of_beat(mind: Mind) -> Iterator[Move]:
 
 
 def _answers(mind: Mind) -> Iterator[Move]:
-    """Answers to questions put to this seat."""
+    """Answers to questions put to this seat, to a call for help, and to amendments."""
+    yield from situation_moves.answer_help(mind)
     for by, text, what in mind.seen.asked:
-        value = mind.weighing.text(text)
         if what == "why":
-            yield GiveReason(by, text, reason(value)), Text("I was asked why.")
+            yield GiveReason(by, text, in_answer(mind, text, by)), Text("I was asked why.")
         else:
             yield table_moves.position(mind, text, (by,)), Text("I was asked where we stand.")
+    if mind.seen.beat == "table":
+        yield from bargaining.answer_amendments(mind)
 
 
 BY_LOT = Text("Drawn by lot.")
@@ -109,16 +117,15 @@ class RandomPolicy:
     """Draws from what is possible: the player that finds what nobody would think of."""
 
     name = "random"
-    patient = False
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
-        """A command drawn from an offer drawn; ready in one draw of six, so that a beat ends."""
-        if stream.below(6) == 0:
+        """A command drawn from an offer drawn; ready in one draw of six, so that a beat ends, and after its move."""
+        if has_moved(seen) or stream.below(6) == 0:
             return Choice(SetReady(), BY_LOT)
         acts = offered(seen)
         for _ in range(4):
             act = stream.pick(acts)
-            command = None if act in (Say, Retract) else act.draw(seen, stream)
+            command = None if act in (Say, Retract, Listen) else act.draw(seen, stream)
             if command is not None:
                 return Choice(command, BY_LOT, possible=True)
         return Choice(SetReady(), BY_LOT)

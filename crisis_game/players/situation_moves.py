@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from crisis_game.conditions.grades import grade_rank
+from crisis_game.conditions.grades import Grade, grade_rank
 from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, RequestConsultation, RequestHelp
 from crisis_game.engine.acts.ballots import BreakSilence
 from crisis_game.engine.acts.consent import SetConsent
-from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim
+from crisis_game.players import sharing
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.reasons import reason
-from crisis_game.players.weighing import NO
+from crisis_game.players.reasons import of_vote
+from crisis_game.players.value import NO
 from crisis_game.texts import Text
 
 
@@ -19,7 +20,8 @@ def moves(mind: Mind) -> Iterator[Move]:
     """The moves of this beat."""
     yield from _believe(mind)
     yield from _alarm(mind)
-    yield from _share(mind)
+    yield from sharing.moves(mind)
+    yield from sharing.questions(mind)
     yield from _consent(mind)
     yield from _silence(mind)
     yield from _verify(mind)
@@ -34,32 +36,43 @@ def _believe(mind: Mind) -> Iterator[Move]:
 
 
 def _alarm(mind: Mind) -> Iterator[Move]:
-    """The victim declares and asks; others answer; the council is called together."""
+    """The victim declares and asks for help; the council is called together."""
     seen, promises = mind.seen, mind.seen.commitments
-    named = mind.accusing_rank >= (1 if mind.character.liking.get("force", 0) >= 0 else 2)
     for incident in seen.incidents:
-        if seen.incident(incident).victim == seen.seat and named and seen.seat not in promises.attacked:
+        is_victim = seen.incident(incident).victim == seen.seat and seen.seat not in promises.attacked
+        if is_victim and _dares_to_declare(mind):
             yield DeclareAttacked(incident), Text("We were attacked, and we say so.")
     if seen.seat in promises.attacked and seen.seat not in promises.help_asked:
         yield RequestHelp(()), Text("We ask our allies for help.")
     if not promises.consultation and mind.character.tables != "never":
         yield RequestConsultation(), Text("The members should speak before they act.")
+
+
+def answer_help(mind: Mind) -> Iterator[Move]:
+    """Grant an ally's call for help, or decline it."""
+    seen, promises = mind.seen, mind.seen.commitments
     for asker, (_, asked) in promises.help_asked.items():
         mine = asker != seen.seat and (not asked or seen.seat in asked)
         if mine and (asker, seen.seat) not in promises.help_answers:
             yield AnswerHelp(asker, mind.character.pledges != "none"), Text("An ally has asked.")
 
 
-def _share(mind: Mind) -> Iterator[Move]:
-    """Share what one holds, unless home would not bear it."""
-    seen = mind.seen
-    if not mind.character.shares:
-        return
-    for id_, source in seen.sources.items():
-        known = seen.shared_with(id_)
-        bearable = source.cost == 0 or seen.account.home - source.cost >= 45
-        if source.holder == seen.seat and (known is None or known) and bearable:
-            yield ShareEvidence(id_, ()), Text("The council should decide on what we know.")
+DECLARES: Mapping[Grade, int] = {"rumoured": 0, "suspected": 40, "probable": 70, "established": 100}
+"""How likely a victim declares in a round that it was attacked, per cent, by the grade at which an author is named."""
+
+KEEPS = 30
+"""How much less likely while it keeps a source of its own on the same claim."""
+
+
+def _dares_to_declare(mind: Mind) -> bool:
+    """Whether the victim declares in this round: by what all know, never by what is true, and by its own lot."""
+    seen, claim = mind.seen, mind.accusing
+    if claim is None:
+        return False
+    grade = seen.public_grade(claim) or "rumoured"
+    chance = seen.written.declares.get(grade, DECLARES[grade])
+    keeps = any(seen.sources[id_].claim == claim for id_ in seen.shareable)
+    return seen.lot("declares", 1, 100, seen.round) <= chance - (KEEPS if keeps else 0)
 
 
 def _consent(mind: Mind) -> Iterator[Move]:
@@ -86,9 +99,8 @@ def _consent(mind: Mind) -> Iterator[Move]:
 def _silence(mind: Mind) -> Iterator[Move]:
     """Break silence on the renewal of a text one can no longer carry."""
     for text in sorted(mind.seen.renewals):
-        value = mind.weighing.text(text)
-        if value.total <= NO:
-            yield BreakSilence(text, reason(value)), Text("We cannot let this run on.")
+        if mind.weighing.text(text).total <= NO:
+            yield BreakSilence(text, of_vote(mind, text)), Text("We cannot let this run on.")
 
 
 def _verify(mind: Mind) -> Iterator[Move]:

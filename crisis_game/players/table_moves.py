@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from crisis_game.engine.acts.declarations import DeclareRedLine
 from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
 from crisis_game.engine.acts.talk import AskPosition, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
-from crisis_game.engine.draft_rules import why_invalid
-from crisis_game.players import bargaining, membership_moves
+from crisis_game.players import bargaining, drafting, membership_moves, sharing
 from crisis_game.players.mind import Mind, Move
-from crisis_game.players.weighing import YES
-from crisis_game.scenario.draft import Draft, Motion, Switch
+from crisis_game.players.reasons import of_stance
+from crisis_game.players.value import YES
 from crisis_game.scenario.ids import Delivery, Stance
 from crisis_game.scenario.model import Measure
 from crisis_game.scenario.standard_gauges import STANDING
@@ -33,14 +31,15 @@ def moves(mind: Mind) -> Iterator[Move]:
 
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
-    """Where the seat stands on a text, with the cheapest changes that would bring a yes, and its price."""
+    """Where the seat stands on a text and why, with the cheapest changes that would bring a yes, and its price."""
     draft, stance = mind.seen.text(text).draft, _stance(mind, text)
+    because = of_stance(mind, text, stance, to)
     if stance == "support":
-        return TakePosition(text, stance, (), 0, to)
+        return TakePosition(text, stance, (), 0, to, because)
     wants = mind.weighing.wants(draft, text)[:3]
     economic = any(mind.seen.measure(line.measure).kind == "economic" for line in draft.lines)
     price = mind.seen.own.price if economic and not mind.weighing.crosses_red_line(text) else 0
-    return TakePosition(text, stance, wants, price, to)
+    return TakePosition(text, stance, wants, price, to, because)
 
 
 def _stance(mind: Mind, text: str) -> Stance:
@@ -59,94 +58,27 @@ def _table(mind: Mind) -> Iterator[Move]:
     enough = YES + 2 if character.tables == "likes" else YES
     if any(mind.weighing.reaches(text, enough) for text in others):
         return
-    terms = _settlement_terms(mind)
+    terms = drafting.settlement_terms(mind)
     if terms is not None:
         yield TableText(terms), Text("The terms that were offered can be taken now.")
     if character.tables == "never" or (seen.rounds > 1 and seen.round <= character.waits):
         return
-    best = _best_draft(mind)
-    if best is not None:
-        yield TableText(best), Text("No text on the table says what we need.")
+    draft = drafting.draft_of(mind)
+    if draft is not None:
+        yield TableText(draft), Text("No text on the table says what we need.")
 
 
 ROUNDS_AHEAD = 2
 """For how many rounds a pledge should be paid for before it is made."""
 
 
-GOOD = 4
-"""From this worth on a text is good enough for those who like force; they then look for the boldest."""
-
-
-def _best_draft(mind: Mind) -> Draft | None:
-    """The package that this seat would table, in its own version; None where it likes none."""
-    own = (_own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
-    drafts = [draft for draft in own if draft.lines and why_invalid(mind.seen, draft) is None]
-    least = 0 if mind.character.tables == "accepted" else 1
-    hopeful = [
-        (place, draft)
-        for place, draft in enumerate(drafts)
-        if mind.weighing.hope(draft) >= least + _burden(mind, draft)
-    ]
-    scored = [(*_worth(mind, draft), -place) for place, draft in hopeful]
-    good = [score for score in scored if score[0] >= least]
-    return drafts[-max(good)[-1]] if good else None
-
-
-def _settlement_terms(mind: Mind) -> Draft | None:
-    """Terms of settlement, where they can be had and have not been adopted, for those who would have them."""
-    seen = mind.seen
-    if not seen.offer_open or mind.character.liking.get("force", 0) > 0 or mind.character.tables == "never":
-        return None
-    ready = next((id_ for id_ in seen.settlements if seen.can_settle(id_)), None)
-    if ready is None:
-        return None
-    had = (text.draft.motion for text in seen.texts.values() if text.status == "adopted")
-    if any(motion is not None and motion.kind == "settlement" for motion in had):
-        return None
-    subject = ready if len(seen.settlements) > 1 else None
-    return Draft(motion=Motion("settlement", subject), aim=next(iter(seen.aims), ""))
-
-
-def _own_version(mind: Mind, draft: Draft) -> Draft:
-    """A draft without what is in force already or is not liked, with the clauses one wishes and not the others.
-
-    Where there is no room for all clauses, one's own wishes displace what stood in the draft.
-    """
-    seen, weighing = mind.seen, mind.weighing
-    new = [line for line in draft.lines if weighing.is_new(line)]
-    liked = [line for line in new if weighing.liking(seen.measure(line.measure)) >= 0]
-    dislikes, wishes = weighing.dislikes(), weighing.wishes()
-    switches = {switch.clause: switch for switch in draft.clauses if switch.clause not in dislikes}
-    for clause in wishes:
-        if clause in seen.clauses and clause not in dislikes:
-            switches.setdefault(clause, Switch(clause, seen.clauses[clause].start))
-    first = sorted(switches.values(), key=lambda switch: switch.clause not in wishes)[: seen.numbers.switches]
-    known = tuple(claim for claim in draft.claims if seen.public_grade(claim)) or draft.claims
-    return replace(draft, lines=tuple(liked), claims=known, clauses=tuple(sorted(first)))
-
-
-def _worth(mind: Mind, draft: Draft) -> tuple[int, int]:
-    """What a text is worth to its sponsor; and for those who like force, of two good ones the bolder is better."""
-    worth = mind.weighing.value(draft).total - _burden(mind, draft)
-    if mind.character.liking.get("force", 0) <= 0:
-        return worth, 0
-    return min(worth, GOOD), max(mind.seen.measure(line.measure).rung for line in draft.lines)
-
-
-def _burden(mind: Mind, draft: Draft) -> int:
-    """For those who want to be followed: a text is the heavier the higher its rung and the fewer its safeguards."""
-    if mind.character.tables != "accepted":
-        return 0
-    rung = max((mind.seen.measure(line.measure).rung for line in draft.lines), default=0)
-    return max(0, rung - 5) - len(draft.clauses) // 2
-
-
 def _talk(mind: Mind) -> Iterator[Move]:
-    """Say what one will not have, and ask the people at the table what they would need for one's own text.
+    """Say what one knows, what one will not have, and ask the people at the table what one's own text would need.
 
     Policies say so unasked.
     """
     seen = mind.seen
+    yield from sharing.moves(mind)
     if any(mind.weighing.crosses_red_line(text) and not mind.weighing.reaches(text, YES) for text in mind.on_table):
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(mind):

@@ -1,94 +1,50 @@
 """How a policy values a text (GAME section 9): its brief, its character, evidence, law, cost, and what it was promised.
 
-    V = stances (at most +-6) + wished clauses - 2 x disliked clauses + evidence (0, -2, -4)
-        + law x weight (contested -1, unlawful -4) - own cost / 2 + credit of the sponsor (+-1) + promises (at most 2)
+    V = likes (-6 to 6) + outcomes (-3 to 3, see `outcomes`) + clauses + evidence (0, -2, -4)
+        + law x weight (contested -1, unlawful -4) - own cost / 2 + trust in the sponsor (-2 to 2)
+        + promises (at most 2)
 
-Only what is new counts: a measure that is in force already is worth nothing again. A red line crossed is -99 once it
-was declared in this exercise, else -6. Yes from 2, no from -2 down, else abstain.
+Only what is new counts: a measure that is in force already, or words that were said once, are worth nothing again. A
+red line crossed is -99 once it was declared in this exercise, else -6. Yes from 2, no from -2 down, else abstain.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from collections.abc import Mapping
+from functools import cached_property
 from itertools import combinations
 
 from crisis_game.conditions.grades import grade_rank
 from crisis_game.engine.decision_rules import AGAINST
-from crisis_game.engine.foresight import conduct_of, conducts_of
+from crisis_game.engine.foresight import conduct_of
 from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Change
 from crisis_game.engine.text_changes import after_change, changed
-from crisis_game.law.conduct import Conduct, FactValue
 from crisis_game.law.finding import Legality, LegalQuestion
-from crisis_game.law.judge import open_case
-from crisis_game.law.order import gravest, manner, overall
-from crisis_game.law.rule import Case
 from crisis_game.players.character import Character
+from crisis_game.players.legal_readings import legalities_as_known, legality, manner_of
+from crisis_game.players.outcomes import Givers, Pull, expected, givers_of, pulls_of
+from crisis_game.players.tastes import MOTION, Tastes, tastes_of
+from crisis_game.players.value import RED_LINE, YES, Value
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
-from crisis_game.scenario.ids import MeasureId
+from crisis_game.scenario.ids import ClauseId, MeasureId
 from crisis_game.scenario.model import Measure
-
-YES = 2
-NO = -2
-RED_LINE = -99
-UNDECLARED = -6
-"""What it takes off a text to cross a red line that was not declared in this exercise."""
 
 NEEDED = ((8, 3), (6, 2), (3, 1))
 """From which rung which rank of evidence is wanted."""
 
 MOTIONS = {"consult": 2, "settlement": 3, "suspension": -2, "amendment": -1}
-"""What a motion is worth; any other is worth 1."""
+"""What a motion is worth where the brief does not say; any other is worth 1."""
 
 AT_ONESELF = -6
 """What a measure against oneself is worth, or one's own suspension."""
 
-READINGS_KEPT = 1 << 14
-"""Readings of the law kept at a time in one process: the judge is pure, so its answers are kept by their facts."""
+TRUST = 2
+"""How much trust in a sponsor counts at most, either way."""
 
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a text is worth to a seat, with its parts."""
-
-    stances: int = 0
-    clauses: int = 0
-    evidence: int = 0
-    law: int = 0
-    cost: int = 0
-    credit: int = 0
-    promises: int = 0
-    red_line: bool = False
-    undeclared: int = 0
-
-    def under(self, law: int) -> Value:
-        """The same with what the law takes away."""
-        return replace(self, law=law)
-
-    @property
-    def total(self) -> int:
-        """The sum, or far below anything where a red line is crossed."""
-        if self.red_line:
-            return RED_LINE
-        brief = self.stances + self.clauses + self.undeclared
-        return brief + self.evidence + self.law + self.cost + self.credit + self.promises
-
-    @property
-    def vote(self) -> str:
-        """The vote that follows."""
-        return "yes" if self.total >= YES else "no" if self.total <= NO else "abstain"
-
-    @property
-    def weightiest(self) -> str:
-        """The part that weighs most, for a reason in one sentence."""
-        if self.red_line:
-            return "red_line"
-        parts = ("stances", "clauses", "evidence", "law", "cost", "credit", "promises", "undeclared")
-        for_it = self.total >= 0
-        part = max(parts, key=lambda part: (getattr(self, part) * (1 if for_it else -1), -parts.index(part)))
-        return "red_line" if part == "undeclared" else part
+UNDECLARED = -6
+"""What it takes off a text to cross a red line that was not declared in this exercise."""
 
 
 class Weighing:
@@ -101,6 +57,8 @@ class Weighing:
         self._sheet = seen.written
         self._bare: dict[str, Value] = {}
         self._tabled: dict[str, Value] = {}
+        self._trusting: dict[str | None, int] = {}
+        self._giving: dict[str | None, Givers] = {}
 
     def text(self, text: str) -> Value:
         """What a text is worth as it stands now."""
@@ -135,28 +93,39 @@ class Weighing:
 
     def legalities(self, draft: Draft) -> frozenset[Legality]:
         """What the measures of a draft would be in law, as this seat knows things."""
-        return self._seen.remembers(self._memo, ("law", draft), lambda seen: _legalities_as_known(seen, draft))
+        return self._seen.remembers(self._memo, ("law", draft), lambda seen: legalities_as_known(seen, draft))
 
     def word(self, draft: Draft, measure: MeasureId, question: LegalQuestion) -> Legality | None:
         """What the law says, as this seat knows things, to a question about a measure of a draft."""
         facts = frozenset(conduct_of(self._seen, draft, measure).facts.items())
-        return _manner(facts) if question == "conduct" else _legality(facts)
+        return manner_of(facts) if question == "conduct" else legality(facts)
 
     def liking(self, measure: Measure) -> int:
         """How a seat likes a measure, -6 to 6."""
-        return self._sheet.stances.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
+        return self._tastes.likes.get(measure.id, 0) + self._character.liking.get(measure.kind, 0)
+
+    @cached_property
+    def _pulls(self) -> Mapping[str, Pull]:
+        return self._seen.remembers(self._memo, "pulls", lambda seen: pulls_of(seen, seen.written.wants))
+
+    @cached_property
+    def _tastes(self) -> Tastes:
+        return self._seen.remembers(self._memo, "tastes", lambda seen: tastes_of(seen, self._character))
 
     def is_new(self, line: MeasureLine) -> bool:
-        """Whether a measure is not in force yet."""
-        return (line.measure, line.target) not in self._running
+        """Whether a measure is not in force yet, or words that have not been said yet."""
+        return (line.measure, line.target) not in self._had
 
     def _is_new(self, draft: Draft) -> bool:
         """Whether a text would bring anything that is not in force yet."""
         return draft.motion is not None or any(self.is_new(line) for line in draft.lines)
 
     @cached_property
-    def _running(self) -> frozenset[tuple[str, str | None]]:
-        return frozenset((active.measure, active.target) for active in self._seen.active)
+    def _had(self) -> frozenset[tuple[str, str | None]]:
+        """What is in force, and what members said together: words are over with their round."""
+        seen = self._seen
+        said = (past for past in seen.ended if past.authority and seen.measure(past.measure).kind == "words")
+        return frozenset((active.measure, active.target) for active in (*seen.active, *said))
 
     def wants(self, draft: Draft, text: str | None) -> tuple[Change, ...]:
         """The cheapest one or two changes that would bring a yes; empty where none would, or none is needed."""
@@ -198,29 +167,29 @@ class Weighing:
         draft_after = self._changed(draft, changes)
         return RED_LINE if draft_after is None else self.value(draft_after, text).total
 
-    def wishes(self) -> tuple[str, ...]:
+    @property
+    def wishes(self) -> tuple[ClauseId, ...]:
         """Clauses that the brief or the character wishes for."""
-        character = self._character
-        wished = dict.fromkeys((*self._sheet.wishes, *character.wishes))
-        return tuple(clause for clause in wished if not (character.firm and clause in character.dislikes))
+        return self._tastes.wishes
 
-    def dislikes(self) -> tuple[str, ...]:
+    @property
+    def dislikes(self) -> tuple[ClauseId, ...]:
         """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
-        own, character = self._sheet, self._character
-        mine = (clause for clause in character.dislikes if character.firm or clause not in own.wishes)
-        return tuple(dict.fromkeys((*own.dislikes, *mine)))
+        return self._tastes.dislikes
 
     def _before_law(self, draft: Draft, text: str | None) -> Value:
-        """What a draft is worth before the law is asked."""
-        credit, motion = self._credit(text), self._motion(draft)
-        key = ("worth", draft, text, credit, motion)
-        return self._seen.remembers(self._memo, key, lambda seen: self._with(seen).worth(draft, text, credit, motion))
+        """What a draft is worth before the law is asked.
 
-    def worth(self, draft: Draft, text: str | None, credit: int, motion: int) -> Value:
-        """What a draft is worth before the law is asked, worked out and not remembered.
-
-        Credit of the sponsor and what the motion is worth hang on the organ's work, which changes most: they are given.
+        What hangs on the organ's work, which changes most, comes on top of what is remembered.
         """
+        key = ("worth", draft, text)
+        bare = self._seen.remembers(self._memo, key, lambda seen: self._with(seen).worth(draft, text))
+        if bare.red_line or not self._is_new(draft):
+            return bare
+        return bare.at_work(self._motion(draft), self._outcomes(draft, text), self._trust(text))
+
+    def worth(self, draft: Draft, text: str | None) -> Value:
+        """What a draft is worth but for law, motion, outcomes and trust, worked out and not remembered."""
         crosses = self._seen.crosses_red_line(draft)
         if crosses and self._seen.seat in self._seen.commitments.red_lines:
             return Value(red_line=True)
@@ -229,16 +198,22 @@ class Weighing:
         if not self._is_new(draft):
             return Value()
         return Value(
-            stances=max(-6, min(6, sum(map(self._line_liking, lines)))) + motion,
-            clauses=self._clauses(draft),
+            likes=max(-6, min(6, sum(map(self.line_liking, lines)) + self._tastes.of_package(draft))),
+            clauses=self._tastes.of_clauses(draft),
             evidence=self._evidence(draft, measures),
-            cost=-(sum(self._cost(measure) for measure in measures) * self._character.cost // 200),
-            credit=credit,
+            cost=-(sum(self.cost(measure) for measure in measures) * self._character.cost // 200),
             promises=min(2, self._promised(draft, text)),
             undeclared=UNDECLARED if crosses else 0,
         )
 
-    def _line_liking(self, line: MeasureLine) -> int:
+    def _outcomes(self, draft: Draft, text: str | None) -> int:
+        """What the new measures of a draft would move of what this seat wants."""
+        if not self._pulls:
+            return 0
+        measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
+        return expected(self._seen, self._pulls, measures, self._givers(text))
+
+    def line_liking(self, line: MeasureLine) -> int:
         """How much a line is liked: as its measure is, but never one against oneself."""
         measure = self._seen.measure(line.measure)
         if line.target == self._seen.seat and measure.kind in AGAINST:
@@ -265,7 +240,7 @@ class Weighing:
 
         Where a text has no room for another clause, those that this seat does not wish for make room first.
         """
-        known, dislikes, wishes = self._seen.clauses, self.dislikes(), self.wishes()
+        known, dislikes, wishes = self._seen.clauses, self.dislikes, self.wishes
         full = len(draft.clauses) >= self._seen.numbers.switches
         in_the_way = [switch.clause for switch in draft.clauses if full and switch.clause not in wishes]
         gone = dict.fromkeys((*(clause for clause in dislikes if draft.switch(clause) is not None), *in_the_way))
@@ -279,11 +254,6 @@ class Weighing:
             unliked = (line for line in draft.lines if self.liking(self._seen.measure(line.measure)) < 0)
             changes += [Change("measure", line.measure, False) for line in unliked]
         return changes
-
-    def _clauses(self, draft: Draft) -> int:
-        on = {switch.clause for switch in draft.clauses}
-        disliked = on & set(self.dislikes())
-        return len((on & set(self.wishes())) - disliked) - 2 * len(disliked)
 
     def _evidence(self, draft: Draft, measures: list[Measure]) -> int:
         """Two for each grade that the evidence falls short of what the gravest measure wants of this character."""
@@ -307,17 +277,23 @@ class Weighing:
         answers = self.legalities(draft)
         return -weight * (4 if "unlawful" in answers else 1 if answers & {"contested", "insufficient-facts"} else 0)
 
-    def _cost(self, measure: Measure) -> int:
+    def cost(self, measure: Measure) -> int:
         """What a measure would cost this seat: nothing where it has no means for it."""
         able = measure.is_for(self._seen.seat) and self._seen.means(self._seen.seat).get(measure.domain, 0)
         return measure.cost if able else 0
 
-    def _credit(self, text: str | None) -> int:
-        sponsors = self._seen.text(text).sponsors if text else ()
-        if not sponsors or sponsors[0] == self._seen.seat:
-            return 0
-        credit = self._seen.credit(sponsors[0])
-        return 1 if credit >= 4 else -1 if credit <= 1 else 0
+    def _trust(self, text: str | None) -> int:
+        """Trust in who tabled a text, -2 to 2."""
+        if text not in self._trusting:
+            sponsors = self._seen.text(text).sponsors if text else ()
+            trust = self._seen.trust(sponsors[0]) if sponsors else 0
+            self._trusting[text] = max(-TRUST, min(TRUST, trust))
+        return self._trusting[text]
+
+    def _givers(self, text: str | None) -> Givers:
+        if text not in self._giving:
+            self._giving[text] = givers_of(self._seen, self._seen.text(text) if text else None)
+        return self._giving[text]
 
     def _promised(self, draft: Draft, text: str | None) -> int:
         """Two for a base that is open to what one wants, or for what was offered for a yes on this text."""
@@ -345,34 +321,10 @@ class Weighing:
             return 0
         if motion.kind == "suspension" and motion.subject == self._seen.seat:
             return AT_ONESELF
-        worth = MOTIONS.get(motion.kind, 1)
+        worth = self._tastes.likes.get(f"{MOTION}{motion.kind}", MOTIONS.get(motion.kind, 1))
         return worth - max(0, self._character.liking.get("force", 0)) if motion.kind == "settlement" else worth
 
     @cached_property
     def _adopted(self) -> frozenset[Motion | None]:
         """Motions that were adopted."""
         return frozenset(text.draft.motion for text in self._seen.texts.values() if text.status == "adopted")
-
-
-def _legalities_as_known(seen: Seen, draft: Draft) -> frozenset[Legality]:
-    """What the measures of a draft would be, of two words the less favourable; empty for a draft without any."""
-    return frozenset(_gravest(frozenset(conduct.facts.items())) for conduct in conducts_of(seen, draft))
-
-
-def _gravest(facts: frozenset[tuple[str, FactValue]]) -> Legality:
-    how = _manner(facts)
-    return _legality(facts) if how is None else gravest([_legality(facts), how])
-
-
-@lru_cache(maxsize=READINGS_KEPT)
-def _legality(facts: frozenset[tuple[str, FactValue]]) -> Legality:
-    return overall(_case(facts))
-
-
-@lru_cache(maxsize=READINGS_KEPT)
-def _manner(facts: frozenset[tuple[str, FactValue]]) -> Legality | None:
-    return manner(_case(facts))
-
-
-def _case(facts: frozenset[tuple[str, FactValue]]) -> Case:
-    return open_case(Conduct("planned", "", dict(sorted(facts))))

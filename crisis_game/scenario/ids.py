@@ -28,6 +28,7 @@ MilestoneId: TypeAlias = Annotated[str, Ref("milestone", "milestone")]
 ReactionId: TypeAlias = Annotated[str, Ref("reaction", "reaction")]
 StepId: TypeAlias = Annotated[str, Ref("step", "step of an actor")]
 TemperamentId: TypeAlias = Annotated[str, Ref("temperament", "temperament")]
+ObjectiveId: TypeAlias = Annotated[str, Ref("objective", "learning objective")]
 AssetId: TypeAlias = Annotated[str, Ref("asset", "asset")]
 ConsentId: TypeAlias = Annotated[str, Ref("consent", "consent")]
 PlaceId: TypeAlias = Annotated[str, Ref("place", "place")]
@@ -38,6 +39,13 @@ PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
 PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
 ResponseId: TypeAlias = Annotated[str, Ref("response", "response kind")]
 RuleId: TypeAlias = Annotated[str, Ref("rule", "rule of the judge")]
+VoiceId: TypeAlias = Annotated[str, Ref("voice", "voice")]
+OccasionId: TypeAlias = Annotated[str, Ref("occasion", "occasion", Named(r"^(inject:|incident:)?[a-z][a-z0-9-]*$"))]
+"""From what on an objective counts: `inject:ID`, `incident:ID`, or `act-alone`."""
+ALONE: OccasionId = "act-alone"
+"""The first measure of rung 5 or more that a member begins alone."""
+LikedId: TypeAlias = Annotated[str, Ref("liked", "measure, clause, motion or package")]
+"""A measure, or `clause:ID`, `motion:KIND`, `package:ID`."""
 HintedId: TypeAlias = Annotated[str, Ref("hinted", "act or page")]
 """What a hint leads to: the kind of an act, or a `PageId`; a key is none of them."""
 

@@ -1,7 +1,7 @@
-"""Where scenarios are found, and which files travel with one: what it includes, its charter, the catalogue.
+"""Where scenarios are found, and which files travel with one: what it includes, its charter, catalogue and voices.
 
 Shipped scenarios lie in `scenarios/` beside the package in a checkout, else in the package's own data. A path of the
-user's works as well; what it lacks of charters and catalogue is taken from the shipped ones.
+user's works as well; what it lacks of charters, catalogue and voices is taken from the shipped ones.
 """
 
 from __future__ import annotations
@@ -16,7 +16,10 @@ from typing import Any
 from crisis_game.documents import Document, Source, read_yaml
 from crisis_game.texts import Prose
 
-CATALOGUE = "measures.yaml"
+CATALOGUE, VOICES = "measures.yaml", "voices.yaml"
+SHARED = (CATALOGUE, VOICES)
+"""Files that all scenarios of a folder share: the measures that there are, and the ways to argue."""
+
 CHARTERS = "charters"
 LARGEST = 16_000_000
 _SUFFIXES = (".yaml", ".yml", ".json")
@@ -114,7 +117,7 @@ def gather(path: Path) -> ScenarioFiles:
     top = _top(read_yaml(Source(main, contents[main])))
     for include in _includes(top):
         _add(contents, named, path.parent, include)
-    for extra in (*_charter_file(contents.values()), CATALOGUE):
+    for extra in (*_charter_file(contents.values()), *SHARED):
         folder = path.parent if _inside(path.parent, extra) else _from_here(shipped_folder())
         _add(contents, named, folder, extra)
     return ScenarioFiles(main, MappingProxyType(contents), MappingProxyType(named))
@@ -124,7 +127,7 @@ def list_scenarios() -> tuple[Listing, ...]:
     """The shipped scenarios, by id; files that cannot be read are left out."""
     listings = []
     for path in sorted(shipped_folder().glob("*.yaml")):
-        if path.name != CATALOGUE:
+        if path.name not in SHARED:
             try:
                 listing = _listing(path)
             except ScenarioNotFoundError:
@@ -214,7 +217,7 @@ def _listing(path: Path) -> Listing | None:
     files = gather(path)
     top: dict[str, Any] = {}
     for name in files.contents:
-        if name != CATALOGUE and not name.startswith(f"{CHARTERS}/"):
+        if name not in SHARED and not name.startswith(f"{CHARTERS}/"):
             top = {**_top(read_yaml(files.source(name))), **top}
     if top.get("format") != 2 or not isinstance(top.get("id"), str):
         return None

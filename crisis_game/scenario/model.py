@@ -34,6 +34,7 @@ from crisis_game.scenario.ids import (
     StateId,
     TemperamentId,
     TruthId,
+    VoiceId,
 )
 from crisis_game.scenario.lesson import PLAIN_LESSON, Lesson, Moment
 from crisis_game.scenario.model_actors import (
@@ -68,6 +69,7 @@ from crisis_game.scenario.model_script import (
 )
 from crisis_game.scenario.model_texts import STANDARD_CLAUSES, Aim, Clause, Measure, MeasureKind, Package, Target
 from crisis_game.scenario.model_trials import Trial
+from crisis_game.scenario.model_voices import Sayings, Voice
 from crisis_game.scenario.model_world import (
     Asset,
     Claim,
@@ -75,6 +77,8 @@ from crisis_game.scenario.model_world import (
     EvidenceSource,
     HomeRow,
     Incident,
+    Keeps,
+    Like,
     MandateLine,
     Place,
     RedLine,
@@ -131,7 +135,9 @@ __all__ = [
     "How",
     "Incident",
     "Inject",
+    "Keeps",
     "Lesson",
+    "Like",
     "MandateLine",
     "Measure",
     "MeasureInForce",
@@ -146,6 +152,7 @@ __all__ = [
     "RedLine",
     "Reply",
     "Role",
+    "Sayings",
     "Scenario",
     "Score",
     "SecurityCouncil",
@@ -157,6 +164,7 @@ __all__ = [
     "Trial",
     "Truth",
     "Variant",
+    "Voice",
     "WorldMap",
     "home_row_id",
     "row_id",
@@ -217,6 +225,11 @@ class Whole:
     )
     in_force: tuple[MeasureInForce, ...] = key(
         "Measures that run when the exercise opens.", most=9, default=(), after="chair"
+    )
+    voices: Mapping[VoiceId, Voice] = key(
+        "Ways to argue beside the eight of the game; one of the same name takes its place.",
+        default_factory=dict,
+        after="states",
     )
 
 

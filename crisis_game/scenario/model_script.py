@@ -16,6 +16,8 @@ from crisis_game.scenario.ids import (
     IncidentId,
     InjectId,
     MemberId,
+    ObjectiveId,
+    OccasionId,
     ReactionId,
     StateId,
 )
@@ -103,10 +105,16 @@ class Reply:
 
 @record()
 class Expectation:
-    """Which answers show what was to be learnt; all others do not. For the facilitator and the debrief."""
+    """Which answers, or which deeds of all, show what was to be learnt. For the facilitator and the debrief."""
 
     met: Some[Name] = key("Answers that are as expected.", default=())
     partly: Some[Name] = key("Answers that are so in part.", default=())
+    deeds: Condition | None = key(
+        "What has been done as expected by the end of the round in which it came, as an objective asks of deeds from "
+        "its occasion on; also where nobody can answer.",
+        default=None,
+    )
+    deeds_partly: Condition | None = key("What has been done so in part.", default=None)
 
 
 @record(name="Question", short="text")
@@ -220,6 +228,7 @@ class Reaction:
     """What the world does when a condition holds."""
 
     id: ReactionId
+    title: Prose = key("Its heading.")
     at: Moment = key("The beat at whose opening it is read.", left_out="answer")
     when: Condition = key("Its condition.")
     effects: Effects = key("What it does to the world.", left_out=())
@@ -261,11 +270,25 @@ class Ending:
 
 @record()
 class Objective:
-    """A learning objective."""
+    """A learning objective: what shows it, wholly or in part, and what shows the contrary.
 
-    id: Name
+    In its conditions `adopted`, `clause_adopted`, `shared`, `verified`, `answered`, `done`, `alone` and the like ask
+    what has been done from the occasion on; `in_force`, `evidence` and the gauges, how things stand at the end.
+    """
+
+    id: ObjectiveId
     text: Prose = key("What people can do afterwards.")
-    evidence: Condition | None = key("The condition that counts as its evidence.", left_out=None)
+    since: OccasionId | None = key(
+        "From what on deeds count: `inject:ID`, `incident:ID`, or `act-alone`, the first measure of rung 5 or more "
+        "that a member begins alone; while it has not come nothing is shown. Default: the start.",
+        name="from",
+        default=None,
+    )
+    met: Condition | None = key("The deeds that show it.", default=None)
+    partly: Condition | None = key("The deeds that show a part of it.", default=None)
+    contrary: Condition | None = key(
+        "What shows the contrary: then it is not met, whatever else was done.", default=None
+    )
 
 
 @record()

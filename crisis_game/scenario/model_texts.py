@@ -97,7 +97,7 @@ class Measure:
 class Clause:
     """A switch of a text: what it gives and what it costs.
 
-    Code gives the standard eight their effect; others only count in what states wish and dislike.
+    Code gives the standard eight their effect; others only count in what states like.
     """
 
     id: ClauseId

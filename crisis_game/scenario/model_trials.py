@@ -15,6 +15,7 @@ from crisis_game.scenario.ids import (
     ConsentId,
     GaugeId,
     IncidentId,
+    ObjectiveId,
     PackageId,
     PolicyId,
     RuleId,
@@ -25,6 +26,9 @@ from crisis_game.scenario.ids import (
 from crisis_game.scenario.model_consents import ConsentLevel
 from crisis_game.scenario.records import By, Mark, Name, Some, Written, key, record
 from crisis_game.texts import Prose
+
+Met = Literal["met", "partly", "not"]
+"""How far a learning objective is shown."""
 
 TrialBeat = Literal["situation", "table", "orders"]
 """The beats in which seats choose."""
@@ -99,6 +103,14 @@ class ExpectedFinding:
     reading: Literal["public", "known", "true"] = key("On whose knowledge.", default="known")
 
 
+@record(name="ObjectiveIs")
+class ExpectedObjective:
+    """How far a learning objective has been shown by now."""
+
+    id: ObjectiveId = key("The objective.", name="id")
+    how_far: Met = key("How far it is shown.", name="is")
+
+
 @record(name="Expect", short="holds")
 class Expected:
     """One thing that must come of it."""
@@ -107,6 +119,7 @@ class Expected:
     event: Act | None = key("Something that must happen, with these fields.", default=None)
     never: Act | None = key("Something that must not happen.", default=None)
     finding: ExpectedFinding | None = key("An answer of the judge that must be there.", default=None)
+    objective: ExpectedObjective | None = key("How far an objective is shown; also that it is not.", default=None)
     refused: str | None = key("The code with which the command must be refused.", default=None)
 
 

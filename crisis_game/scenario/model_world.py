@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from crisis_game.charter.model import IncidentKind
@@ -12,15 +13,15 @@ from crisis_game.scenario.fact_rows import Fact
 from crisis_game.scenario.ids import (
     AssetId,
     ClaimId,
-    ClauseId,
+    GaugeId,
     IncidentId,
-    MeasureId,
     MemberId,
     PlaceId,
     PolicyId,
     SourceId,
     StateId,
     TruthId,
+    VoiceId,
 )
 from crisis_game.scenario.model_gauges import Moves
 from crisis_game.scenario.records import (
@@ -45,6 +46,18 @@ Facts: TypeAlias = Annotated[Mapping[str, Fact], Mark("facts")]
 
 FactTable: TypeAlias = Annotated[Mapping[str, Fact], Mark("fact rows")]
 """The same, or a list of rows with conditions, of which later ones win (`fact_rows`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """How much something is liked, and when that counts; None: always."""
+
+    value: int
+    when: Condition | None = None
+
+
+Likes: TypeAlias = Annotated[Mapping[str, Like], Mark("likes")]
+"""What is liked, by `LikedId`."""
 
 Role = Literal["member", "adversary", "neighbour", "outsider"]
 """What a party is in play: a member with its vote, one who presses, one who asks, or one who is only named."""
@@ -150,16 +163,39 @@ class State(Party):
         "is adopted, texts that are adopted against its vote.",
         default=(),
     )
-    stances: Mapping[MeasureId, Annotated[int, Bounds(-3, 3)]] = key(
-        "Liking for each measure, -3 to 3; not named: 0.", left_out=EMPTY
+    likes: Likes = key(
+        "What its policy likes, -3 to 3: a measure, `clause:ID`, `motion:KIND` or `package:ID`; a number, or "
+        "`{value, when}`; not named: 0, a motion what it is usually worth.",
+        left_out=EMPTY,
     )
-    wishes: Some[ClauseId] = key("Clauses that it wants.", left_out=())
-    dislikes: Some[ClauseId] = key("Clauses that it does not want.", left_out=())
+    wants: Mapping[GaugeId, Annotated[int, Bounds(-3, 3)]] = key(
+        "What it wants of gauges, -3 that they fall to 3 that they rise: what a text would move counts so much.",
+        default_factory=dict,
+    )
+    declares: Mapping[Grade, Annotated[int, Bounds(0, 100)]] = key(
+        "How likely its policy declares in a round that it was attacked, per cent, by the grade at which an author "
+        "is named; default: 0, 40, 70 and 100.",
+        default_factory=dict,
+    )
     law_weight: int = key("How much its own reading of the law weighs in its vote.", 0, 2, left_out=1)
     price: int = key("Treasury another must pay before it joins an economic measure.", 0, 40, left_out=0)
     policy: PolicyId = key("The policy that plays it unless a person does.", left_out="statesman")
+    voice: VoiceId | None = key(
+        "How it argues while a computer holds it; default: a voice that suits its policy.", default=None
+    )
     role: Role = "member"
     """What its seat is in this exercise; states outside have theirs from `actors`."""
+
+
+@record()
+class Keeps:
+    """What moves a policy to share a source that it keeps; each of these is enough."""
+
+    until: Annotated[Condition, Asks("world")] = key(
+        "It is shared with all once this holds; asks only what all can follow.", default=never()
+    )
+    price: int = key("It is shared with all once its holder was paid so much; 0: it cannot be bought.", 0, 9, default=0)
+    asked: bool = key("Whether it is shown to a member that asks and is trusted by 2 or more.", default=False)
 
 
 @record(name="Source")
@@ -178,6 +214,11 @@ class EvidenceSource:
     )
     default_move: int = key("Grades for truths that `moves` does not name.", -3, 3, default=1)
     cost: int = key("Home support that its owner risks by sharing it.", 0, 20, default=0)
+    keeps: Keeps | None = key(
+        "What moves a policy to share it. Default: with a cost of 0 or 1 it shares at once, else in a round that the "
+        "seed draws.",
+        default=None,
+    )
 
 
 @record()

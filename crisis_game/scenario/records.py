@@ -98,6 +98,7 @@ class Mark:
     form: Literal[
         "facts",
         "fact rows",
+        "likes",
         "switches",
         "weights",
         "gauge words",

@@ -259,7 +259,7 @@ def names(scenario: Scenario) -> Names:
             **{row_id(gauge, n): row.why for gauge, rows in scenario.gauge_rows.items() for n, row in enumerate(rows)},
             **_home_rows(scenario),
         },
-        "reaction": {reaction.id: reaction.text for reaction in scenario.reactions.values()},
+        "reaction": {reaction.id: reaction.title for reaction in scenario.reactions.values()},
         "ending": {ending.id: ending.title for ending in scenario.endings},
         "truth": _named(scenario.truths.values()),
         "temperament": _named(scenario.temperaments.values()),

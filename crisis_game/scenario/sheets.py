@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from crisis_game.charter.model import IncidentKind
+from crisis_game.conditions.grades import Grade
 from crisis_game.scenario.fact_rows import rows_of
 from crisis_game.scenario.ids import (
     ActorId,
@@ -75,7 +76,8 @@ class SourceSheet:
 class OwnSheet:
     """What only one seat knows from the start: its brief, its mandate, its red line, its likings, its sources.
 
-    `mandate` has the kind and the words of each line; `aims` are the other side's, in the sheet of its own seat.
+    `mandate` has the kind and the words of each line; `aims` are the other side's, in the sheet of its own seat;
+    `likes` those that always count.
     """
 
     brief: Prose
@@ -83,9 +85,9 @@ class OwnSheet:
     red_line: Prose | None
     treasury: int
     home: int
-    stances: Mapping[str, int]
-    wishes: tuple[str, ...]
-    dislikes: tuple[str, ...]
+    likes: Mapping[str, int]
+    wants: Mapping[str, int]
+    declares: Mapping[Grade, int]
     law_weight: int
     price: int
     sources: tuple[SourceSheet, ...]
@@ -196,9 +198,9 @@ def _own(state: State, sources: Iterable[SourceSheet], actor: Actor | None) -> O
         red_line=state.red_line.text if state.red_line else None,
         treasury=state.treasury,
         home=state.home,
-        stances=dict(state.stances),
-        wishes=state.wishes,
-        dislikes=state.dislikes,
+        likes={liked: like.value for liked, like in state.likes.items() if like.when is None},
+        wants=dict(state.wants),
+        declares=state.declares,
         law_weight=state.law_weight,
         price=state.price,
         sources=tuple(source for source in sources if source.holder == state.id),

@@ -26,6 +26,7 @@ from crisis_game.tui.keys import bindings
 from crisis_game.tui.plain_signs import PLAIN_SIGNS
 from crisis_game.tui.screens.base import GamePage, Page
 from crisis_game.tui.settings import keep_settings, read_settings
+from crisis_game.tui.style_rules import StyleRules
 from crisis_game.tui.theme import NIGHT, THEMES
 from crisis_game.tui.widgets.as_written import OptionList, Toasting
 from crisis_game.tui.wording import say
@@ -71,6 +72,7 @@ class CrisisApp(LastDoor, Toasting):
         self._readable: dict[str, Theme] = {}
         self._without_colour = "NO_COLOR" in os.environ
         super().__init__()
+        self.stylesheet = StyleRules(variables=self.get_css_variables())
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
         self.language = language
         self.game: Game | None = None

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from crisis_game.engine.act import Act
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.play.already_read import already_read
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text
 from crisis_game.tui.undo import History
+
+DraftTerms: TypeAlias = Callable[[Draft], Sequence[Text]]
+"""What it takes to give a text, in sentences."""
+TakesDraft: TypeAlias = Callable[[Draft | None], None]
+"""Who gets the text that was written; None where it was left."""
 
 
 @dataclass(slots=True)

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.alarm import RequestConsultation
-from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, Say, TakePosition
-from crisis_game.engine.acts.texts import Cosponsor, Pledge, ReviseText, TableText
-from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.acts.texts import Cosponsor, MergeTexts, Pledge, ReviseText, TableText
+from crisis_game.engine.acts.turns import Listen, SetReady
 from crisis_game.pages.play.due import Aim
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.texts import Msgid
@@ -67,9 +67,11 @@ class Key:
         return (self.aim if isinstance(self.aim, str) else self.aim.kind).replace("-", "_")
 
 
-def _act(key: str, act: type[Act], words: Msgid, line: Msgid = "", line_on: tuple[str, ...] = ()) -> Key:
+def _act(
+    key: str, act: type[Act], words: Msgid, line: Msgid = "", line_on: tuple[str, ...] = (), shown: str = ""
+) -> Key:
     """A key that does an act; the screen may have its own way to do it."""
-    return Key(key, f"act('{act.kind}')", words, line, line_on, aim=act)
+    return Key(key, f"act('{act.kind}')", words, line, line_on, shown, aim=act)
 
 
 def _page(key: str, page: PageId, words: Msgid, line: Msgid = "", line_on: tuple[str, ...] = ()) -> Key:
@@ -101,6 +103,7 @@ _GIVE = "ctrl+s,f5"
 """What is written is given by the same key everywhere."""
 _UNDO = Key("ctrl+z", "undo", "Undo", "Undo", shown="^z")
 _REDO = Key("ctrl+y,ctrl+shift+z", "redo", "Redo", shown="^y")
+_ALONG = (Key("left", "move(-1)", "Before"), Key("right", "move(1)", "Next"))
 _PASS_ON = Key("f6", "pass_on", "Pass the keyboard")
 
 KEYS: Mapping[str, tuple[Key, ...]] = {
@@ -137,8 +140,8 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _page("n", "rules", "Rules and numbers"),
         _act("g", GradeClaim, "Grade a claim", "Grade", ("situation",)),
         _act("c", RequestConsultation, "Request consultation"),
-        _act("s", ShareEvidence, "Share evidence"),
-        _act("p", AskPosition, "Ask one for its position", "Ask one", ("situation",)),
+        _act("S", ShareEvidence, "Share evidence"),
+        _act("p", AskPosition, "Ask one for its position"),
         _act("t", TableText, "Table a text", "Table", ("table",)),
         _act("o", GiveOpinion, "Give our opinion"),
         _act("v", CastVote, "Vote"),
@@ -147,10 +150,22 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     # Main pages -------------------------------------------------------------------------------------------------------
     "situation": (
+        Key("v", "next_due", "The next thing that is due", aim=AnswerAlly),
         Key("plus,equals_sign", "grade(1)", "Surer"),
         Key("minus", "grade(-1)", "Less sure"),
-        _page("w", "gauges", "What moved", "What moved"),
+        _page("w", "answer", "Answer of the last round", "Answer"),
     ),
+    "due-row": (
+        *_ALONG,
+        Key("enter", "give", "Say it, or open the letter", "Say", shown="⏎"),
+    ),
+    "letter": (
+        Key("left", "turn(-1)", "The letter before that asks"),
+        Key("right", "turn(1)", "The next letter that asks", "Letters", shown="←→"),
+        _act("p", Say, "Write to somebody first", "Write first"),
+    ),
+    "reply-row": (Key("enter", "give", "Answer", "Answer", shown="⏎"),),
+    "open-row": (Key("enter", "open", "Open the letter", "Open", shown="⏎"),),
     "inbox": (
         _act("w", Say, "Write", "Write"),
         Key("slash", "search", "Search", "Search", shown="/"),
@@ -160,25 +175,28 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     "letters": (Key("enter", "select"),),
     "table": (
-        Key("p", "ask_all", "Ask all", "Ask all", aim=AskPosition),
+        _act("s", TakePosition, "Take a stand", "Stand"),
+        Key("plus,equals_sign", "take_in", "Take in what somebody wants", "Take in", shown="+"),
         _act("e", ReviseText, "Edit", "Edit"),
-        _act("w", TakePosition, "Stand", "Stand"),
+        Key("p", "ask_all", "Ask all", "Ask", aim=AskPosition),
+        _act("space", Listen, "Listen", "Listen", shown="␣"),
+        _act("k", AskCounsel, "Ask counsel", "Counsel"),
+        Key("h", "all_waves", "All waves of this TABLE", "Waves"),
         Key("x", "compare", "Compare"),
-        _act("m", ProposeAmendment, "Propose a change"),
+        _act("m", MergeTexts, "Merge a text into yours"),
         _act("i", Cosponsor, "Co-sponsor"),
         _act("l", Pledge, "Pledge"),
         _act("f", MakeOffer, "Make an offer"),
         _act("y", MakePromise, "Make a promise"),
-        _act("k", AskCounsel, "Ask counsel"),
     ),
+    "pick-row": (Key("enter", "pick", "Do it", "Do it", shown="⏎"),),
     "orders": (
         _act("k", AskCounsel, "Ask counsel"),
         _UNDO,
         _REDO,
     ),
     "order-row": (
-        Key("left", "move(-1)", "Before"),
-        Key("right", "move(1)", "Next"),
+        *_ALONG,
         Key("enter,space", "give", "Choose", "Choose"),
     ),
     "map": (
@@ -229,6 +247,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("f2", "starter", "A way to begin", "A way to begin", priority=True),
         Key(_GIVE, "send", "Send", "Send", shown="^s", priority=True),
     ),
+    "form": (
+        Key("ctrl+down,alt+down", "scroll_above(1)", "Scroll what it asks about", "Above", shown="^↓"),
+        Key("ctrl+up,alt+up", "scroll_above(-1)", "Scroll it back"),
+    ),
     "gauges": (
         Key("left", "turn(-1)", "Gauge before", priority=True),
         Key("right", "turn(1)", "Gauge", "Gauge", shown="←→", priority=True),
@@ -252,6 +274,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("x", "afresh", "Afresh", "Afresh"),
         _UNDO,
         _REDO,
+        Key("tab,shift+tab", "cross", "The text as it would read", "Beside", shown="tab"),
     ),
     # Beside a game ----------------------------------------------------------------------------------------------------
     "casebook": (
@@ -333,6 +356,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         *(Key(str(place + 1), f"follow({place})") for place in range(1, NUMBERED)),
         Key("space", "scroll", "Scroll"),
     ),
+    "waves": (Key("escape,h", "back", "Back", "Back", shown="esc"),),
     "way-in": (Key("escape,enter,o", "back", "Back", "Back", shown="esc"),),
     "title": (Key("escape", "nothing"), Key("q", "app.quit", "Quit", "Quit")),
     # Dialogues --------------------------------------------------------------------------------------------------------
@@ -365,7 +389,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("pagedown", "scroll_page(1)", "A page down"),
     ),
     "columns": (Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),),
-    "gauge-list": (Key("enter", "open", "What moved"),),
+    "gauge-list": (Key("enter", "open", "What moved", "What moved", shown="⏎"),),
     "leaves": (
         Key("left", "turn(-1)", "Page before", priority=True),
         Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from crisis_game.law.term import Term
     from crisis_game.pages.entrance import Entrance
     from crisis_game.pages.parts import Kind, Page
-    from crisis_game.scenario.draft import Draft
     from crisis_game.scenario.library import ScenarioFiles
     from crisis_game.scenario.model import Scenario
-    from crisis_game.texts import Text, Wording
+    from crisis_game.texts import Wording
     from crisis_game.tui.again import Again
+    from crisis_game.tui.desk import DraftTerms, TakesDraft
     from crisis_game.tui.game import Game
     from crisis_game.tui.jump_targets import Spot
     from crisis_game.workshop.watched_file import Watched
@@ -95,6 +95,13 @@ def counsel(stage: Stage, letter: str = "") -> AwaitMount:
     return stage.push_screen(CounselScreen(letter))
 
 
+def waves(stage: Stage) -> AwaitMount:
+    """All waves of this TABLE."""
+    from crisis_game.tui.screens.waves import WavesScreen
+
+    return stage.push_screen(WavesScreen())
+
+
 def answer(stage: Stage) -> AwaitMount:
     """What came of the round."""
     from crisis_game.tui.screens.answer import AnswerScreen
@@ -158,6 +165,13 @@ def leave(stage: Stage) -> AwaitMount:
     return stage.push_screen(LeaveScreen())
 
 
+def letter(stage: Stage, id_: str) -> AwaitMount:
+    """A letter that asks, by its id."""
+    from crisis_game.tui.screens.letter import LetterScreen
+
+    return stage.push_screen(LetterScreen(id_))
+
+
 def notes(stage: Stage) -> AwaitMount:
     """What only this seat shall read."""
     from crisis_game.tui.screens.notes import NotesScreen
@@ -200,16 +214,11 @@ def rules(stage: Stage) -> AwaitMount:
     return stage.push_screen(RulesScreen())
 
 
-def text_editor(
-    stage: Stage,
-    domain: DraftDomain,
-    terms: Callable[[Draft], Sequence[Text]],
-    then: Callable[[Draft | None], None],
-) -> AwaitMount:
-    """A text to write: which can be given, what it takes to give one, and who gets it; None where it is left."""
+def text_editor(stage: Stage, domain: DraftDomain, terms: DraftTerms, then: TakesDraft, base: str = "") -> AwaitMount:
+    """A text to write, or one of one's own (`base`): which can be given, on which terms, and who gets it or None."""
     from crisis_game.tui.screens.text_editor import TextEditorScreen
 
-    return stage.push_screen(TextEditorScreen(domain, terms), then)
+    return stage.push_screen(TextEditorScreen(domain, terms, base), then)
 
 
 # Between people -------------------------------------------------------------------------------------------------------

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.turns import Retract, SetReady
-from crisis_game.engine.seeing.questions import QuestionSeen
-from crisis_game.engine.view import ClaimLine, LetterLine
+from crisis_game.engine.seeing.questions import QuestionSeen, ReplySeen
+from crisis_game.engine.view import LetterLine
 from crisis_game.pages.choices import FIRST
-from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Fold, Line, Run, line, run
 from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.due import DEFAULTS
+from crisis_game.pages.play.gauges_now import world_parts
 from crisis_game.pages.play.letters import letter_beginning, letter_heading
-from crisis_game.pages.play.questions import question_parts, reply_line
+from crisis_game.pages.play.questions import (
+    follows_lines,
+    fuse_line,
+    price_lines,
+    question_parts,
+    reply_line,
+    silence_line,
+)
 from crisis_game.pages.play.round_answer import last_answered
-from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, incident_lines, loose_claims
+from crisis_game.pages.play.situation_due import NOBODY_WAITS, DueRow, due_heading, due_rows
+from crisis_game.pages.play.situation_page import beside_situation, earlier, happened, happened_heading
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.votes import result_run
 from crisis_game.paper.markup import Content, Html, element, joined
@@ -30,7 +36,6 @@ from crisis_game.web.debrief_pages import debrief_page
 from crisis_game.web.order_page import ROW_OF_ACT, orders_beside, orders_main
 from crisis_game.web.table_page import table_beside, table_main
 from crisis_game.web.viewer import Viewer
-from crisis_game.web.world_page import world
 
 
 def now_page(viewer: Viewer, at: Address) -> Body:
@@ -51,7 +56,7 @@ def situation_page(viewer: Viewer, _: Address) -> Body:
         case "orders":
             return Body(question, joined(_asked(viewer), orders_main(viewer), _foot(viewer)), orders_beside(viewer))
         case _:
-            return Body(question, joined(_asked(viewer), _situation(viewer), _foot(viewer)), world(viewer))
+            return Body(question, joined(_situation(viewer), _foot(viewer)), _beside(viewer))
 
 
 def answer(viewer: Viewer, at: Address) -> Body:
@@ -83,16 +88,21 @@ def _roll_call(viewer: Viewer, text: str) -> Fold:
 
 
 def question_form(viewer: Viewer, question: QuestionSeen, back: str) -> Html:
-    """The answers to a letter as buttons, until when, and what silence means."""
+    """Until when a letter waits, its answers as buttons, and last what silence means."""
     offer = viewer.sight.offer(AnswerInject)
     if not question.open or offer is None:
         return viewer.parts(question_parts(question))
-    buttons = [
-        command_button(AnswerInject(question.inject, reply.id), element("span", viewer.draw.line(reply_line(reply))))
-        for reply in question.choices
-    ]
-    told = question_parts(replace(question, choices=()))
-    return joined(viewer.parts(told), posting(back, asked(viewer.say("Your answer?"), *buttons, class_="three tall")))
+    buttons = [_reply_button(viewer, question, reply) for reply in question.choices]
+    answers = posting(back, asked(viewer.say("Your answer?"), *buttons, class_="stack"))
+    return joined(viewer.parts((fuse_line(question),)), answers, viewer.parts((silence_line(question),)))
+
+
+def _reply_button(viewer: Viewer, question: QuestionSeen, reply: ReplySeen) -> Html:
+    """An answer with what is known to follow from it, and what it takes."""
+    below = (*follows_lines(reply), *price_lines(viewer.sight.seen, question, reply))
+    told = [element("small", viewer.draw.line(words)) for words in below]
+    words = element("span", element("span", viewer.draw.line(reply_line(reply))), *told)
+    return command_button(AnswerInject(question.inject, reply.id), words)
 
 
 def _asked(viewer: Viewer) -> Html | None:
@@ -114,14 +124,76 @@ def _letter_asking(viewer: Viewer, letter: LetterLine) -> Html:
 
 
 def _situation(viewer: Viewer) -> Html:
-    parts: list[Content] = []
+    """What is due, row by row; what happened; how the world stands; then what was not read yet."""
+    sitting, view = viewer.sitting, viewer.sight.view
+    due, told = due_rows(view), happened_heading(view)
+    heading = due_heading(due)
+    first = section(
+        viewer.word(heading.words),
+        rows(_due_row(viewer, row_) for row_ in due) or element("p", viewer.draw.line(NOBODY_WAITS)),
+        note=viewer.word(heading.note) if heading.note is not None else "",
+    )
+    news = [
+        row(link("inbox", {"letter": entry.letter}), element("span", viewer.draw.line(entry.line)))
+        if entry.letter
+        else element("p", viewer.draw.line(entry.line))
+        for entry in happened(sitting, viewer.seat)
+    ]
+    second = section(
+        viewer.word(told.words),
+        *news,
+        viewer.parts(tuple(earlier(view))),
+        note=viewer.word(told.note) if told.note is not None else "",
+    )
+    return joined(first, second, viewer.parts(tuple(world_parts(view))), _to_read(viewer))
+
+
+def _due_row(viewer: Viewer, row_: DueRow) -> Html:
+    """An ally's act has its answers as buttons; a claim opens the page of its grades, a letter its own."""
+    if row_.kind == "ally":
+        return _ally_row(viewer, row_)
+    if row_.letter:
+        href = link("inbox", {"letter": row_.letter})
+    else:
+        href = link(f"{DO}grade-claim", {**field_query(claim=row_.key.partition("/")[2]), "back": link(NOW)})
+    known = [element("small", viewer.draw.line(Line(piece))) for piece in row_.known]
+    words = joined(element("span", viewer.draw.line(Line(row_.words))), *known)
+    aside = viewer.draw.run(row_.aside) if row_.aside is not None else None
+    return row(href, words, aside=aside, class_="" if row_.done else "undone")
+
+
+def _ally_row(viewer: Viewer, row_: DueRow) -> Html:
+    """What an ally did alone, with all that can be said of it; what one has said, once that is said."""
+    told = element("p", viewer.draw.line(Line(row_.words, aside=row_.aside)))
+    if row_.group is None:
+        return told
+    query = {**field_query(**row_.preset), "back": link(NOW)}
+    buttons = [
+        command_button(choice.command, viewer.word(choice.words))
+        if choice.command is not None
+        else element("a", viewer.word(choice.words), href=link(DO + AnswerAlly.kind, query), class_="choice")
+        for choice in row_.group.choices
+    ]
+    said = [element("small", viewer.draw.line(Line(piece))) for piece in row_.known]
+    silent = element("p", viewer.say("If nothing is said, it is silence."), class_="quiet")
+    return joined(told, *said, posting(link(NOW), asked(viewer.say("What do you say?"), *buttons)), silent)
+
+
+def _to_read(viewer: Viewer) -> Html | None:
+    """Letters that were not read, and the ANSWER of the last round."""
     last = last_answered(viewer.sitting, viewer.seat)
     links = [_unread(viewer, letter) for letter in viewer.unread]
     if last:
         links.append(row(link("answer"), viewer.say("The answer of round {n}", n=last)))
-    if links:
-        parts.append(section(viewer.say("To read"), rows(links), note=viewer.say("{n} new", n=len(viewer.unread))))
-    return joined(*parts, section(viewer.say("What happened"), *_happened(viewer)))
+    if not links:
+        return None
+    return section(viewer.say("To read"), rows(links), note=viewer.say("{n} new", n=len(viewer.unread)))
+
+
+def _beside(viewer: Viewer) -> Html:
+    """Members, measures in force, who is ready; and the way to the history of the gauges."""
+    parts = tuple(beside_situation(viewer.sight.view, viewer.sitting.scenario(viewer.seat)))
+    return joined(viewer.parts(parts), rows([row(link("world"), viewer.say("Gauges, measures in force, members"))]))
 
 
 def _unread(viewer: Viewer, letter: LetterLine) -> Html:
@@ -136,33 +208,7 @@ def letter_in_list(viewer: Viewer, letter: LetterLine, *, bold: bool = False) ->
     return (first, " ", element("small", viewer.word(beginning))) if beginning and letter.sender else (first,)
 
 
-def _happened(viewer: Viewer) -> Iterator[Content]:
-    view = viewer.sight.view
-    for incident in reversed(view.incidents):
-        yield viewer.parts(incident_lines(incident))
-        yield rows(_claim(viewer, claim) for claim in incident.claims)
-    loose = loose_claims(view)
-    if loose:
-        yield element("h3", viewer.word(LOOSE))
-        yield rows(_claim(viewer, claim) for claim in loose)
-    if not view.incidents and not loose:
-        yield viewer.parts((NOTHING_HAPPENED,))
-
-
-def _claim(viewer: Viewer, claim: ClaimLine) -> Html:
-    """A claim with what the council knows of it and what one knows; it opens what one believes."""
-    public = graded(claim.public, "quiet") if claim.public else run("has not heard of it", "quiet")
-    known = Line((run("council ", "quiet"), public, run(" · you know ", "quiet"), graded(claim.own, "quiet")))
-    under_way = joined(" · ", viewer.say("verification under way")) if claim.under_way else None
-    words = joined(element("span", viewer.word(claim.text)), element("small", viewer.draw.line(known), under_way))
-    aside = viewer.draw.run(run("you: not yet", "warning"))
-    if claim.graded:
-        aside = viewer.draw.run(graded(claim.believed, "good") if claim.believed else run("no view", "good"))
-    query = {**field_query(claim=claim.id), "back": link(NOW)}
-    return row(link(f"{DO}grade-claim", query), words, aside=aside)
-
-
-ON_THE_PAGE = frozenset((AnswerInject, GradeClaim, *ROW_OF_ACT))
+ON_THE_PAGE = frozenset((AnswerAlly, AnswerInject, GradeClaim, *ROW_OF_ACT))
 """Acts with buttons or rows of their own on the page of the beat."""
 
 # What else can be done, and being ready -----------------------------------------------------------------------------

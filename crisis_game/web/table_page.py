@@ -9,24 +9,76 @@ from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.commitments import word_given
 from crisis_game.pages.parts import Heading, Line, Part, Run
+from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.situation import MEMBERS, situation_pages
-from crisis_game.pages.play.text_page import NO_TEXT, OPEN, STANCES, by_weight, in_two_lines, needed, stances
+from crisis_game.pages.play.table import MOVES, TEXTS, TableNow, first_marked, table_now, wave_parts
+from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_texts import TextRow, aloud, in_columns
+from crisis_game.pages.play.text_page import NO_TEXT, STANCES, in_two_lines
 from crisis_game.paper.markup import Html, element, joined
 from crisis_game.scenario.ids import Stance
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 from crisis_game.web.addresses import DO, NOW, link
 from crisis_game.web.controls import asked, command_button, field_query, posting, row, rows, section, sign
 from crisis_game.web.viewer import Viewer
 
 
 def table_main(viewer: Viewer) -> Html:
-    """The texts that can be decided, then older ones as rows."""
-    texts = by_weight(viewer.sight.view)
-    open_ = [_text(viewer, text) for text in texts if text.status in OPEN]
-    older = [text_row(viewer, text) for text in texts if text.status not in OPEN]
-    nothing = None if open_ else element("p", viewer.word(NO_TEXT))
+    """The texts in a row each, the last wave, one's own next moves; then stands that are due, and older texts."""
+    view = viewer.sight.view
+    now = table_now(view, first_marked(view))
+    nothing = None if now.texts else element("p", viewer.word(NO_TEXT))
+    letters = " ".join(viewer.word(Text("{seat:short}", {"seat": seat})) for seat in view.seen.voters)
+    texts = section(
+        viewer.word(TEXTS), element("p", letters, class_="letters", aria_hidden="true"), nothing,
+        rows([_text_row(viewer, row_) for row_ in now.texts]),
+    )  # fmt: skip
+    older = [text_row(viewer, text) for text in now.older]
     before = section(viewer.say("Decided before"), rows(older)) if older else None
-    return joined(nothing, *open_, before)
+    foot = element("p", viewer.word(now.foot), class_="quiet") if now.foot is not None else None
+    return joined(texts, viewer.parts(wave_parts(view.seen, now)), _moves(viewer, now), foot, _due(viewer), before)
+
+
+def _text_row(viewer: Viewer, row_: TextRow) -> Html:
+    """Name and stands for who sees them, the same in words for who hears them."""
+    seen = element("span", viewer.draw.line(in_columns(row_)), aria_hidden="true", class_="stands")
+    name = element("strong", viewer.word(Text("{text:text}", {"text": row_.text.id})))
+    whose = element("small", viewer.word(row_.owner)) if row_.owner.msgid else None
+    heard = element("span", viewer.draw.line(aloud(row_)), class_="spoken")
+    said = element("small", viewer.draw.line(row_.contents))
+    shown = element("span", name, " ", whose, aria_hidden="true")
+    return row(link("texts", {"text": row_.text.id}), shown, seen, heard, said)
+
+
+def _moves(viewer: Viewer, now: TableNow) -> Html | None:
+    if not now.moves:
+        return None
+    note = viewer.word(now.left) if now.left is not None else ""
+    return section(viewer.word(MOVES), *(_move(viewer, move) for move in now.moves), note=note, id_="moves")
+
+
+def _move(viewer: Viewer, move: NextMove) -> Html:
+    deed, wins, price = (viewer.word(run.words) for run in move.cells)
+    words = (sign(move.sign), element("strong", deed), " ", wins, " ", element("small", price))
+    if not move.whole:
+        return row(link(DO + move.act.kind, {**field_query(**move.filled), "back": link(NOW)}), *words)
+    back = f"{link(NOW)}#moves"
+    return posting(back, command_button(move.command(), element("span", *words), class_="toggle"), beat=viewer.beat)
+
+
+def _due(viewer: Viewer) -> Html | None:
+    """The texts on which a stand is due, each with its buttons."""
+    due = without_stand(viewer.sight) if viewer.sight.offer(TakePosition) is not None else ()
+    if not due:
+        return None
+    title = counted("Stands due from you: {n}", "Stands due from you: {n}", len(due))
+    return section(viewer.word(title), *(_stand(viewer, text) for text in due))
+
+
+def _stand(viewer: Viewer, text: TextId) -> Html:
+    name = element("h3", viewer.word(Text("{text:text}", {"text": text})))
+    form = stand_form(viewer, viewer.sight.view.text(text), f"{link(NOW)}#{stand_on(text)}")
+    return element("div", name, form, id=stand_on(text))
 
 
 def table_beside(viewer: Viewer) -> Html:
@@ -77,14 +129,3 @@ def _stands(offer: Offer, text: TextLine) -> list[tuple[Stance, TakePosition]]:
     values = domain.values if isinstance(domain, OneOf) else ()
     commands = ((stance, TakePosition(text.id, stance, (), 0, ())) for stance in values)
     return [(stance, command) for stance, command in commands if offer.admits(command)]
-
-
-def _text(viewer: Viewer, text: TextLine) -> Html:
-    seen, anchor = viewer.sight.seen, stand_on(text.id)
-    name, says = in_two_lines(seen, text)
-    told = viewer.parts((says, *stances(text)))
-    read = row(link("texts", {"text": text.id}), viewer.say("Read it whole"))
-    form = stand_form(viewer, text, f"{link(NOW)}#{anchor}")
-    small = element("small", viewer.word(needed(text)))
-    heading = element("h2", element("span", viewer.draw.line(name)), " ", small, class_="named")
-    return element("section", heading, told, read, form, id=anchor)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles, ScenarioNotFoundError, find
+from crisis_game.scenario.library import CATALOGUE, CHARTERS, SHARED, ScenarioFiles, ScenarioNotFoundError, find
 from crisis_game.scenario.reading.conversion_files import files_converted
 from crisis_game.texts import Text
 from crisis_game.workshop.msel.safe_writing import NoPlaceError
@@ -78,9 +78,9 @@ class ConvertedScenario:
         return folder / self.before.main
 
     def _beside(self) -> list[str]:
-        """A charter and a catalogue that lie with the scenario and not with the game."""
+        """A charter and shared files that lie with the scenario and not with the game."""
         home = Path(self.before.source(self.before.main).name).parent
-        common = [name for name in self.before.contents if name == CATALOGUE or name.startswith(f"{CHARTERS}/")]
+        common = [name for name in self.before.contents if name in SHARED or name.startswith(f"{CHARTERS}/")]
         return [name for name in common if Path(self.before.source(name).name) == home / name]
 
 

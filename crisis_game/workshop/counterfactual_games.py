@@ -25,8 +25,8 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.chance import draw
 from crisis_game.engine.seen import Seen
-from crisis_game.players.playout import Place
 from crisis_game.players.policy import Policy
+from crisis_game.players.turns import Place
 from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario

@@ -8,31 +8,31 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
+from crisis_game.assessment.objectives import Occasions
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.event import Event, apply
 from crisis_game.engine.state import State
 from crisis_game.players.playout import going_on, opening, taken
 from crisis_game.scenario.ids import MeasureId, SeatId
 from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model_trials import Met
 from crisis_game.workshop.rehearsal_counts import Record, Tally
 
 TellRecord = Callable[[Record], object]
 """Told the record of one game."""
 
-Met = Literal["met", "partly", "not"]
-"""How far an objective was met; no evidence of today's scenarios speaks of `partly`."""
 
-
-def game_record(scenario: Scenario, state: State, actions: int, seats: Mapping[SeatId, str]) -> Record:
+def game_record(occasions: Occasions, state: State, actions: int, seats: Mapping[SeatId, str]) -> Record:
     """What came of a game.
 
     Args:
-        scenario: that was played.
+        occasions: of the scenario that was played, as they came.
         state: as it was when play was over.
         actions: accepted commands.
         seats: who held which seat.
     """
+    scenario = occasions.scenario
     facts = Facts(scenario, state)
     ending = next((ending for ending in scenario.endings if ending.id == state.table.ending), None)
     return {
@@ -44,7 +44,7 @@ def game_record(scenario: Scenario, state: State, actions: int, seats: Mapping[S
         "rounds": state.table.round,
         "gauges": {gauge: state.world.gauges[gauge] for gauge in scenario.gauges},
         "adopted": [_adopted(state, round_) for round_ in range(1, state.table.round + 1)],
-        "objectives": _objectives(scenario, facts),
+        "objectives": _objectives(occasions, state),
         "crossed": [seat for seat in scenario.members if facts.red_line_crossed(seat)],
         "fell": [seat for seat in scenario.members if state.accounts[seat].ministers],
         "actions": actions,
@@ -57,10 +57,15 @@ def play_record(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> R
     Raises:
         RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
     """
-    state = State()
-    taken(scenario, state, opening(seed))
-    game = going_on(scenario, state, seats)
-    return game_record(scenario, game.run(), game.actions, seats)
+    state, occasions = State(), Occasions(scenario)
+
+    def fold(event: Event) -> None:
+        apply(state, event)
+        occasions.note(state, event)
+
+    taken(scenario, state, opening(seed), fold)
+    game = going_on(scenario, state, seats, fold)
+    return game_record(occasions, game.run(), game.actions, seats)
 
 
 def _adopted(state: State, round_: int) -> list[MeasureId]:
@@ -69,14 +74,11 @@ def _adopted(state: State, round_: int) -> list[MeasureId]:
     return sorted({line.measure for text in texts for line in text.draft.lines})
 
 
-def _objectives(scenario: Scenario, facts: Facts) -> dict[str, dict[SeatId, Met]]:
-    """How far each objective that has evidence was met, by seat; evidence speaks of all seats alike."""
-    met: dict[str, Met] = {
-        objective.id: "met" if objective.evidence.holds(facts) else "not"
-        for objective in scenario.objectives
-        if objective.evidence is not None
-    }
-    return {id_: dict.fromkeys(scenario.members, how_far) for id_, how_far in met.items()}
+def _objectives(occasions: Occasions, state: State) -> dict[str, dict[SeatId, Met]]:
+    """How far each objective that says so was met, by seat; its conditions speak of all seats alike."""
+    scenario = occasions.scenario
+    asked = [objective for objective in scenario.objectives if objective.met is not None]
+    return {objective.id: dict.fromkeys(scenario.members, occasions.met(objective, state)) for objective in asked}
 
 
 @dataclass(slots=True)

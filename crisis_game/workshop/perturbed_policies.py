@@ -23,10 +23,10 @@ Perturbation = Callable[[str, Policy], Policy]
 
 
 class _Perturbed:
-    """A policy beside another, whose name and patience it has."""
+    """A policy beside another, whose name it has."""
 
     def __init__(self, inner: Policy) -> None:
-        self.name, self.patient = inner.name, inner.patient
+        self.name = inner.name
         self._inner = inner
 
 

@@ -177,7 +177,7 @@ def play(
         game = weighed.game if weighed else play_through(scenario, seed, seats)
         count(scenario, game, seats, tally)
         if records:
-            tally.records[seed] = game_record(scenario, game.state, game.actions, seats)
+            tally.records[seed] = game_record(game.history.occasions, game.state, game.actions, seats)
         if weighed:
             weigh(weighed, seats, tally)
     except FAULTS as fault:

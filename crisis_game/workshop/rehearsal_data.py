@@ -114,7 +114,7 @@ def dominated(total: Tally) -> dict[str, Any]:
 
 
 def _scores(scenario: Scenario, total: Tally) -> dict[str, dict[str, float]]:
-    asked = [objective.id for objective in scenario.objectives if objective.evidence is not None]
+    asked = [objective.id for objective in scenario.objectives if objective.met is not None]
     return {
         policy: {objective: round(total.met[policy, objective] / total.held[policy], 4) for objective in asked}
         for policy in _holders(total)

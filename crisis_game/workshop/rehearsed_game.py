@@ -10,12 +10,12 @@ from crisis_game.assessment.assessed_acts import assessed_acts, assessed_omissio
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import SeatReading
 from crisis_game.assessment.seat_readings import seat_reading
-from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.state import State, fork
-from crisis_game.players.playout import Playout, going_on, is_over, opening, taken
+from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.players.policy import Policy
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Inject, Scenario
 from crisis_game.workshop.perturbed_policies import Perturbation
@@ -135,14 +135,13 @@ def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Ta
         tally.reached[round_] += 1
         tally.gauges.update((gauge, round_, value) for gauge, value in gauges.items())
     tally.words.update(_words(scenario, state))
-    _count_objectives(scenario, state, seats, tally)
+    _count_objectives(game.history, seats, tally)
     _count_readings(game, seats, tally)
 
 
-def _count_objectives(scenario: Scenario, state: State, seats: Mapping[SeatId, str], tally: Tally) -> None:
-    facts = Facts(scenario, state)
-    for objective in scenario.objectives:
-        if objective.evidence is not None and objective.evidence.holds(facts):
+def _count_objectives(history: History, seats: Mapping[SeatId, str], tally: Tally) -> None:
+    for objective in history.scenario.objectives:
+        if history.occasions.met(objective, history.state) == "met":
             tally.met.update((policy, objective.id) for policy in seats.values())
 
 

@@ -17,7 +17,8 @@ from crisis_game.engine.sender import at_keyboard, numbered
 from crisis_game.engine.state import State
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.exercise.replay import Step
-from crisis_game.players.playout import going_on, is_over, opening, taken
+from crisis_game.players.playout import going_on, opening, taken
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, SeatId
 from crisis_game.scenario.model import Effect, Scenario
 from crisis_game.scenario.model_trials import Choice, Given, Until

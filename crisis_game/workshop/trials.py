@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from crisis_game.assessment.assess import assess
+from crisis_game.assessment.history import history
 from crisis_game.conditions.condition import Condition, Formula, kind_of
 from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Unary
 from crisis_game.engine import codec
@@ -15,7 +16,7 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.model_trials import Choice, Expected, ExpectedFinding, Trial
+from crisis_game.scenario.model_trials import Choice, Expected, ExpectedFinding, ExpectedObjective, Trial
 from crisis_game.scenario.reading.load import Reading
 from crisis_game.texts import Problem, Text, Value
 from crisis_game.workshop.trial_game import CannotBeGivenError, TrialGame
@@ -112,6 +113,8 @@ class _Outcome:
             return self._never(expected.never)
         if expected.finding is not None:
             return self._finding(expected.finding)
+        if expected.objective is not None:
+            return self._objective(expected.objective)
         return self._refusal(expected.refused or "")
 
     def _condition(self, line: Condition) -> tuple[Text, Text] | None:
@@ -155,6 +158,15 @@ class _Outcome:
             return expected, Text("it says nothing of these acts: {acts}", {"acts": tuple(act.id for act in acts)})
         answers = tuple(Text("{verdict} on {act}", {"verdict": verdict, "act": act}) for act, verdict in verdicts)
         return expected, Text("it answers {answers}", {"answers": answers})
+
+    def _objective(self, wanted: ExpectedObjective) -> tuple[Text, Text] | None:
+        played = history(self.game.scenario, self.game.events)
+        sheet = next(sheet for sheet in self.game.scenario.objectives if sheet.id == wanted.id)
+        how_far = played.occasions.met(sheet, played.state)
+        if how_far == wanted.how_far:
+            return None
+        expected = Text("the objective {id} is {how_far}", {"id": wanted.id, "how_far": wanted.how_far})
+        return expected, Text("it is {how_far}", {"how_far": how_far})
 
     def _refusal(self, code: str) -> tuple[Text, Text] | None:
         if self.refusal is not None and self.refusal.code == code:

@@ -9,7 +9,8 @@ import pytest
 from crisis_game.cli import WRONG_USE, main
 from crisis_game.scenario.library import shipped_folder
 
-OLD = Path(__file__).parent.parent / "data" / "format-1" / "first-watch.yaml"
+DATA = Path(__file__).parent.parent / "data"
+OLD, NEW = DATA / "format-1" / "first-watch.yaml", DATA / "converted-first-watch.yaml"
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_the_new_file_stands_in_the_place_of_the_old_which_is_kept(
 ) -> None:
     assert main(["convert", str(scenario)]) == 0
 
-    assert scenario.read_bytes() == (shipped_folder() / "first-watch.yaml").read_bytes()
+    assert scenario.read_bytes() == NEW.read_bytes()
     assert (scenario.parent / "mine.format-1.yaml").read_bytes() == OLD.read_bytes()
     told = capsys.readouterr().out.splitlines()
     assert "`adversary` is the actor KOR now, a bargainer that presses grip." in told

@@ -260,9 +260,9 @@ def other_minds(scenario: Scenario, state: State, seat: SeatId, _: object) -> Wo
             brief=ELSE,
             mandate=(),
             red_line=sheet.red_line if id_ in declared else None,
-            stances={},
-            wishes=(),
-            dislikes=(),
+            likes={},
+            wants={},
+            declares={},
             law_weight=2 - sheet.law_weight,
             price=sheet.price + 1,
         )

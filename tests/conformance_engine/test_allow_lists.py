@@ -44,7 +44,7 @@ KEPT = {
     "Reply": "id label command",
     "Expectation": "",
     "Chain": "",
-    "Reaction": "id at text",
+    "Reaction": "id title at text",
     "Actor": "id name adjective colour sign profile means readiness places kind claims on model presses victim case "
     "settlement names",
     "Settlement": "text consent round",
@@ -61,10 +61,9 @@ CUT = {
     "Scenario": "resembles states truths draws claims sources incidents aims milestones injects reactions actors "
     "measures consents hidden benchmarks pressing petitioners "
     "endings objectives debrief teaching trials gauges gauge_rows chair council guidance",
-    "State": "brief new_brief mandate red_line treasury home stances wishes dislikes law_weight price policy "
-    "home_moves",
+    "State": "brief new_brief mandate red_line treasury home likes wants declares law_weight price policy home_moves",
     "Claim": "holds confirmed refuted",
-    "EvidenceSource": "text variants moves default_move cost",
+    "EvidenceSource": "text variants moves default_move cost keeps",
     "Incident": "round facts fact_variants moves dead",
     "GaugeRow": "when add why each",
     "HomeRow": "when add",
@@ -72,7 +71,7 @@ CUT = {
     "Inject": "round until_round when to text variants effects asks home_of expected reads then",
     "Asking": "choices expect",
     "Reply": "effects says",
-    "Expectation": "met partly",
+    "Expectation": "met partly deeds deeds_partly",
     "Chain": "after inject when",
     "Reaction": "when effects repeat",
     "Actor": "brief aims start_level steps temperaments scores hold_text hold_variants back_text back_variants asks "
@@ -98,9 +97,9 @@ STATE_KEPT = {
     "Move": "round gauge before terms after",
     "Term": "amount why",
     "IncidentState": "round",
-    "ActorState": "level last_step pain",
+    "ActorState": "level moved last_step pain",
     "Scores": "",
-    "Knowledge": "public accused",
+    "Knowledge": "public graded accused",
     "Verification": "claim round answer",
     "Letter": "id round beat channel sender to words says variant grade",
     "Council": "amendments sheet deadlocks suspended renewals organ amended leaving left opinions_asked arbitrations",
@@ -111,7 +110,7 @@ STATE_KEPT = {
     "Arbitration": "parties due answers handed_in award against obeyed defied",
     "ActiveMeasure": "id measure target authority author basis aim began deliveries sheet notified status ended "
     "endorsed waits",
-    "Account": "credit met due departed owed arrears late",
+    "Account": "credit met due departed owed arrears late since",
     "Commitments": "consents consultation invoked attacked help_asked help_answers red_lines demands notices warnings "
     "reports mediation hearings heard_members inquiries referrals council_measures council_results vetoed "
     "ally_acts",
@@ -132,7 +131,7 @@ STATE_KEPT = {
 """What stays as it is in a record that a seat's state has, whoever's record it is that the seat may have."""
 
 STATE_CUT = {
-    "State": "table world knowledge mail council accounts commitments orders script record waves versions",
+    "State": "table world knowledge mail council accounts commitments orders script record waves deeds versions",
     "Waves": "begun",
     "Wave": "moves",
     "Table": "seed holders notes",
@@ -142,7 +141,7 @@ STATE_CUT = {
     "Scores": "choice bare with_luck",
     "Knowledge": "seats believed shared open burned verifications",
     "Verification": "by",
-    "Mail": "letters sent asked",
+    "Mail": "letters sent asked wanted wanting",
     "Council": "texts counts best votes_against_red_line opinions",
     "TextState": "told votes also explanations",
     "Account": "attention saved treasury home dropped given ministers warned books_open redress trust",

@@ -120,7 +120,7 @@ def with_other_words(scenario: Scenario, seat: SeatId) -> Scenario:
         brief=prose("Something else is asked of you."),
         mandate=tuple(replace(line, text=prose("Another line.")) for line in reversed(sheet.mandate)),
         red_line=RedLine(prose("Another line that must not be crossed."), condition("rung >= 1")),
-        stances={measure: -stance for measure, stance in sheet.stances.items()},
+        likes={liked: replace(like, value=-like.value) for liked, like in sheet.likes.items()},
     )
     return replace(scenario, states={**scenario.states, seat: changed})
 

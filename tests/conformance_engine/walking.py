@@ -15,7 +15,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
 from crisis_game.exercise.session_opening import read
-from crisis_game.players.playout import PLAY
+from crisis_game.players.turns import PLAY
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
 

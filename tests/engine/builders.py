@@ -140,7 +140,7 @@ _TINY = model.Scenario(
     actors=parts.actors(),
     council=parts.security_council(),
     endings=parts.endings(),
-    objectives=(model.Objective("share", prose("Share what you know."), condition("shared('tracks-at-night')")),),
+    objectives=(model.Objective("share", prose("Share what you know."), met=condition("shared('tracks-at-night')")),),
     debrief=(prose("What did you know?"),),
     teaching=prose(""),
     places=by_id((model.Place("narrows", prose("The narrows"), 50, 50),)),

@@ -95,18 +95,25 @@ def state(id_: StateId, role: model.Role = "member", **changes: Any) -> model.St
         id=id_, name=prose(f"State {id_}"), adjective=prose(id_), role=role, colour="green", sign=id_[0],
         profile=prose(f"{id_} lies at the strait."), brief=prose(f"Brief of {id_}."),
         new_brief=prose(f"New brief of {id_}."), mandate=lines if member else (), red_line=line if member else None,
-        asset=None, means={"naval": 3, "trade": 2, "words": 1}, readiness=3, treasury=8, home=60, stances={},
-        wishes=(), dislikes=(), law_weight=1, price=0, policy="statesman", places=(),
+        asset=None, means={"naval": 3, "trade": 2, "words": 1}, readiness=3, treasury=8, home=60, likes={},
+        law_weight=1, price=0, policy="statesman", places=(),
     )  # fmt: skip
     return replace(plain, **changes)
+
+
+def likes(values: dict[str, int]) -> dict[str, model.Like]:
+    """What a member likes, always."""
+    return {liked: model.Like(value) for liked, value in values.items()}
 
 
 def states() -> tuple[model.State, ...]:
     """Three members, the adversary, the neighbour."""
     return (
-        state("AAA", asset="harbour", stances={"escort": 2, "limited-force": -2}, wishes=("limits",)),
-        state("BBB", stances={"escort": 2, "targeted-sanctions": 2}, dislikes=("off-ramp",), home=55),
-        state("CCC", asset="tracks", stances={"targeted-sanctions": -1}, wishes=("end-date",), price=1, treasury=6),
+        state("AAA", asset="harbour", likes=likes({"escort": 2, "limited-force": -2, "clause:limits": 1})),
+        state("BBB", likes=likes({"escort": 2, "targeted-sanctions": 2, "clause:off-ramp": -2}), home=55),
+        state(
+            "CCC", asset="tracks", likes=likes({"targeted-sanctions": -1, "clause:end-date": 1}), price=1, treasury=6
+        ),
         state("XXX", "adversary"),
         state("NNN", "neighbour"),
     )

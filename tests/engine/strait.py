@@ -185,8 +185,8 @@ def _at_home() -> tuple[model.Reaction, ...]:
     base, kept = (model.Effect("home", "DEL", amount) for amount in (-4, 2))
     nothing = prose("")
     return (
-        model.Reaction("base-used", "answer", condition("in_force('escort')"), (base,), nothing),
-        model.Reaction("line-kept", "answer", condition("not red_line_crossed('DEL')"), (kept,), nothing),
+        model.Reaction("base-used", nothing, "answer", condition("in_force('escort')"), (base,), nothing),
+        model.Reaction("line-kept", nothing, "answer", condition("not red_line_crossed('DEL')"), (kept,), nothing),
     )
 
 

@@ -32,7 +32,7 @@ def scripted(*injects: model.Inject, reactions: tuple[model.Reaction, ...] = (),
 
 def reaction(id_: str, when: str, *effects: model.Effect, **changes: Any) -> model.Reaction:
     """What the world does in SITUATION when a condition holds."""
-    plain = model.Reaction(id_, "situation", condition(when), effects, prose(f"Words of {id_}."))
+    plain = model.Reaction(id_, prose(id_), "situation", condition(when), effects, prose(f"Words of {id_}."))
     return replace(plain, **changes)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crisis_game.conditions.condition import condition
 from crisis_game.conditions.grades import Grade, grade_rank
 from crisis_game.engine import evidence
-from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim, ShareEvidence
+from crisis_game.engine.acts.knowledge import AskEvidence, AskVerification, GradeClaim, RefuseEvidence, ShareEvidence
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.events.knowledge import SourceBurned
 from crisis_game.engine.unit_of_work import Working
@@ -292,3 +292,34 @@ def test_what_all_members_have_establishes_nothing_for_one_outside() -> None:
     assert desk.seen("XXX").claims[CLAIM] == "probable"
     do(desk, "CCC", ShareEvidence("two"))
     assert "two" in desk.seen("XXX").sources
+
+
+# Asking for evidence -------------------------------------------------------------------------------------------------
+
+
+def test_who_is_asked_for_evidence_shares_with_who_asks(desk: Working) -> None:
+    source = next(iter(desk.scenario.sources.values()))
+    asker = next(member for member in desk.scenario.members if member != source.holder)
+    desk.state.knowledge.public.setdefault(source.claim, "rumoured")
+    do(desk, asker, AskEvidence(source.holder, source.claim))
+    assert desk.seen(source.holder).evidence_asked == ((asker, source.claim),)
+    assert refused(desk, asker, AskEvidence(source.holder, source.claim)) == "no-such-member"
+    do(desk, source.holder, ShareEvidence(source.id, (asker,)))
+    assert source.id in desk.seen(asker).sources
+    assert not desk.seen(source.holder).evidence_asked
+    assert not desk.seen(asker).waits_for_evidence(source.holder, source.claim)
+
+
+@pytest.mark.parametrize(("price", "words"), [(0, "nothing to show"), (3, "for 3 from a treasury")])
+def test_or_says_that_there_is_nothing_or_names_a_price_and_only_who_asked_hears(
+    desk: Working, price: int, words: str
+) -> None:
+    claim = next(iter(desk.scenario.claims))
+    desk.state.knowledge.public[claim] = "rumoured"
+    asker, asked, third = desk.scenario.members[:3]
+    do(desk, asker, AskEvidence(asked, claim))
+    events = do(desk, asked, RefuseEvidence(asker, claim, price))
+    assert words in " ".join(told(events, asker))
+    assert not told(events, third)
+    assert not desk.seen(third).evidence_asked
+    assert refused(desk, asked, RefuseEvidence(asker, claim, price)) == "nobody-asked"

@@ -81,7 +81,8 @@ def test_after_the_last_wave_there_is_none_and_in_it_no_new_text(desk: Working) 
     assert refused(desk, "CCC", TableText(builders.PROTEST_TEXT)) == "last-wave"
     assert refused(desk, "AAA", Listen()) == "no-wave-left"
     begun = step(desk.scenario, desk.state, Submission("ref", SESSION, SESSION, BeginWave()))
-    assert isinstance(begun, Refusal) and begun.code == "no-wave-left"
+    assert isinstance(begun, Refusal)
+    assert begun.code == "no-wave-left"
 
 
 def test_a_wave_tells_who_moved_and_from_which_stand_to_which(desk: Working) -> None:

@@ -180,7 +180,7 @@ def test_while_a_policy_plays_a_seat_its_people_wait(lesson: Lesson) -> None:
     assert isinstance(refusal, Refusal)
     assert refusal.code == "policy-plays"
     lesson.direct(HandSeat(first, PERSON))
-    assert isinstance(lesson.submit(key_of(lesson, token), Retract(), "p1.a.2"), Receipt)
+    assert isinstance(lesson.submit(key_of(lesson, token), SetReady(), "p1.a.2"), Receipt)
 
 
 def test_tokens_of_facilitator_and_projector_open_their_own_doors(lesson: Lesson) -> None:

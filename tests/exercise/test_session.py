@@ -13,6 +13,7 @@ from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
 from crisis_game.engine.acts.talk import Say
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.state import State
 from crisis_game.exercise.entry import read_entry
 from crisis_game.exercise.headers import header
 from crisis_game.exercise.save import SaveError, create, open_save
@@ -76,6 +77,19 @@ def test_what_is_refused_is_not_saved(path: Path) -> None:
     assert (session.head, session.final_state()) == (head, state)
 
 
+def say_until_it_fails(session: Session) -> tuple[bytes | None, State, SaveError]:
+    """Fill what is left of a disk: head and state before what could not be saved, and how that was said."""
+    signs = Stream(1, "signs")
+    for _ in range(session.seen("AAA").numbers.talk):
+        head, state = session.head, session.final_state()
+        noise = "".join(chr(0x4E00 + signs.below(20_000)) for _ in range(500))  # words that cannot be packed small
+        try:
+            session.submit("AAA", Say((), noise))
+        except SaveError as fault:
+            return head, state, fault
+    raise AssertionError("the disk was never full")
+
+
 def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
     """A page count that is used up is what SQLite finds on a full disk."""
     session, heard = new_game(path), list[str]()
@@ -84,12 +98,10 @@ def test_what_cannot_be_saved_has_not_happened(path: Path) -> None:
     connection = session.save._connection
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count={pages}")
-    head, state = session.head, session.final_state()
-    signs = Stream(1, "signs")
-    noise = "".join(chr(0x4E00 + signs.below(20_000)) for _ in range(500))  # words that cannot be packed small
-    with pytest.raises(SaveError, match=r"game\.crisis: the last step could not be saved: the disk is full"):
-        session.submit("AAA", Say((), noise))
-    assert (session.head, session.final_state(), heard) == (head, state, [])
+    head, state, fault = say_until_it_fails(session)
+    assert "game.crisis: the last step could not be saved: the disk is full" in str(fault)
+    assert len(heard) == session.seen("AAA").sent
+    assert (session.head, session.final_state()) == (head, state)
     assert session.save.count == len(session.log)
     connection.execute("PRAGMA max_page_count=100000")
     play(session, 5)

@@ -33,7 +33,7 @@ from crisis_game.workshop.watched_file import Watched
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.pages import faults_of_svg
 from tests.hostile.signs import faults
-from tests.tui.stage import grid, here, settle
+from tests.tui.stage import grid, here, only_last_frames, settle
 
 BROWSE = ("down", "pagedown", "end", "tab", "down")
 """Keys that change nothing, and lead past what did not fit."""
@@ -45,7 +45,7 @@ GLANCES = (("Situation", ""), ("Inbox", "2"), ("Record", "5"), ("Charter", "6"),
 BEFORE = (
     ("Briefing", "b"),
     ("Rules", "n"),
-    ("Gauges", "w"),
+    ("Gauges", "1 end enter"),
     ("Words", "f3"),
     ("Jump", "j"),
     ("Notes", "f7"),
@@ -53,7 +53,7 @@ BEFORE = (
     ("Leave", "escape"),
     ("Ready", "r"),
 )
-AT_THE_TABLE = (("Table", "3"), ("TextEditor", "3 t"), ("Palette", "colon"))
+AT_THE_TABLE = (("Table", "3"), ("Waves", "3 h"), ("TextEditor", "3 t"), ("Palette", "colon"))
 IN_ORDERS = (("Explain", "4 home down down enter"), ("Orders", "4"), ("Acts", "a"), ("Ready", "r"))
 """Screens of a game with the keys that lead to them from the situation room."""
 
@@ -88,7 +88,8 @@ class Walk:
                 await steps(self)
 
         try:
-            asyncio.run(play())
+            with only_last_frames():
+                asyncio.run(play())
         except Exception as fault:
             self.found[f"{self.last}: {type(fault).__name__}: {str(fault)[:2500]}"] = None
 
@@ -234,6 +235,9 @@ async def _game(walk: Walk) -> None:
     """A game of one, from its beginning to its end, with a text of one's own."""
     walk.look()
     await _beat(walk, GLANCES, BEFORE)
+    assert walk.app.game is not None
+    await walk.open(partial(navigation.letter, id_=walk.app.game.sight.view.mail[0].id), browse=("down",))
+    await walk.back("Situation")
     await _ready(walk, "situation")
     await walk.stop("TextEditor", "3", "t", browse=("enter", "down", "plus", "down", "plus", "end", "plus", "ctrl+s"))
     await _beat(walk, AT_THE_TABLE)

@@ -53,6 +53,7 @@ from crisis_game.pages.play.notes import notes_page
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.pages.play.situation import situation_pages
+from crisis_game.pages.play.situation_page import situation_page
 from crisis_game.pages.play.text_page import compared, table_page, whole
 from crisis_game.pages.problems import codes_page, explanation_page, problems_page
 from crisis_game.pages.record import record_pages
@@ -81,16 +82,17 @@ WORDING = Wording("en", names(PLAYED.scenario))
 PAGES = (*debrief_pages(TOLD, "BRE"), *ruling_pages(TOLD).values(), *handouts(PLAYED.scenario))
 
 
-def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], Page]:
-    """What a seat sees when two rounds of Hesk Strait have been played by doing nothing, and the last answer."""
+def in_play(seat: str) -> tuple[View, Dossier, tuple[PublicAct, ...], Page, Page]:
+    """What a seat sees when two rounds of Hesk Strait have been played by doing nothing; last answer and situation."""
     session = Session.start(scenario("hesk-strait"), {seat: "person"}, None, seed=7)
     while not session.finished and session.seen(seat).round < 3:
         assert isinstance(session.submit(seat, SetReady()), Receipt)
     sheet = dossier(session.authored, seat)
-    return View(session.seen(seat)), sheet, session.record(), answer_page(session, seat, 2)
+    pages = answer_page(session, seat, 2), situation_page(session, seat)
+    return View(session.seen(seat)), sheet, session.record(), *pages
 
 
-VIEW, SHEET, ACTS, ANSWER = in_play("DEL")
+VIEW, SHEET, ACTS, ANSWER, SITUATION = in_play("DEL")
 IN_PLAY = (
     *record_pages(VIEW, ACTS),
     *situation_pages(VIEW),
@@ -103,6 +105,7 @@ IN_PLAY = (
     catalogue_page(SHEET),
     map_page(VIEW.seen, SHEET),
     ANSWER,
+    SITUATION,
     *(ruling_page(act, VIEW.seen) for act in ACTS),
     roll_call_page(VIEW, next(text.id for text in VIEW.texts if text.result is not None)),
     notes_page("Ask Brae.\nTrust nobody.", "DEL"),

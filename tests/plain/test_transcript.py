@@ -25,10 +25,11 @@ ANSWERS = (
     "Grade a claim", "The attack came out of Korrin", "established",
     "Ready",
     # TABLE
+    "Listen",
     "Everything", "Alarm and help", "Request consultation", "Request consultation",
     "Everything", "What we know", "Share what we know", "",
     "Everything", "Talk", "Ask where a member stands", "Dunmore", "The cold shoulder",
-    "Co-sponsor a text", "The cold shoulder",
+    "Make a move", "Co-sponsor a text", "The cold shoulder",
     "Everything", "Texts on the table", "Give our opinion", "The cold shoulder", "lawful", "70",
     "Ready",
     # ORDERS

@@ -45,10 +45,10 @@ def answer_of(character: str, scenario: Scenario, lot: int = 0) -> str:
 
 
 HEAT = asked(
-    reply("push", (Effect("gauge", "escalation", 3), Effect("gauge", "cohesion", 2))), reply("wait")
+    reply("push", (Effect("gauge", "escalation", 6), Effect("gauge", "cohesion", 3))), reply("wait")
 )  # fmt: skip
-PRICE = asked(reply("pay", (Effect("treasury", "BBB", -1), Effect("gauge", "cohesion", 4))), reply("keep"))
-STANDING = asked(reply("seen", (Effect("gauge", "standing", 2), Effect("home", "BBB", -4))), reply("quiet"))
+PRICE = asked(reply("pay", (Effect("treasury", "BBB", -2), Effect("gauge", "cohesion", 9))), reply("keep"))
+STANDING = asked(reply("seen", (Effect("gauge", "standing", 4), Effect("home", "BBB", -8))), reply("quiet"))
 BOOKS = asked(reply("open", command={"kind": "open-accounts"}), reply("closed"))
 DEMAND = asked(reply("demand", command={"kind": "demand", "of": "CAL"}), reply("silent"))
 MEASURE = asked(
@@ -80,7 +80,7 @@ def test_a_character_answers_in_its_own_way(character: str, scenario: Scenario, 
 
 def test_what_a_seat_cannot_reckon_with_does_not_weigh() -> None:
     hidden = (Effect("home", "AAA", 50), Effect("claim", "caldera-did-it", 1), Effect("incident", "cut"))
-    scenario = asked(reply("known", (Effect("home", "BBB", 1),)), reply("hidden", hidden))
+    scenario = asked(reply("known", (Effect("home", "BBB", 3),)), reply("hidden", hidden))
     assert {answer_of(name, scenario) for name in CHARACTERS} == {"known"}
 
 
@@ -88,6 +88,24 @@ def test_between_answers_of_the_same_worth_the_lot_decides() -> None:
     scenario = asked(reply("one"), reply("other"))
     assert {answer_of("dove", scenario, lot) for lot in range(20)} == {"one", "other"}
     assert len({answer_of("dove", scenario, 3) for _ in range(4)}) == 1
+
+
+def test_an_answer_that_is_nearly_as_good_is_given_too_and_a_worse_one_never() -> None:
+    best, near, worse = (reply(id_, (Effect("home", "BBB", home),)) for id_, home in (("a", 4), ("b", 2), ("c", 1)))
+    assert {answer_of("dove", asked(best, near, worse), lot) for lot in range(20)} == {"a", "b"}
+
+
+def test_leave_is_given_limited_or_withdrawn_by_character() -> None:
+    given, limited, withdrawn = (
+        reply(level, command={"kind": "set-consent", "asset": "x", "level": level})
+        for level in ("given", "limited", "withdrawn")
+    )
+    scenario = asked(given, limited, withdrawn)
+    assert {name: {answer_of(name, scenario, lot) for lot in range(12)} for name in ("hawk", "statesman", "dove")} == {
+        "hawk": {"given"},
+        "statesman": {"limited"},
+        "dove": {"limited", "withdrawn"},
+    }
 
 
 def test_every_character_weighs_every_gauge_and_kind_within_bounds() -> None:

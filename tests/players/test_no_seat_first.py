@@ -27,9 +27,9 @@ def first_speakers(scenario: Scenario, seed: int) -> list[str]:
     first: dict[int, str] = {}
     round_ = 0
     for entry in session.log:
-        round_ = max([round_, *(getattr(event, "round", 0) for event in entry.events if event.kind == "phase-entered")])
         if round_ and entry.submission.by.removeprefix("policy:") in CHARACTERS:
             first.setdefault(round_, entry.submission.seat)
+        round_ = max([round_, *(getattr(event, "round", 0) for event in entry.events if event.kind == "phase-entered")])
     return list(first.values())
 
 

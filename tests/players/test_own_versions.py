@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crisis_game.engine.chance import Stream
-from crisis_game.players import table_moves
+from crisis_game.players import drafting
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.mind import Mind
 from crisis_game.scenario.model import Scenario
@@ -19,9 +19,9 @@ def test_no_version_has_more_clauses_than_a_text_can_and_wishes_displace_the_res
     for seat in hesk.members:
         eye, seen = weighing(hesk, seat, character)
         mind = Mind(seen, CHARACTERS[character], eye, Stream(1, "policy"))
-        wishes = {clause for clause in eye.wishes() if clause in seen.clauses and clause not in eye.dislikes()}
+        wishes = {clause for clause in eye.wishes if clause in seen.clauses and clause not in eye.dislikes}
         for package in seen.packages.values():
-            clauses = {switch.clause for switch in table_moves._own_version(mind, package.draft).clauses}
+            clauses = {switch.clause for switch in drafting.own_version(mind, package.draft).clauses}
             assert len(clauses) <= seen.numbers.switches
-            assert not clauses & set(eye.dislikes())
+            assert not clauses & set(eye.dislikes)
             assert wishes <= clauses or clauses <= wishes

@@ -9,13 +9,14 @@ import pytest
 from crisis_game.engine.act import Submission
 from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.texts import TableText
-from crisis_game.engine.acts.turns import Retract, SetReady, Start
+from crisis_game.engine.acts.turns import BeginWave, Retract, SetReady, Start
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
-from crisis_game.players.playout import PLAY, playout
+from crisis_game.players.playout import playout
 from crisis_game.players.policy import POLICIES, Choice, policy
+from crisis_game.players.turns import PLAY
 from crisis_game.scenario.library import find
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
@@ -49,7 +50,7 @@ def test_every_move_is_accepted_with_the_same_events_where_it_is_checked_again(h
 
 def test_a_choice_that_was_not_found_possible_is_checked(hesk: Scenario) -> None:
     class Confused:
-        name, patient = "confused", False
+        name = "confused"
 
         def choose(self, seen: Seen, stream: Stream) -> Choice:
             return Choice(Retract(), Text("By mistake."))
@@ -64,7 +65,7 @@ def test_no_policy_repeats_itself_within_a_beat(hesk: Scenario) -> None:
     game = playout(hesk, 5, dict.fromkeys(hesk.members, "statesman"))
     times: Counter[tuple[object, ...]] = Counter()
     for submission, _ in game.moves():
-        if not isinstance(submission.command, SetReady):
+        if not isinstance(submission.command, SetReady | BeginWave):
             times[game.state.table.round, game.state.table.phase, submission.seat, submission.command] += 1
     assert max(times.values()) == 1
 
@@ -100,7 +101,7 @@ def test_a_policy_wants_only_what_is_possible(hesk: Scenario) -> None:
             seen = Seen(hesk, game.state, seat)
             if seen.is_ready():
                 continue
-            command = policy(player.name).choose(seen, game._streams[seat]).command
+            command = policy(player.name).choose(seen, Stream(number, seat)).command
             assert command.refusal(seen) is None
 
 

@@ -14,7 +14,6 @@ from crisis_game.engine.text_changes import changed
 from crisis_game.players.character import CHARACTERS
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import policy
-from crisis_game.players.reasons import AGAINST, FOR, NEITHER, reason
 from crisis_game.players.weighing import RED_LINE, YES, Value, Weighing
 from crisis_game.scenario.draft import Draft, Motion, Switch
 from crisis_game.scenario.model import Scenario
@@ -34,10 +33,10 @@ def package(seen: Seen, name: str) -> Draft:
 
 
 def test_the_vote_follows_from_the_sum() -> None:
-    assert Value(stances=2).vote == "yes"
-    assert Value(stances=1).vote == "abstain"
-    assert Value(stances=1, law=-4).vote == "no"
-    assert Value(stances=6, red_line=True).total == RED_LINE
+    assert Value(likes=2).vote == "yes"
+    assert Value(likes=1).vote == "abstain"
+    assert Value(likes=1, law=-4).vote == "no"
+    assert Value(likes=6, red_line=True).total == RED_LINE
 
 
 def test_a_crossed_red_line_outweighs_everything_once_it_was_declared_and_weighs_six_before(hesk: Scenario) -> None:
@@ -90,19 +89,6 @@ def test_a_motion_is_worth_something_once(hesk: Scenario) -> None:
     eye, _ = weighing(hesk, "DEL", "dove")
     assert eye.value(Draft(motion=Motion("consult"))).total == YES
     assert eye.value(Draft()).total == 0
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        (Value(stances=3, cost=-1), FOR["stances"]),
-        (Value(stances=1, law=-8), AGAINST["law"]),
-        (Value(red_line=True), AGAINST["red_line"]),
-        (Value(stances=1), NEITHER),
-    ],
-)
-def test_the_reason_names_what_weighed_most(value: Value, words: str) -> None:
-    assert reason(value) == words
 
 
 def test_a_policy_votes_as_it_said(hesk: Scenario) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.conditions.condition import condition
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Asking, Chain, Expectation
 from crisis_game.scenario.reading.load import Reading, read_scenario
@@ -194,3 +195,11 @@ def test_what_follows_in_the_same_round_comes_in_a_later_beat(at: str, told: boo
         "    title: A copy\n", f"    title: A copy\n    at: {at}\n"
     )
     assert ("W607" in [problem.code for problem in reading(text).problems]) is told
+
+
+def test_deeds_can_be_expected_where_nobody_can_answer_and_answers_cannot() -> None:
+    expected = asks("{text: Say something., expect: {deeds: consulted, deeds_partly: accused}}")
+    assert expected is not None
+    assert (expected.expect.deeds, expected.expect.deeds_partly) == (condition("consulted"), condition("accused"))
+    slip = reading(changed("asks: Say something to it.", "asks: {text: Say something., expect: {met: yes}}"))
+    assert [problem.code for problem in slip.problems] == ["W608"]

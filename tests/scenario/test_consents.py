@@ -89,7 +89,8 @@ def test_a_measure_that_names_another_consent_than_the_one_that_names_it(
 )
 def test_effects_move_what_is_given_outside_alone(effect: str, problems: list[tuple[str, str]], told: Told) -> None:
     assert told(
-        "debrief:", f"reactions:\n  shift: {{when: round == 1, text: It shifts., effects: [{effect}]}}\ndebrief:"
+        "debrief:",
+        f"reactions:\n  shift: {{title: It shifts, when: round == 1, text: It shifts., effects: [{effect}]}}\ndebrief:",
     ) == (problems)
 
 

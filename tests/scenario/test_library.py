@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from crisis_game.scenario.library import ScenarioNotFoundError, find, is_inner, list_scenarios, shipped_folder
+from crisis_game.scenario.library import SHARED, ScenarioNotFoundError, find, is_inner, list_scenarios, shipped_folder
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,10 +24,10 @@ def test_the_same_files_by_id_and_by_path_have_the_same_hash() -> None:
     assert find("hesk-strait").content_hash == find(str(shipped_folder() / "hesk-strait.yaml")).content_hash
 
 
-def test_a_scenario_elsewhere_borrows_charter_and_catalogue(tmp_path: Path) -> None:
+def test_a_scenario_elsewhere_borrows_charter_catalogue_and_voices(tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text("format: 1\ncharter: hesk-compact\n")
 
-    assert set(find(str(tmp_path / "own.yaml")).contents) == {"own.yaml", "charters/hesk-compact.yaml", "measures.yaml"}
+    assert set(find(str(tmp_path / "own.yaml")).contents) == {"own.yaml", "charters/hesk-compact.yaml", *SHARED}
 
 
 def test_files_beside_a_scenario_win_over_shipped_ones(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_nothing_outside_the_folder_is_read(tmp_path: Path, name: str) -> None:
     (folder / "own.yaml").write_text(f"format: 1\ninclude: ['{name}']\ncharter: '{name}'\n")
 
     assert not is_inner(name)
-    assert set(find(str(folder / "own.yaml")).contents) == {"own.yaml", "measures.yaml"}
+    assert set(find(str(folder / "own.yaml")).contents) == {"own.yaml", *SHARED}
 
 
 def test_a_link_that_leads_outside_is_not_followed(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_link_that_leads_outside_is_not_followed(tmp_path: Path) -> None:
         (folder / "link.yaml").unlink(missing_ok=True)
     (folder / "own.yaml").write_text("format: 1\ninclude: [link.yaml]\n")
 
-    assert set(find(str(folder / "own.yaml")).contents) == {"own.yaml", "measures.yaml"}
+    assert set(find(str(folder / "own.yaml")).contents) == {"own.yaml", *SHARED}
 
 
 def test_what_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:

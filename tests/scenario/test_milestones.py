@@ -11,7 +11,7 @@ from crisis_game.scenario.reading.load import Reading
 from crisis_game.texts import Wording
 
 Read = Callable[[str], Reading]
-USE = "reactions:\n  seen: {when: \"is('a') or is('b') or is('c')\", text: It shows.}\n"
+USE = "reactions:\n  seen: {title: It shows, when: \"is('a') or is('b') or is('c')\", text: It shows.}\n"
 
 
 @pytest.fixture

@@ -29,6 +29,7 @@ from tests.texts.house import (
     module_of,
     msgids_of,
     name_of,
+    nodes,
 )
 
 Names = Mapping[str, list[ast.expr]]
@@ -87,12 +88,13 @@ def _found(path: Path, source: str) -> Found:
     for _, kind, value in declarations(module.tree):
         yield from _held(kind, value)
     yield from _of_classes(module.tree)
-    yield from _inside(module, module.tree, _Scope(module, module.assigned, frozenset()))
+    for call, scope in _calls(module.tree, _Scope(module, module.assigned, frozenset())):
+        yield from _called(module, call, scope)
 
 
 def _of_classes(tree: ast.Module) -> Iterator[Sentence]:
     """What a class gives to a field that its base declares as a sentence."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         for part in node.body if isinstance(node, ast.ClassDef) else ():
             match part:
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Constant(value=str(words))) if (
@@ -125,13 +127,16 @@ class _Scope:
         return _Scope(self.module, {**self.names, name: []}, self.own)
 
 
-def _inside(module: Module, node: ast.AST, scope: _Scope) -> Found:
-    if isinstance(node, ast.FunctionDef):
-        scope = scope.within(node)
-    if isinstance(node, ast.Call):
-        yield from _called(module, node, scope)
-    for child in ast.iter_child_nodes(node):
-        yield from _inside(module, child, scope)
+def _calls(tree: ast.Module, outermost: _Scope) -> Iterator[tuple[ast.Call, _Scope]]:
+    """All calls of a module as they are written, each with the scope in which it stands."""
+    left: list[tuple[ast.AST, _Scope]] = [(tree, outermost)]
+    while left:
+        node, scope = left.pop()
+        if isinstance(node, ast.FunctionDef):
+            scope = scope.within(node)
+        if isinstance(node, ast.Call):
+            yield node, scope
+        left += [(child, scope) for child in ast.iter_child_nodes(node)][::-1]
 
 
 def _called(module: Module, call: ast.Call, scope: _Scope) -> Found:

@@ -61,13 +61,20 @@ def modules() -> Mapping[str, Module]:
     return {module.name: module for module in all_modules}
 
 
+@cache
+def nodes(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """All that is in a module, as `ast.walk` gives it."""
+    return tuple(ast.walk(tree))
+
+
+@cache
 def module_of(path: Path, source: str) -> Module:
     """A module from its words."""
     parts = path.relative_to(HOUSE.parent).with_suffix("").parts
     tree = ast.parse(source)
-    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
-    inside = [part for class_ in classes for part in class_.body if isinstance(part, ast.FunctionDef)]
-    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node not in inside]
+    classes = [node for node in nodes(tree) if isinstance(node, ast.ClassDef)]
+    inside = {part: None for class_ in classes for part in class_.body if isinstance(part, ast.FunctionDef)}
+    functions = [node for node in nodes(tree) if isinstance(node, ast.FunctionDef) and node not in inside]
     return Module(
         ".".join(parts[:-1] if parts[-1] == "__init__" else parts),
         tree,
@@ -139,9 +146,9 @@ def name_of(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 
-def declarations(tree: ast.AST) -> Iterator[tuple[str, ast.expr, ast.expr | None]]:
+def declarations(tree: ast.Module) -> Iterator[tuple[str, ast.expr, ast.expr | None]]:
     """Variables and fields declared to hold sentences: name, type, and what they hold."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.AnnAssign) and _mentions(node.annotation):
             yield name_of(node.target), node.annotation, node.value
 
@@ -230,7 +237,7 @@ def _of_class(node: ast.ClassDef) -> Keyword:
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, tuple[str, str]]]:
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.ImportFrom) and node.module:
             for name in node.names:
                 yield name.asname or name.name, (node.module, name.name)

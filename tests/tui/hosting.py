@@ -11,7 +11,7 @@ from crisis_game.exercise.lesson import Lesson
 from crisis_game.pages.entrance import Entrance
 from crisis_game.tui.host import HostApp
 from crisis_game.web.qr import qr_rows
-from tests.tui.stage import SMALL, settle
+from tests.tui.stage import SMALL, only_last_frames, settle
 
 Play = Callable[[HostApp, Pilot[int]], Awaitable[None]]
 ADDRESS = "http://192.168.1.20:8000"
@@ -34,4 +34,5 @@ def host(lesson: Lesson, play: Play, size: tuple[int, int] = SMALL) -> None:
             await settle(app, pilot)
             await play(app, pilot)
 
-    asyncio.run(run())
+    with only_last_frames():
+        asyncio.run(run())

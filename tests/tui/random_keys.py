@@ -32,7 +32,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.screens.curtain import CurtainScreen
 from crisis_game.tui.screens.title import TitleScreen
-from tests.tui.stage import SMALL, here, session, settle
+from tests.tui.stage import SMALL, here, only_last_frames, session, settle
 
 MOVES = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown")
 STEPS = ("enter", "tab", "shift+tab", "space", "backspace", "delete")
@@ -104,7 +104,8 @@ def run(opening: Callable[[], Session] | None, seed: int, count: int, ahead: int
         app = CrisisApp("en", opening)
         app.animation_level = "none"
         try:
-            asyncio.run(_once(app, left, pressed, ahead))
+            with only_last_frames():
+                asyncio.run(_once(app, left, pressed, ahead))
         except LostError:
             raise
         except Exception as fault:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
@@ -24,6 +28,21 @@ def session(*persons: str, scenario: model.Scenario | None = None) -> Session:
     return Session.start(scenario or builders.tiny(), roster, None, seed=7)
 
 
+@contextmanager
+def only_last_frames() -> Iterator[None]:
+    """Paint no frame that nobody sees: only the last of each `press` and `settle`, and what `grid` gives."""
+    paint = Compositor.render_update
+
+    def render_update(compositor: Compositor, full: bool = False, **more: Any) -> object:
+        if full:
+            return paint(compositor, full, **more)
+        compositor._dirty_regions.clear()
+        return None
+
+    with patch.object(Compositor, "render_update", render_update):
+        yield
+
+
 def act(play: Play, opening: Callable[[], Session] | None = None, size: tuple[int, int] = SMALL) -> None:
     """Let a play run in the app; it opens the title, or a session."""
 
@@ -34,7 +53,8 @@ def act(play: Play, opening: Callable[[], Session] | None = None, size: tuple[in
             await settle(app, pilot)
             await play(app, pilot)
 
-    asyncio.run(run())
+    with only_last_frames():
+        asyncio.run(run())
 
 
 async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
@@ -44,6 +64,7 @@ async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
         await _ways_gone(app, pilot)
     await _ways_gone(app, pilot)
     await pilot.pause()
+    _paint(app)
 
 
 async def _ways_gone(app: CrisisApp, pilot: Pilot[int]) -> None:
@@ -55,10 +76,16 @@ async def settle(app: CrisisApp, pilot: Pilot[int]) -> None:
     """Wait until the ways between screens were gone."""
     await pilot.pause()
     await app.workers.wait_for_complete()
+    _paint(app)
+
+
+def _paint(app: CrisisApp) -> None:
+    app.screen._compositor.render_strips()
 
 
 def grid(app: CrisisApp) -> str:
-    """The screen as lines of text."""
+    """The screen as lines of text, with what shows through from the screens below it."""
+    visible_screen_stack.set(app._background_screens)
     strips = app.screen._compositor.render_strips()
     return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from textual.pilot import Pilot
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from crisis_game.engine.acts.questions import AnswerInject
+from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.stage import Stage
+from crisis_game.tui.widgets.reply_row import ReplyRow
 from tests.asking import asked
 from tests.tui.stage import LARGE, act, grid, here, press
 
@@ -31,7 +36,7 @@ def test_the_letter_shows_its_answers_its_fuse_and_last_what_silence_means() -> 
         to_letter(app)
         await pilot.pause()
         shown = grid(app)
-        told = ["Do you show it", "Show it to all", "Keep it a day", "until ORDERS", "Silence means: Keep it a day"]
+        told = ["Do you show it", "Show it to all", "Keep it a day", "until ORDERS", "If nothing is said: Keep it"]
         places = [shown.index(words) for words in told]
         assert places == sorted(places)
         assert "Enter: answer it" in shown
@@ -39,13 +44,22 @@ def test_the_letter_shows_its_answers_its_fuse_and_last_what_silence_means() -> 
     act(play, opening=lambda: asked("BBB"), size=LARGE)
 
 
-def test_enter_opens_the_form_of_the_act_and_the_answer_stands_in_the_letter() -> None:
+def test_enter_opens_the_letter_and_the_answer_stands_in_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape", "2")
         to_letter(app)
         await press(app, pilot, "enter")
-        assert here(app) == "Form"
-        assert "Open your books instead" in grid(app)
+        assert here(app) == "Letter"
+        shown = grid(app)
+        told = [
+            "DO YOU SHOW IT",
+            "by ORDERS",
+            "Show it to all",
+            "Open your books instead",
+            "Standing -3",
+            "If nothing is",
+        ]
+        assert [shown.index(words) for words in told] == sorted(shown.index(words) for words in told)
         await press(app, pilot, "down", "enter")
         assert here(app) == "Inbox"
         assert LETTER not in open_letters(app)
@@ -85,5 +99,44 @@ def test_enter_goes_on_to_what_waits_once_all_is_read() -> None:
         assert here(app) == "Inbox"
         marked = letters.get_option_at_index(letters.highlighted or 0).id
         assert marked in open_letters(app)
+
+    act(play, opening=lambda: asked("BBB"))
+
+
+def test_a_letter_that_asks_is_due_first_and_opens_from_its_row() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        shown = grid(app)
+        places = [shown.index(words) for words in ("The banks close", "by TABLE", "by ORDERS", "you: not yet")]
+        assert places == sorted(places)
+        await press(app, pilot, "enter")
+        assert here(app) == "Letter"
+        await press(app, pilot, "right")
+        assert "Do you show it".upper() in grid(app)
+        await press(app, pilot, "escape")
+        assert here(app) == "Situation"
+        assert len(open_letters(app)) == 2
+
+    act(play, opening=lambda: asked("BBB"))
+
+
+@pytest.mark.parametrize("answer", ["show", "books", "keep"])
+def test_what_an_answer_takes_is_told_on_its_row_and_is_what_is_charged(answer: str) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        game = app.game
+        assert game is not None
+        navigation.letter(app, LETTER)
+        await press(app, pilot)
+        before = game.sight.view.account
+        row = next(row for row in app.screen.query(ReplyRow) if row.reply.id == answer)
+        words = "\n".join(str(label.content) for label in row.query(Static))
+        await press(app, pilot, *["down"] * ("show", "books", "keep").index(answer), "enter")
+        after = game.sight.view.account
+        assert before is not None
+        assert after is not None
+        told = re.search(r"Costs (\d+) attention", words)
+        assert before.attention - after.attention == (int(told[1]) if told else 0)
+        support = re.search(r"Costs (\d+) of your support", words)
+        assert before.home - after.home == (int(support[1]) if support else 0)
 
     act(play, opening=lambda: asked("BBB"))

@@ -88,8 +88,7 @@ def test_a_game_by_mouse_alone() -> None:
         first, *others = MAIN.values()
         for key in (*others, first):
             await go(app, pilot, key.words, f"{key.first} {key.words}")
-        await go(app, pilot, "Form", "Korrin's own service", "Korrin's own service")
-        await go(app, pilot, "Situation", "suspected")
+        await go(app, pilot, "Situation", "Korrin's own service", "‹", "suspected›")
         assert app.game is not None
         assert [claim.graded for claim in app.game.sight.view.claims].count(True) == 1
         await go(app, pilot, "Inbox", "read 5 letters")
@@ -138,7 +137,7 @@ def test_a_text_is_tabled_by_mouse() -> None:
 def test_positions_and_talk_by_mouse() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         assert app.game is not None
-        await click(app, pilot, "3 Table", "p Ask all")
+        await click(app, pilot, "3 Table", "p Ask")
         assert "of 2 members have told" in grid(app)
         await go(app, pilot, "Form", "w Stand")
         await click(app, pilot, "support", "○ all")
@@ -189,7 +188,7 @@ def test_what_can_be_looked_up_and_looked_at_by_mouse() -> None:
         await go(app, pilot, "Help", "? Help")
         await go(app, pilot, "Library", "1  ")
         await go(app, pilot, "Situation", "esc Back", "esc Back")
-        await go(app, pilot, "Gauges", "w What moved")
+        await go(app, pilot, "Gauges", "Escalation")
         await go(app, pilot, "Situation", "esc Back")
 
     act(play, opening=at_the_table, size=LARGE)

@@ -19,6 +19,7 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.contrast import contrast
+from tests.asking import asked
 from tests.engine import builders
 from tests.tui.stage import act, grid, here, press, session, settle
 
@@ -110,15 +111,16 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
             Stop("Inbox", "2"),
             Stop("Table", "3"),
             Stop("TextEditor", "3 t"),
+            Stop("Waves", "3 h"),
             Stop("Record", "5"),
             Stop("Charter", "6"),
             Stop("Map", "7"),
             Stop("Acts", "a"),
-            Stop("Form", "s"),
+            Stop("Form", "S"),
             Stop("Ready", "r"),
             Stop("Briefing", "b"),
             Stop("Rules", "n"),
-            Stop("Gauges", "w"),
+            Stop("Gauges", "end enter"),
             Stop("Words", "f3"),
             Stop("Jump", "j"),
             Stop("Reason", "a end enter"),
@@ -129,6 +131,7 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
         ),
     ),
     "counsel": (advised, "Situation", (Stop("Counsel", "3 k"),)),
+    "letters": (lambda: asked("BBB"), "Situation", (Stop("Letter", "enter"),)),
     "orders": (giving_orders, "Situation", (Stop("Orders", "4"), Stop("Explain", "4 down enter"))),
     "end": (at_the_end, "Ending", (Stop("Ending", ""), Stop("Debrief", "enter"))),
 }

@@ -17,8 +17,8 @@ from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.chart import ChartView
+from crisis_game.tui.widgets.due_row import GaugeCell
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
-from crisis_game.tui.widgets.gauges import Gauges
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session
 
@@ -61,7 +61,8 @@ def test_rounds_and_gauges_by_keys_and_back() -> None:
         assert "Harm:" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Situation"
-        await press(app, pilot, "w")
+        navigation.gauges(app)
+        await press(app, pilot)
         assert "Harm:" in grid(app)
 
     act(play, third_round)
@@ -70,7 +71,7 @@ def test_rounds_and_gauges_by_keys_and_back() -> None:
 def test_by_mouse() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await sit_down(app, pilot)
-        await pilot.click(Gauges, offset=(4, 0))
+        await pilot.click(app.screen.query(GaugeCell).first(), offset=(4, 0))
         await press(app, pilot)
         assert here(app) == "Gauges"
         await pilot.click(app.screen.query(GaugeTab).last())
@@ -86,8 +87,7 @@ def test_by_mouse() -> None:
 def test_enter_among_the_gauges_opens_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await sit_down(app, pilot)
-        app.screen.query_one("#gauges-pane").focus()
-        await press(app, pilot, "enter")
+        await press(app, pilot, "end", "enter")
         assert here(app) == "Gauges"
 
     act(play, third_round)
@@ -108,7 +108,9 @@ def test_where_no_gauge_may_be_seen_it_says_so() -> None:
     gauges = {id_: replace(gauge, seen="facilitator") for id_, gauge in builders.tiny().gauges.items()}
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "escape", "1", "w", "right", "up", "down")
+        await press(app, pilot, "escape", "1")
+        navigation.gauges(app)
+        await press(app, pilot, "right", "up", "down")
         assert "There is no gauge that you may see." in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Situation"

@@ -34,6 +34,7 @@ from crisis_game.tui.key_table import KEYS, Aim
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.orders import ROW_OF_ACT
 from crisis_game.tui.settings import read_settings
+from crisis_game.tui.widgets.due_row import DueRow
 from crisis_game.tui.widgets.order_row import OrderRow
 from tests.tui.stage import LARGE, act, grid, here, press
 
@@ -163,19 +164,18 @@ def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_first_cla
         letters = len(app.game.unread) + 1
         await press(app, pilot, *["enter"] * letters, "escape")
         assert (here(app), app.game.unread) == ("Situation", ())
-        claims = app.screen.query_one("#claims", OptionList)
-        assert claims.highlighted is not None
-        assert claims.get_option_at_index(claims.highlighted).id == app.game.sight.view.claims[0].id
+        assert isinstance(app.focused, DueRow)
+        assert app.focused.row.key == f"claim/{app.game.sight.view.claims[0].id}"
 
     act(play, opening=lambda: _session("ALD"))
 
 
-def test_the_letters_open_by_the_key_of_their_line_wherever_the_mark_stands() -> None:
-    """The line named Enter, and Enter opened the grades of a claim that the mark had been left on."""
+def test_the_letters_open_by_the_key_of_the_header_wherever_the_mark_stands() -> None:
+    """A line named Enter, and Enter opened the grades of a claim that the mark had been left on."""
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter", "down", "down", "g", "g")
-        line = re.search(r"Unread in the inbox: \d+\. (\w+) opens it\.", grid(app))
+        line = re.search(r"(\w+) read \d+ letters", grid(app))
         guide = re.search(r"Press (\w+)\.", grid(app))
         assert line is not None
         assert guide is not None

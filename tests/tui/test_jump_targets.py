@@ -53,7 +53,7 @@ def test_a_row_of_a_list_is_marked_and_not_chosen() -> None:
 
 def test_the_names_of_gauges_are_among_them() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "escape", "1", "w")
+        await press(app, pilot, "escape", "1", "end", "enter")
         tabs = list(app.screen.query(GaugeTab))
         await press(app, pilot, "j", *letters(len(spots(app.screen)))[len(tabs) - 1])
         assert here(app) == "Gauges"

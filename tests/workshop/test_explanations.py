@@ -19,7 +19,7 @@ from crisis_game.scenario.reading.explanation_examples import put, try_right, tr
 from crisis_game.scenario.reading.explanations import Explanation, base_lines, explanations
 from crisis_game.scenario.reading.problem_codes import CODES
 from crisis_game.texts import Wording
-from crisis_game.workshop.trials import trial_problems
+from crisis_game.workshop.idle_game import problems_in_play
 
 PAGES = Path(__file__).parents[2] / "docs" / "problems"
 ALL = explanations().values()
@@ -46,7 +46,7 @@ def test_every_code_is_explained() -> None:
 
 @pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)
 def test_the_wrong_example_gives_its_code_alone_at_its_place(explanation: Explanation) -> None:
-    tried = try_wrong(explanation.example, trial_problems)
+    tried = try_wrong(explanation.example, problems_in_play)
 
     assert {problem.code for problem in tried.problems} == {explanation.code}
     spans = [(tried.documents[problem.file].lines.line(problem.span.line), problem.span) for problem in tried.problems]
@@ -56,7 +56,7 @@ def test_the_wrong_example_gives_its_code_alone_at_its_place(explanation: Explan
 
 @pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)
 def test_the_right_example_gives_nothing(explanation: Explanation) -> None:
-    assert [problem.code for problem in try_right(explanation.example, trial_problems).problems] == []
+    assert [problem.code for problem in try_right(explanation.example, problems_in_play).problems] == []
 
 
 @pytest.mark.parametrize("explanation", ALL, ids=lambda explanation: explanation.code)

@@ -130,7 +130,7 @@ def test_conditions_that_may_hold_are_not_proved_dead(when: str, round_: str) ->
 def test_dead_endings_and_reactions() -> None:
     files = tiny(
         ending="  low: {rank: 15, when: grip < 18, title: Low, text: X}\n",
-        reaction="  spark: {at: situation, when: fuel >= 7, text: X}\n",
+        reaction="  spark: {title: X, at: situation, when: fuel >= 7, text: X}\n",
     )
     proved = told(files)
     assert list(proved) == ["reaction:spark", "ending:low"]
@@ -138,7 +138,9 @@ def test_dead_endings_and_reactions() -> None:
 
 
 def test_repeated_reactions_add_up() -> None:
-    reaction = '  drip: {at: situation, when: "true", repeat: true, effects: [{gauge: fuel, add: 1}], text: X}\n'
+    reaction = (
+        '  drip: {title: X, at: situation, when: "true", repeat: true, effects: [{gauge: fuel, add: 1}], text: X}\n'
+    )
     assert told(tiny(inject("full", "fuel >= 8", "round: 2, at: table, "), reaction=reaction)) == {}
     assert list(told(tiny(inject("fuller", "fuel >= 9", ""), reaction=reaction))) == ["inject:fuller"]
 

@@ -19,7 +19,7 @@ from crisis_game.texts import Wording
 from crisis_game.workshop.version_comparison import Fate, compare
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
-HOT = "reactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}\nendings:\n"
+HOT = "reactions: {hot: {title: X, at: table, when: true, effects: [{gauge: escalation, add: 5}], text: H}}\nendings:\n"
 
 
 @pytest.fixture

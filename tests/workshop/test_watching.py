@@ -22,7 +22,7 @@ from crisis_game.workshop.watched_file import Watched, version_notes
 
 TINY = Path(__file__).parents[1] / "data" / "tiny.yaml"
 Version = Callable[..., Scenario]
-HOT = "reactions: {hot: {at: table, when: true, effects: [{gauge: escalation, add: 5}], text: Hot.}}\nendings:\n"
+HOT = "reactions: {hot: {title: X, at: table, when: true, effects: [{gauge: escalation, add: 5}], text: H}}\nendings:\n"
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def _take_in(working: Working, amendment: Amendment, outcome: Literal["accepted"
     Text("Propose a change"),
     Text("To another's text; its sponsor may take it over."),
     gates=(has_seat,),
+    initiative=True,
 )
 class ProposeAmendment(Act):
     """Propose a change to another's text; its sponsor may take it over."""
@@ -178,6 +179,7 @@ class AnswerAmendment(Act):
     gates=(has_seat,),
     attention=1,
     spending=Code.BALLOT_ON_AMENDMENT,
+    initiative=True,
 )
 class PutAmendment(Act):
     """Put a refused amendment to an open ballot by simple count of the members present."""

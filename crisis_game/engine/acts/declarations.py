@@ -70,6 +70,7 @@ class DeclareRedLine(Act):
     Text("Make a demand with a date"),
     Text("Of whom, what, by when. One that passes unmet costs you belief."),
     gates=(_aim_left,),
+    initiative=True,
 )
 class Demand(Act):
     """Demand of a state that it meets an aim by the end of a round."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import evidence, field_questions
-from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, act, choice, choice_given
-from crisis_game.engine.acts.talk import others
-from crisis_game.engine.domains import OneOf, SomeOf
-from crisis_game.engine.events.knowledge import BeliefGraded, VerificationAsked
+from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act, Chosen, Refusal, act, choice, choice_given
+from crisis_game.engine.acts.talk import HIGHEST_PRICE, may_speak, other_members, others
+from crisis_game.engine.domains import OneOf, SomeOf, Whole
+from crisis_game.engine.events.knowledge import BeliefGraded, EvidenceAnswered, EvidenceAsked, VerificationAsked
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
@@ -32,6 +32,18 @@ def _verifiable(seen: Seen) -> OneOf[str]:
 def _may_verify(seen: Seen, claim: ClaimId) -> bool:
     answers = [answer for asked, _, answer in seen.verifications if asked == claim]
     return len(answers) < MOST_VERIFICATIONS and "" not in answers
+
+
+def _claims_to_ask(seen: Seen, member: SeatId) -> tuple[ClaimId, ...]:
+    """The claims on which this seat does not wait for an answer of a member."""
+    return tuple(claim for claim in seen.claims if not seen.waits_for_evidence(member, claim))
+
+
+def asked_for_evidence(seen: Seen) -> Refusal | None:
+    """Whether anybody waits for evidence."""
+    if seen.evidence_asked:
+        return None
+    return Refusal("nobody-asked", Text("Nobody has asked you for evidence."))
 
 
 @act(
@@ -77,6 +89,7 @@ class GradeClaim(Act):
     Text("The council gains the evidence, its owner bears the risk."),
     roles=PLAYERS,
     hangs_on="source",
+    initiative=True,
 )
 class ShareEvidence(Act):
     """Share a source one holds with some seats, or (`to` empty) with all members."""
@@ -105,8 +118,80 @@ class ShareEvidence(Act):
         cost = evidence.cost_at_home(seen.sources[self.source].cost, seen.shared_with(self.source))
         yield Text("Costs {n} of your support at home.", {"n": cost}) if cost else Text("Costs nothing at home.")
 
-    def happen(self, working: Working, _: SeatId) -> None:
+    def happen(self, working: Working, seat: SeatId) -> None:
         evidence.share(working, self.source, self.to)
+        claim = working.scenario.sources[self.source].claim
+        for by, of, about in tuple(working.state.mail.wanted):
+            if (of, about) == (seat, claim) and by in (self.to or working.scenario.members):
+                working.emit(EvidenceAnswered(seat, by, claim, given=True, price=0, to=(by, seat)))
+
+
+@act(
+    "ask-evidence",
+    "evidence",
+    frozenset(("situation", "table")),
+    Text("Ask what a member knows"),
+    Text("It shows you what it has on a claim, or says that it has nothing to show."),
+    gates=(may_speak,),
+)
+class AskEvidence(Act):
+    """Ask a member for what it has on a claim; it shares with who asks, refuses, or names a price."""
+
+    to: SeatId = choice(
+        field_questions.TO,
+        lambda seen: OneOf(tuple(member for member in other_members(seen) if _claims_to_ask(seen, member))),
+        "no-such-member",
+        Text("Choose another member, from whom you do not wait for an answer."),
+    )
+
+    def _claims(self, seen: Seen) -> OneOf[str]:
+        return OneOf(_claims_to_ask(seen, self.to))
+
+    claim: ClaimId = choice_given(
+        field_questions.CLAIM,
+        _claims,
+        "no-such-claim",
+        Text("You have heard of no such claim, or wait for an answer on it."),
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(EvidenceAsked(seat, self.to, self.claim, (seat, self.to)))
+
+
+@act(
+    "refuse-evidence",
+    "evidence",
+    EVERY_BEAT,
+    Text("Show nothing"),
+    Text("Answer who asked for evidence that there is nothing to show, or for which price there is."),
+    gates=(asked_for_evidence,),
+)
+class RefuseEvidence(Act):
+    """Answer a question for evidence without any: there is nothing to show, or not for nothing."""
+
+    to: SeatId = choice(
+        field_questions.TO,
+        lambda seen: OneOf(tuple(dict.fromkeys(by for by, _ in seen.evidence_asked))),
+        "nobody-asked",
+        Text("Nobody has asked you for evidence."),
+    )
+
+    def _claims(self, seen: Seen) -> OneOf[str]:
+        return OneOf(tuple(claim for by, claim in seen.evidence_asked if by == self.to))
+
+    claim: ClaimId = choice_given(
+        field_questions.CLAIM, _claims, "not-asked", Text("You were not asked about that claim.")
+    )
+    price: int = choice(
+        Question(Text("For how much from a treasury? 0: for nothing in the world.")),
+        Whole(0, HIGHEST_PRICE),
+        "no-such-price",
+        Text("A price lies between 0 and 9."),
+        default=0,
+    )
+
+    def happen(self, working: Working, seat: SeatId) -> None:
+        working.emit(EvidenceAnswered(seat, self.to, self.claim, given=False, price=self.price, to=(self.to, seat)))
 
 
 @act(

@@ -44,6 +44,7 @@ def _to_hear(seen: Seen) -> OneOf[str]:
     Text("Hear a member"),
     Text("On what is held against it, a round before it can be suspended."),
     attention=1,
+    initiative=True,
 )
 class HearMember(Act):
     """Have a member heard on what is held against it, as the charter asks before a suspension; also oneself."""

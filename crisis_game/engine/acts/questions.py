@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from crisis_game.engine import questions
+from crisis_game.engine import commands, questions
 from crisis_game.engine.act import EVERY_BEAT, Act, act, choice, choice_given
 from crisis_game.engine.domains import OneOf, Words
 from crisis_game.engine.field_questions import Question
@@ -30,8 +30,9 @@ def _label(_: Seen, value: str, chosen: Mapping[str, object]) -> Text | None:
     "answers",
     EVERY_BEAT,
     Text("Answer what you are asked"),
-    Text("It is free, and an answer stands; who says nothing has given the default."),
+    Text("It is free but for what is done with it, and it stands; who says nothing has given the default."),
     about="inject",
+    hangs_on="answer",
 )
 class AnswerInject(Act):
     """Answer an inject that asks. An answer stands; what follows from it happens at once."""
@@ -58,6 +59,10 @@ class AnswerInject(Act):
     def belongs(cls, seen: Seen) -> bool:
         """Only while something is asked: no menu has it otherwise."""
         return bool(seen.questions)
+
+    def takes(self, seen: Seen) -> Iterator[Text]:
+        """What the act takes that is done with the answer."""
+        yield from commands.terms(seen, seen.follows(self.inject, self.answer))
 
     def happen(self, working: Working, seat: SeatId) -> None:
         questions.answer(working, self.inject, seat, self.answer)

@@ -66,6 +66,7 @@ def _takes_steps(seen: Seen) -> Refusal | None:
     gates=(_no_mediator_yet,),
     attention=1,
     spending=Code.MEDIATION,
+    initiative=True,
 )
 class AskMediation(Act):
     """Ask a mediator to try; cools, and counts as a peaceful means."""
@@ -81,6 +82,7 @@ class AskMediation(Act):
     Text("Hear a neighbour"),
     Text("Those who live with the crisis are heard."),
     attention=1,
+    initiative=True,
 )
 class AskHearing(Act):
     """Ask that a neighbour be heard."""
@@ -107,6 +109,7 @@ class AskHearing(Act):
     Text("Into an incident, or into harm done by our own measures."),
     attention=1,
     spending=Code.INQUIRY,
+    initiative=True,
 )
 class AskInquiry(Act):
     """Ask for an inquiry into an incident, or into harm done by the members' own measures (`own-harm`)."""
@@ -185,6 +188,7 @@ class SoundOut(Act):
     Text("It answers at the start of the next round."),
     attention=REFERRAL_COST,
     spending=Code.REFERRAL,
+    initiative=True,
 )
 class ReferToCouncil(Act):
     """Ask the Security Council for a statement, a demand, sanctions or a mandate; it answers in the next round."""

@@ -56,7 +56,8 @@ def _a_text(seen: Seen) -> OneOf[str]:
 # Gates -------------------------------------------------------------------------------------------------------------
 
 
-def _may_speak(seen: Seen) -> Refusal | None:
+def may_speak(seen: Seen) -> Refusal | None:
+    """Whether a seat may send another message in this beat."""
     if seen.sent < seen.numbers.talk:
         return None
     most = {"most": seen.numbers.talk}
@@ -100,7 +101,7 @@ _TOO_LONG = ("too-long", Text("Write something, and no more than one message hol
     EVERY_BEAT,
     Text("Say something"),
     Text("Free words, to all or to some. People read them; policies answer talk acts only."),
-    gates=(_may_speak,),
+    gates=(may_speak,),
     roles=PLAYERS,
 )
 class Say(Act):
@@ -124,7 +125,7 @@ class Say(Act):
     EVERY_BEAT,
     Text("Ask where a member stands"),
     Text("It tells you what would bring it to yes."),
-    gates=(_may_speak, _text_on_table),
+    gates=(may_speak, _text_on_table),
 )
 class AskPosition(Act):
     """Ask a member what it thinks of a text and what would bring it to yes."""
@@ -143,6 +144,7 @@ class AskPosition(Act):
     Text("Say where we stand"),
     Text("Support a text, live with it, or oppose it, and say what must change."),
     about="text",
+    initiative=True,
 )
 class TakePosition(Act):
     """Say where one stands on a text, which changes would bring a yes, and why; to all, or only to those in `to`."""
@@ -210,7 +212,8 @@ class TakePosition(Act):
     EVERY_BEAT,
     Text("Make an offer"),
     Text("Something in return for a yes on a text; due when that yes carries it."),
-    gates=(_may_speak, _text_on_table, _can_return),
+    gates=(may_speak, _text_on_table, _can_return),
+    initiative=True,
 )
 class MakeOffer(Act):
     """Offer something in return for a yes on a text. It falls due when that text is adopted with that yes."""
@@ -239,7 +242,8 @@ class MakeOffer(Act):
     EVERY_BEAT,
     Text("Make a promise"),
     Text("Something without a return; due in this round's orders."),
-    gates=(_may_speak, _can_give),
+    gates=(may_speak, _can_give),
+    initiative=True,
 )
 class MakePromise(Act):
     """Promise something without a return. It falls due in this round's orders."""
@@ -257,7 +261,8 @@ class MakePromise(Act):
     EVERY_BEAT,
     Text("Warn a state"),
     Text("Say which measure follows if it goes on."),
-    gates=(_may_speak,),
+    gates=(may_speak,),
+    initiative=True,
 )
 class Warn(Act):
     """Warn a state of a measure if it goes on."""
@@ -282,7 +287,7 @@ class Warn(Act):
     EVERY_BEAT,
     Text("Ask a member why"),
     Text("Its reasons about a text, in one sentence."),
-    gates=(_may_speak, _text_on_table),
+    gates=(may_speak, _text_on_table),
 )
 class AskWhy(Act):
     """Ask a member for its reasons about a text."""
@@ -294,7 +299,7 @@ class AskWhy(Act):
         working.emit(QuestionAsked(seat, self.to, self.text, "why", (seat, self.to)))
 
 
-@act("give-reason", "talk", EVERY_BEAT, Text("Answer why"), Text("Your reasons, in one sentence."), gates=(_may_speak,))
+@act("give-reason", "talk", EVERY_BEAT, Text("Answer why"), Text("Your reasons, in one sentence."), gates=(may_speak,))
 class GiveReason(Act):
     """Answer a question for reasons, in a sentence that follows from one's brief."""
 

@@ -126,6 +126,7 @@ _OWN = ("not-your-text", Text("You have no text on the table that could be chang
     attention=1,
     spending=Code.TABLING,
     hangs_on="draft",
+    initiative=True,
 )
 class TableText(Act):
     """Put a text on the table; each seat has at most one there."""
@@ -142,7 +143,15 @@ class TableText(Act):
         working.emit(TextTabled(seat, _next_id(working, seat), self.draft, matter))
 
 
-@act("revise-text", "texts", TABLE, Text("Change our text"), Text("Free for its first sponsor."), gates=(has_seat,))
+@act(
+    "revise-text",
+    "texts",
+    TABLE,
+    Text("Change our text"),
+    Text("Free for its first sponsor."),
+    gates=(has_seat,),
+    initiative=True,
+)
 class ReviseText(Act):
     """Change one's own text on the table."""
 
@@ -170,6 +179,7 @@ class ReviseText(Act):
     Text("Co-sponsor a text"),
     Text("Texts with most support told to all are put to the vote."),
     gates=(has_seat,),
+    initiative=True,
 )
 class Cosponsor(Act):
     """Put one's name to another's text."""
@@ -191,6 +201,7 @@ class Cosponsor(Act):
     gates=(has_seat,),
     attention=1,
     spending=Code.MERGING,
+    initiative=True,
 )
 class MergeTexts(Act):
     """Take another's measures and clauses into one's own text, if its sponsor has offered to withdraw in its favour."""
@@ -211,7 +222,7 @@ class MergeTexts(Act):
             working.emit(TextsMerged(seat, self.text, self.into, draft, matter))
 
 
-@act("withdraw-text", "texts", TABLE, Text("Withdraw our text"), Text("It leaves the table."))
+@act("withdraw-text", "texts", TABLE, Text("Withdraw our text"), Text("It leaves the table."), initiative=True)
 class WithdrawText(Act):
     """Take one's text off the table."""
 

@@ -96,6 +96,8 @@ class StepTaken:
     def apply(self, state: State) -> None:
         """Move it on its ladder."""
         own = state.world.actors[self.actor]
+        if own.level != self.level:
+            own.moved = state.round
         own.level, own.last_step = self.level, self.done
         state.world.once.add(self.done)
 

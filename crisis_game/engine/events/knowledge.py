@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.event import Audience
 from crisis_game.engine.events.moves import note_move
+from crisis_game.engine.events.talk import count_message
 from crisis_game.engine.state import MoveSeen, State, Verification
 from crisis_game.scenario.ids import ClaimId, SeatId, SourceId
 from crisis_game.texts import Msgid, Text, Value
@@ -123,10 +124,68 @@ class VerificationAnswered:
         return Text(_ANSWERS[self.answer], {"claim": self.claim})
 
 
+@dataclass(frozen=True, slots=True)
+class EvidenceAsked:
+    """A member was asked what it has on a claim; `to` are these two."""
+
+    by: SeatId
+    of: SeatId
+    claim: ClaimId
+    to: Audience
+    kind: ClassVar[str] = "evidence-asked"
+
+    def apply(self, state: State) -> None:
+        """Let it wait for an answer, and count it as a message."""
+        state.mail.wanted.append((self.by, self.of, self.claim))
+        state.mail.wanting.add((self.by, state.round))
+        count_message(state, self.by)
+
+    def tell(self) -> Text | None:
+        """The question."""
+        values: dict[str, Value] = {"by": self.by, "of": self.of, "claim": self.claim}
+        return Text("{by:state} asks {of:state} what it has on this: {claim:claim}", values)
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceAnswered:
+    """Who was asked for evidence has shared some, or has none to share, or names its price; `to` are these two."""
+
+    seat: SeatId
+    by: SeatId
+    claim: ClaimId
+    given: bool
+    price: int
+    to: Audience
+    kind: ClassVar[str] = "evidence-answered"
+
+    def apply(self, state: State) -> None:
+        """The question waits no more."""
+        state.mail.wanted.remove((self.by, self.seat, self.claim))
+
+    def tell(self) -> Text | None:
+        """What was said; what was shared is told by itself."""
+        values: dict[str, Value] = {"seat": self.seat, "by": self.by, "claim": self.claim, "price": self.price}
+        if self.given:
+            return None
+        if self.price:
+            return Text(
+                "{seat:state} would show {by:state} what it has for {price} from a treasury: {claim:claim}", values
+            )
+        return Text("{seat:state} has nothing to show {by:state} on this: {claim:claim}", values)
+
+
 _ANSWERS: dict[str, Msgid] = {
     "confirmed": "The verifiers confirm: {claim:claim}",
     "refuted": "The verifiers find that this is not so: {claim:claim}",
     "no-access": "The verifiers had no access, and cannot say: {claim:claim}",
 }
 
-EVENTS = (BeliefGraded, SourceShared, SourceBurned, VerificationAsked, VerificationAnswered)
+EVENTS = (
+    BeliefGraded,
+    SourceShared,
+    SourceBurned,
+    VerificationAsked,
+    VerificationAnswered,
+    EvidenceAsked,
+    EvidenceAnswered,
+)

@@ -45,7 +45,7 @@ class ReactionFired:
 
     def tell(self) -> Text | None:
         """For the facilitator."""
-        return Text("Reaction {reaction}.", {"reaction": self.reaction})
+        return Text("{reaction:reaction}.", {"reaction": self.reaction})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class ClaimGraded:
     def apply(self, state: State) -> None:
         """Set the grade for all, or for some; what all know is no less known to each."""
         if not self.seats:
+            if state.knowledge.public.get(self.claim) != self.grade:
+                state.knowledge.graded[self.claim] = state.round
             state.knowledge.public[self.claim] = self.grade
             for own in state.knowledge.seats.values():
                 own.pop(self.claim, None)

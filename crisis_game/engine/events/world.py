@@ -307,6 +307,7 @@ class MinisterFell:
         """A new beginning at home; open pledges and promises lapse."""
         account = state.accounts[self.seat]
         account.ministers += 1
+        account.since = state.round
         account.home, account.warned = self.home, 0
         for promise in state.commitments.promises.values():
             if promise.by == self.seat and promise.status == "open":

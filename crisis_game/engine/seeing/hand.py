@@ -25,6 +25,11 @@ class HandSeen(Eyes):
         return self._scenario.numbers
 
     @property
+    def language(self) -> str:
+        """The scenario's own language, in which seats speak that a computer holds."""
+        return self._scenario.languages[0]
+
+    @property
     def charter(self) -> Charter:
         """The charter, as it stands in this round."""
         return charter_of(self._scenario, self._state)

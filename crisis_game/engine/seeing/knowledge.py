@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.seeing.table import TableSeen
-from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.ids import ClaimId, SeatId, StateId
 from crisis_game.scenario.sheets import ClaimSheet, SourceSheet
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """What moves a policy to share a source that it keeps.
+
+    Attributes:
+        is_over: whether its time has come.
+        price: for which it can be had; 0: for none.
+        asked: whether it is shown to a friend that asks.
+    """
+
+    is_over: bool
+    price: int
+    asked: bool
 
 
 class KnowledgeSeen(TableSeen):
@@ -72,6 +90,32 @@ class KnowledgeSeen(TableSeen):
         if source not in knowledge.shared or source not in self.sources:
             return None
         return frozenset() if source in knowledge.open else frozenset(knowledge.shared[source])
+
+    def keeping(self, source: str) -> Keeping | None:
+        """What would move one's policy to share a source of its own, as things stand; None where nothing is said."""
+        keeps = self._scenario.sources[source].keeps
+        if keeps is None or self._scenario.sources[source].holder != self.seat:
+            return None
+        over = keeps.until.holds(Facts(self._scenario, self._state, seat=self.seat))
+        return Keeping(over, keeps.price, keeps.asked)
+
+    def is_open(self, source: str) -> bool:
+        """Whether a source was shared with all members."""
+        return source in self._state.knowledge.open
+
+    @property
+    def evidence_asked(self) -> tuple[tuple[SeatId, ClaimId], ...]:
+        """Who waits for what this seat has on which claim."""
+        return tuple((by, claim) for by, of, claim in self._state.mail.wanted if of == self.seat)
+
+    def waits_for_evidence(self, of: SeatId, claim: ClaimId) -> bool:
+        """Whether this seat has asked another for what it has on a claim, and waits."""
+        return any((by, whom, what) == (self.seat, of, claim) for by, whom, what in self._state.mail.wanted)
+
+    @property
+    def has_asked_for_evidence(self) -> bool:
+        """Whether this seat has asked anybody in this round."""
+        return (self.seat, self.round) in self._state.mail.wanting
 
     @property
     def verifications(self) -> tuple[tuple[str, int, str], ...]:

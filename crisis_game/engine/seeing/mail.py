@@ -41,7 +41,7 @@ class MailSeen(TextsSeen):
         words = own if own is not None else authored.authored(self._scenario, letter)
         sender = authored.sender_of(self._scenario, letter)
         if inject is None:
-            return sender, None, words if words is not None else "", None
+            return sender, authored.title_of(self._scenario, letter), words if words is not None else "", None
         return (
             sender,
             inject.title,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from crisis_game.engine import legal_situation, trust
+from collections.abc import Mapping
+
+from crisis_game.engine import legal_situation
+from crisis_game.engine.chance import draw
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.events.accounts import HIGHEST_TRUST
+from crisis_game.engine.force_cover import uncovered
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.engine.state import Account, Counsel, Opinion, Orders
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.model import home_row_id
+from crisis_game.scenario.model import Voice, home_row_id
 from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Prose
+
+USES_UNCOVERED_FORCE = -3
+"""What trust in a member loses while it uses force that nothing covers."""
 
 
 class OwnSeen(Eyes):
@@ -30,13 +38,48 @@ class OwnSeen(Eyes):
         return (sheets.renewed if account and account.ministers else sheets.own)[self.seat]
 
     @property
+    def voice(self) -> Voice | None:
+        """How one's own seat argues while a computer holds it; None where the scenario has no voices."""
+        state = self._scenario.states.get(self.seat)
+        return self._scenario.voices.get(state.voice or "") if state else None
+
+    @property
     def account(self) -> Account:
         """One's own account; to be read, never changed."""
         return self._state.accounts[self.seat]
 
+    @property
+    def likes(self) -> Mapping[str, int]:
+        """What one's policy likes now, by `LikedId`; a terminal has only what always counts, and no policies."""
+        sheet = self._scenario.sheets.own.get(self.seat)
+        if sheet is None:
+            return {}
+        always, written = sheet.likes, self._scenario.states[self.seat].likes
+        if len(always) == len(written):
+            return always
+        world = Facts(self._scenario, self._state, seat=self.seat)
+        now = {liked: like for liked, like in written.items() if like.when is None or like.when.holds(world)}
+        return {liked: like.value for liked, like in now.items()}
+
+    def lot(self, subject: str, low: int, high: int, round_: int = 0) -> int:
+        """A draw of one's own from the seed, the same whenever it is asked for: what a policy leaves to chance."""
+        return draw(self._state.table.seed, f"lot:{self.seat}", subject, round_, low, high)
+
+    @property
+    def paid(self) -> int:
+        """The most that this seat was paid at once by another member, as promised."""
+        promises = self._state.commitments.promises.values()
+        mine = (promise for promise in promises if promise.to == self.seat and promise.status == "kept")
+        return max((promise.gives.amount for promise in mine if promise.gives.kind == "pay"), default=0)
+
     def trust(self, other: SeatId) -> int:
         """How far one trusts another member, -3 to 3; nobody else knows."""
-        return trust.trust_in(self._scenario, self._state, self.seat, other)
+        account = self._state.accounts.get(self.seat)
+        if account is None or other == self.seat:
+            return 0
+        shoots = any(force.author == other for force in uncovered(self._scenario, self._state))
+        remembered = account.trust.get(other, 0)
+        return max(-HIGHEST_TRUST, remembered + USES_UNCOVERED_FORCE) if shoots else remembered
 
     @property
     def home_reasons(self) -> dict[str, Prose]:

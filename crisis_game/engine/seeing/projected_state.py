@@ -103,13 +103,16 @@ class _Projection:
     def _actor(self, id_: str, actor: ActorState) -> ActorState:
         choices = self.seen.step_choices if id_ == self.seat else ()
         ordered = Scores("", (), tuple((choice, 0) for choice in choices)) if choices else None
-        return ActorState(level=actor.level, last_step=actor.last_step, pain=actor.pain, ordered=ordered)
+        return ActorState(
+            level=actor.level, moved=actor.moved, last_step=actor.last_step, pain=actor.pain, ordered=ordered
+        )
 
     def knowledge(self) -> Knowledge:
         """What all know, what this seat knows and believes, and what it has of sources."""
         knowledge, sources = self.state.knowledge, self.seen.sources
         return Knowledge(
             public=knowledge.public,
+            graded=knowledge.graded,
             seats=self.own(knowledge.seats),
             believed=self.own(knowledge.believed),
             shared={id_: self._receivers(id_, given) for id_, given in knowledge.shared.items() if id_ in sources},
@@ -134,6 +137,8 @@ class _Projection:
             letters=list(self.seen.letters),
             sent=self.own(mail.sent),
             asked=[question for question in mail.asked if self.seat in question[:2]],
+            wanted=[question for question in mail.wanted if self.seat in question[:2]],
+            wanting={(seat, round_) for seat, round_ in mail.wanting if seat == self.seat},
         )
 
     def council(self) -> Council:
@@ -218,6 +223,10 @@ class _Projection:
         begun = [Wave([move for move in wave.moves if self.seen.reads(move.to)]) for wave in waves.begun]
         return Waves(begun, waves.movers)
 
+    def deeds(self) -> dict[tuple[str, SeatId], int]:
+        """Its own: only an author's conditions count deeds, and those stay with the host."""
+        return {done: times for done, times in self.state.deeds.items() if done[1] == self.seat}
+
 
 def _of_another(account: Account) -> Account:
     """What all may know of a member's account."""
@@ -229,6 +238,7 @@ def _of_another(account: Account) -> Account:
         owed=account.owed,
         arrears=account.arrears,
         late=account.late,
+        since=account.since,
     )
 
 

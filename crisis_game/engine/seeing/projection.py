@@ -99,6 +99,7 @@ class _Projection:
                 id_: self._incident(incident) for id_, incident in whole.incidents.items() if self._happened(incident)
             },
             aims={id_: replace(aim, reached=NEVER) for id_, aim in whole.aims.items()},
+            voices=self._voices(),
             measures={id_: self._measure(measure) for id_, measure in whole.measures.items()},
             consents={id_: self._consent(consent) for id_, consent in whole.consents.items()},
             milestones={},
@@ -144,7 +145,13 @@ class _Projection:
             own_line = self._own_red_line(state.red_line)
             rows = tuple(model.HomeRow(NEVER, NO_FORMULA, row.why) for row in state.home_moves)
             return replace(
-                state, new_brief=brief, mandate=tuple(mandate), red_line=own_line, home_moves=rows, policy=""
+                state,
+                new_brief=brief,
+                mandate=tuple(mandate),
+                red_line=own_line,
+                home_moves=rows,
+                policy="",
+                likes={liked: like for liked, like in state.likes.items() if like.when is None},
             )
         line = self._seen.red_line(state.id)
         return replace(
@@ -155,14 +162,20 @@ class _Projection:
             red_line=model.RedLine(line, NEVER) if line else None,
             treasury=0,
             home=0,
+            likes={},
+            wants={},
+            declares={},
             home_moves=(),
-            stances={},
-            wishes=(),
-            dislikes=(),
             law_weight=0,
             price=0,
             policy="",
+            voice=None,
         )
+
+    def _voices(self) -> dict[str, model.Voice]:
+        """The seat's own."""
+        own = self._scenario.states.get(self._seat)
+        return {id_: voice for id_, voice in self._scenario.voices.items() if own is not None and own.voice == id_}
 
     def _own_red_line(self, line: model.RedLine | None) -> model.RedLine | None:
         """One's own red line, with nothing in it but what it asks of a text."""
@@ -191,7 +204,7 @@ class _Projection:
     def _source(self, source: model.EvidenceSource) -> model.EvidenceSource:
         text, variants = self._words(f"{authored.SOURCE}{source.id}", source.text, source.variants, self._read)
         cost = source.cost if source.holder == self._seat else 0
-        return replace(source, text=text, variants=variants, moves={}, default_move=0, cost=cost)
+        return replace(source, text=text, variants=variants, moves={}, default_move=0, cost=cost, keeps=None)
 
     def _happened(self, incident: model.Incident) -> bool:
         return incident.id in self._state.world.incidents or incident.round == 0

@@ -13,7 +13,7 @@ from crisis_game.engine.state import ActiveMeasure, AllyAct, Arbitration, Commit
 from crisis_game.engine.way_back import can_settle, open_offer
 from crisis_game.law.conduct import Conduct
 from crisis_game.scenario import model
-from crisis_game.scenario.ids import ActorId, StateId
+from crisis_game.scenario.ids import ActorId, ClaimId, StateId
 from crisis_game.scenario.sheets import IncidentSheet
 from crisis_game.texts import Prose
 
@@ -139,6 +139,18 @@ class PublicSeen(Eyes):
     def _row(self, id_: str) -> model.GaugeRow:
         gauge, _, place = id_.rpartition(":")
         return self._scenario.gauge_rows[gauge][int(place)]
+
+    def has_changed_since(self, round_: int, claims: tuple[ClaimId, ...]) -> bool:
+        """Whether the council meets otherwise than at the TABLE of a round.
+
+        Whether all know one of these claims as otherwise certain, one who presses stands elsewhere on its ladder, or a
+        member has another minister or has left.
+        """
+        state = self._state
+        graded = any(state.knowledge.graded.get(claim, 0) > round_ for claim in claims)
+        moved = any(actor.moved >= round_ for actor in state.world.actors.values())
+        fallen = any(account.since >= round_ for account in state.accounts.values())
+        return graded or moved or fallen or any(left >= round_ for left in state.council.leaving.values())
 
     def level(self, actor: ActorId) -> int:
         """The place on its ladder of one who presses; 0 for none."""

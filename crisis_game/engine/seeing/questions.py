@@ -24,6 +24,7 @@ class ReplySeen:
 
     Attributes:
         act: the kind of the act that is done in the seat's name with it; empty for none.
+        follows: the consequences that the seat can reckon with (see `weighed`).
         rated: how it compares with what was expected: for the facilitator alone, empty for everybody else.
     """
 
@@ -31,6 +32,7 @@ class ReplySeen:
     label: Prose
     act: str
     rated: Rating
+    follows: tuple[Effect, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ class QuestionsSeen(PublicSeen):
                 reply.label,
                 str(reply.command.get("kind", "")) if reply.command is not None else "",
                 asks.rated(reply.id) if self._all else "",
+                weighed(reply.effects, self.seat, self.gauges),
             )
             for reply in asks.choices
         )

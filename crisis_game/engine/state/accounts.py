@@ -48,6 +48,7 @@ class Account:
         given: treasury spent on measures.
         ministers: how often its government has fallen; warned: the round in which it was told that it may, 0 for not.
         owed: dues assessed and not paid; arrears: those of earlier rounds among them; late: rounds in a row with any.
+        since: the round in which its last minister came; 0 for the first one.
         trust: what it remembers of others, -3 to 3; see `engine.trust`.
     """
 
@@ -68,6 +69,7 @@ class Account:
     owed: int = 0
     arrears: int = 0
     late: int = 0
+    since: int = 0
     trust: dict[SeatId, int] = field(default_factory=dict)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.reason_codes import Coded
 from crisis_game.engine.shared_values import TextId
-from crisis_game.scenario.ids import SeatId, StateId
+from crisis_game.scenario.ids import ClaimId, SeatId, StateId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Knowledge:
     """What each seat knows and believes about claims.
 
     Attributes:
-        public: grade of each claim as all members know it.
+        public: grade of each claim as all members know it; graded: the round in which that last changed.
         seats: a seat's own grade, by seat and claim, where it knows more or less than all.
         believed: what a seat has said to itself it believes; None for no view.
         shared: sources shared, with the seats to which they were given by name.
@@ -34,6 +34,7 @@ class Knowledge:
     """
 
     public: dict[str, Grade] = field(default_factory=dict)
+    graded: dict[str, int] = field(default_factory=dict)
     seats: dict[SeatId, dict[str, Grade]] = field(default_factory=dict)
     believed: dict[SeatId, dict[str, Grade | None]] = field(default_factory=dict)
     shared: dict[str, set[SeatId]] = field(default_factory=dict)
@@ -72,8 +73,16 @@ class Letter:
 
 @dataclass(slots=True)
 class Mail:
-    """All letters, oldest first, and how many each seat has sent in this beat."""
+    """All letters, oldest first, and how many each seat has sent in this beat.
+
+    Attributes:
+        asked: questions about texts that wait: by, of, text, what.
+        wanted: questions for evidence that wait: by, of, claim.
+        wanting: who has asked for evidence in which round.
+    """
 
     letters: list[Letter] = field(default_factory=list)
     sent: dict[SeatId, int] = field(default_factory=dict)
     asked: list[tuple[SeatId, SeatId, TextId, str]] = field(default_factory=list)
+    wanted: list[tuple[SeatId, SeatId, ClaimId]] = field(default_factory=list)
+    wanting: set[tuple[SeatId, int]] = field(default_factory=set)

@@ -37,6 +37,7 @@ class State:
 
     Attributes:
         ready: seats that are ready; apart from the table, since it changes most often.
+        deeds: how often who has done what, by the words of `scenario.deeds`.
         versions: of each section, in the order of `SECTIONS`; of no account in comparing states.
     """
 
@@ -53,6 +54,7 @@ class State:
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
     waves: Waves = field(default_factory=Waves)
+    deeds: dict[tuple[str, SeatId], int] = field(default_factory=dict)
     versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
 
     @property

@@ -51,6 +51,7 @@ class ActorState:
     """What is true of one who presses: its mind, its place on its ladder, its order, what it feels.
 
     Attributes:
+        moved: the round in which its level last changed; 0 for never.
         luck: by step, drawn once a round.
         ordered: how it weighed its steps when it sealed its order; done: when it opened it.
         chosen: the step that whoever holds its seat chose.
@@ -61,6 +62,7 @@ class ActorState:
 
     temperament: str = ""
     level: int = 0
+    moved: int = 0
     luck: dict[str, int] = field(default_factory=dict)
     ordered: Scores | None = None
     done: Scores | None = None

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from crisis_game.debrief.grades import Grade100
 from crisis_game.debrief.model import ObjectiveTold, Review
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
-from crisis_game.texts import Text, counted
+from crisis_game.scenario.model_trials import Met
+from crisis_game.texts import Msgid, Text, counted
 
-SIGNS: Mapping[bool | None, str] = {True: "●", False: "○", None: "·"}
-"""Before an objective: its evidence held at the end, did not hold, or was never named."""
+SIGNS: Mapping[Met | None, str] = {"met": "●", "partly": "◐", "not": "○", None: "·"}
+"""Before an objective: it was met, in part, not, or its author did not say what shows it."""
 
 
 MOST_QUESTIONS = 3
@@ -45,18 +46,28 @@ def _questions(review: Review) -> Iterator[Part]:
         yield Fold(line(Run(more, "quiet")), numbered[MOST_QUESTIONS:])
 
 
+_SEEN: Mapping[str, tuple[Msgid, Msgid]] = {
+    "met": ("shown by {seats:state} in round {round}", "shown in round {round}"),
+    "partly": ("in part shown by {seats:state} in round {round}", "in part shown in round {round}"),
+    "contrary": ("the contrary was seen: {seats:state}, round {round}", "the contrary was seen in round {round}"),
+}
+"""What is said of an objective by how far it was shown: by some, or by nobody's deed."""
+
+
 def _seen(objective: ObjectiveTold) -> Text:
     """What was seen of an objective; what anybody knows, nobody has seen."""
     if objective.met is None:
         return Text("for the talk")
-    if not objective.met:
-        return Text("not seen")
+    if not objective.came:
+        return Text("the occasion for it did not come")
     shown = objective.shown
-    if shown is None or not shown.round:
+    if shown is None:
+        return Text("not seen")
+    if not shown.round:
         return Text("nothing against it was seen")
-    if not shown.seats:
-        return Text("shown in round {round}", {"round": shown.round})
-    return Text("shown by {seats:state} in round {round}", {"seats": shown.seats, "round": shown.round})
+    how_far = "contrary" if objective.contrary else objective.met
+    by_whom, by_itself = _SEEN[how_far]
+    return Text(by_whom if shown.seats else by_itself, {"seats": shown.seats, "round": shown.round})
 
 
 def _grade(grade: Grade100) -> Line:

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from crisis_game.debrief.course import AnsweredTold, AnswerTold, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
-from crisis_game.pages.answer_ratings import RATED
+from crisis_game.pages.answer_ratings import DONE, RATED
 from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.sparks import spark
+from crisis_game.scenario.ids import InjectId
+from crisis_game.scenario.model_trials import Met
 from crisis_game.texts import Text, Value
 
 SHOWN_ELSEWHERE = ("vote", "step")
@@ -60,6 +62,10 @@ def _round(round_: RoundTold) -> Iterator[Part]:
         yield Space()
         yield Heading(Text("What was asked, and answered"), 2)
     yield from map(_asked, round_.asked)
+    if round_.expected:
+        yield Space()
+        yield Heading(Text("What was expected of all"), 2)
+    yield from (_expected(inject, how_far) for inject, how_far in round_.expected)
     for roll in round_.votes:
         yield from _vote(roll)
     for answer in round_.answers:
@@ -77,6 +83,12 @@ def _asked(answered: AnsweredTold) -> Line:
         sign, tone, words = RATED[answered.rated]
         runs += [run(" · ", "quiet"), Run(words, tone, sign)]
     return item(*runs)
+
+
+def _expected(inject: InjectId, how_far: Met) -> Line:
+    """What an inject called for, and how far it was done in its round."""
+    sign, tone, words = DONE[how_far]
+    return item(run("{inject:inject}", inject=inject), run(" · ", "quiet"), Run(words, tone, sign))
 
 
 def _vote(roll: RollCall) -> Iterator[Part]:

@@ -78,7 +78,7 @@ def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
             return replace(draft, basis=_next(BASES, draft.basis, by or 1))
         case "motion":
             options: tuple[Motion | None, ...] = (None, *motions(seen))
-            return replace(draft, motion=_next(options, draft.motion, by or 1))
+            return replace(draft, motion=None if by < 0 else _next(options, draft.motion, 1))
         case _:
             return draft
 
@@ -160,7 +160,9 @@ def _motion(seen: Seen, draft: Draft) -> Row:
     words = Text("Motion: none")
     if draft.motion is not None:
         words = Text("Motion: {motion}", {"motion": motion_words(draft.motion, seen)})
-    sentence = "A matter beside or instead of measures: each is decided under its own rule. + and - change it."
+    sentence = (
+        "A matter beside or instead of measures: each is decided under its own rule. + changes it, - takes it out."
+    )
     return Row("motion", "motion", words, (Text(sentence),), draft.motion is not None)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.amendments import AnswerAmendment
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.knowledge import GradeClaim
@@ -51,7 +52,15 @@ def still_due(sight: Sight, unread: int) -> tuple[Due, ...]:
     """What is still to do, the likeliest next first; empty when nothing is. So many letters were not read yet."""
     makers = {"situation": _situation, "table": _table, "orders": _orders}
     maker = makers.get(sight.seen.beat)
-    return (*_asked_by_injects(sight), *maker(sight, unread)) if maker else ()
+    return (*_asked_by_allies(sight), *_asked_by_injects(sight), *maker(sight, unread)) if maker else ()
+
+
+def _asked_by_allies(sight: Sight) -> Iterator[Due]:
+    """What members did alone, and the others are asked about."""
+    acts = len(sight.seen.ally_acts_due)
+    if acts and sight.offer(AnswerAlly):
+        words = counted("say what you make of {n} act of an ally", "say what you make of {n} acts of allies", acts)
+        yield Due(AnswerAlly, words)
 
 
 def _asked_by_injects(sight: Sight) -> Iterator[Due]:

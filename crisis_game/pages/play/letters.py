@@ -45,13 +45,13 @@ def letter_title(letter: LetterLine) -> Line:
     name = letter_name(letter)
     if name:
         return line(name)
-    sender = _sender(letter)
+    sender = letter_sender(letter)
     return line(Run(sender), run(": "), Run(_beginning(letter.words))) if sender else line(_beginning(letter.words))
 
 
 def letter_heading(letter: LetterLine) -> Text | Prose:
     """What stands over it: its name, else who sent it, else by what channel it came."""
-    return letter_name(letter) or _sender(letter) or Text("{channel:channel}", {"channel": letter.channel})
+    return letter_name(letter) or letter_sender(letter) or Text("{channel:channel}", {"channel": letter.channel})
 
 
 def letter_beginning(letter: LetterLine) -> Text | Prose | None:
@@ -61,7 +61,7 @@ def letter_beginning(letter: LetterLine) -> Text | Prose | None:
 
 def letter_parts(letter: LetterLine) -> Iterator[Part]:
     """How it came, from whom and when; how sure it is; its words; what it asks to be decided, with the answers."""
-    sender = _sender(letter)
+    sender = letter_sender(letter)
     to = Text("to all") if letter.to is None else Text("to {seats:state}", {"seats": letter.to})
     when = Text("round {n}", {"n": letter.round}) if letter.round else Text("before the start")
     runs = [Run(Text("{channel:channel}", {"channel": letter.channel}), "quiet", CHANNELS.get(letter.channel, "·"))]
@@ -97,7 +97,8 @@ def _named(letter: LetterLine) -> Iterator[Part]:
     yield from letter_parts(letter)
 
 
-def _sender(letter: LetterLine) -> Text | Prose | None:
+def letter_sender(letter: LetterLine) -> Text | Prose | None:
+    """Who sent it; None where nobody is named."""
     if isinstance(letter.sender, Prose):
         return letter.sender
     return Text("{sender:seat}", {"sender": letter.sender}) if letter.sender else None

@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.seeing.questions import AnswerSeen, QuestionSeen, ReplySeen
+from crisis_game.engine.seen import Seen
 from crisis_game.pages.answer_ratings import RATED
 from crisis_game.pages.parts import Line, Part, Run, item, line, run
-from crisis_game.texts import Text
+from crisis_game.scenario.model_script import Effect
+from crisis_game.texts import Msgid, Text
+
+_OWN: Mapping[str, Msgid] = {
+    "home": "home {n:signed}",
+    "treasury": "{n:signed} coins",
+    "credit": "credit {n:signed}",
+    "attention": "attention {n:signed}",
+}
+"""Consequences for oneself."""
 
 
 def question_parts(question: QuestionSeen) -> Iterator[Part]:
     """The answers with their fuse and, last, what silence means; then what was answered."""
-    yield from (reply_line(reply) for reply in question.choices)
+    for reply in question.choices:
+        yield reply_line(reply)
+        yield from follows_lines(reply)
     if question.open:
-        yield line(Run(_fuse(question), "fact"))
-    yield line(run("Silence means: {reply:reply}.", "fact", reply=_reply_id(question, question.default)))
+        yield fuse_line(question)
+    yield silence_line(question)
     yield from (line(_answered(question, answer)) for answer in question.answers)
 
 
@@ -32,11 +45,44 @@ def reply_line(reply: ReplySeen) -> Line:
     return item(*runs, mark="›")
 
 
-def _fuse(question: QuestionSeen) -> Text:
+def follows_lines(reply: ReplySeen) -> Iterator[Line]:
+    """What is known to follow from an answer, for the world and for oneself, or that nothing is."""
+    if reply.follows:
+        known = (piece for place, effect in enumerate(reply.follows) for piece in (*_between(place), _effect(effect)))
+        yield item(*known, mark=" ")
+    elif not reply.act:
+        yield item(run("no consequence is known", "quiet"), mark=" ")
+
+
+def price_lines(seen: Seen, question: QuestionSeen, reply: ReplySeen) -> Iterator[Line]:
+    """What is taken by what is done with an answer."""
+    terms = AnswerInject.terms(seen, {"inject": question.inject, "answer": reply.id})
+    yield from (item(Run(term, "warning"), mark=" ") for term in terms)
+
+
+def silence_line(question: QuestionSeen) -> Line:
+    """What is taken for an answer where none is given."""
+    reply = _reply_id(question, question.default)
+    words = Text("If nothing is said: {reply:reply}. The record will say: by silence.", {"reply": reply})
+    return item(Run(words, "fact"), mark="◎")
+
+
+def _between(place: int) -> tuple[Run, ...]:
+    return (run(" · ", "quiet"),) if place else ()
+
+
+def _effect(effect: Effect) -> Run:
+    """One consequence, in numbers with their unit."""
+    if effect.kind == "gauge":
+        return run("{gauge:gauge} {n:signed}", "strong", gauge=effect.subject, n=effect.amount)
+    return Run(Text(_OWN[effect.kind], {"n": effect.amount}), "good" if effect.amount > 0 else "bad")
+
+
+def fuse_line(question: QuestionSeen) -> Line:
+    """Until when an answer is waited for."""
     if isinstance(question.fuse, int):
-        values = {"n": question.fuse}
-        return Text("It waits {n} seconds of the clock, and no longer than this beat.", values)
-    return Text("It waits until {fuse:beat} begins.", {"fuse": question.fuse})
+        return line(run("It waits {n} seconds of the clock, and no longer than this beat.", "fact", n=question.fuse))
+    return line(run("It waits until {fuse:beat} begins.", "fact", fuse=question.fuse))
 
 
 def _answered(question: QuestionSeen, answer: AnswerSeen) -> Run:

@@ -45,16 +45,17 @@ def check_asks(sense: Sense) -> None:
             for reply in inject.asks.choices:
                 _check_reply(sense, (*path, "choices", reply.id), inject, inject.asks, reply)
         elif inject.asks is not None:
-            _check_words_alone(sense, path)
+            _check_words_alone(sense, path, inject.asks)
         for place, chain in enumerate(inject.then):
             _check_chain(sense, ("injects", id_, "then", place), inject, chain.inject, chain.after, chain.when)
 
 
-def _check_words_alone(sense: Sense, path: Path) -> None:
-    """What only asks has nothing that belongs to answers."""
+def _check_words_alone(sense: Sense, path: Path, asks: Asking) -> None:
+    """What only asks has nothing that belongs to answers; deeds can be expected all the same."""
     written = sense.complaints.merged.at(path)
+    of_deeds = asks.expect.deeds is not None and not asks.expect.met and not asks.expect.partly
     for key in _ONLY_WITH_ANSWERS:
-        if isinstance(written, dict) and key in written:
+        if isinstance(written, dict) and key in written and not (key == "expect" and of_deeds):
             message = "Without `choices` nothing is answered, so `{key}` has no effect."
             sense.error((*path, key), "W608", message, "Add `choices`, or delete it.", key=key)
 

@@ -51,6 +51,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "milestone": "milestone",
     "choice": "answer to this inject",
     "matter": "matter of the charter",
+    "act": "act that can be asked for here",
 }
 
 

@@ -1,4 +1,4 @@
-"""One file checked, whatever it is: a scenario with all that travels with it, a charter, or a catalogue of measures."""
+"""One file checked, whatever it is: a scenario with all that travels with it, a charter, measures, or voices."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.load import Reading, in_order, read_scenario
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
 from crisis_game.scenario.reading.reachability_proofs import check_course
+from crisis_game.scenario.reading.voice_book import read_voices
 from crisis_game.texts import Problem
 
 
@@ -54,6 +55,8 @@ def check_file(name: str) -> Checked:
             return Checked(name, _charter_problems(document), {name: document})
         if "measures" in keys and keys <= {"format", "measures"}:
             return Checked(name, read_catalogue(Source.at(path, name)).problems, {name: document})
+        if "voices" in keys and keys <= {"format", "voices"}:
+            return Checked(name, read_voices(Source.at(path, name)).problems, {name: document})
     reading = read_scenario(find(name))
     return Checked(name, _course_too(reading), reading.documents, reading)
 

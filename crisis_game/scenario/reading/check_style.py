@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Path
-from crisis_game.scenario.model import Asset, Consent, State
+from crisis_game.scenario.model import Asset, Consent, Objective, State
 from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.scenario_file import WrittenPackage
 from crisis_game.scenario.reading.sense import Sense
@@ -54,6 +54,8 @@ def _limits(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
 def _names(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
     file = sense.file
     yield ("title",), file.title, TITLE_LETTERS
+    for id_, reaction in file.reactions.items():
+        yield ("reactions", id_, "title"), reaction.title, TITLE_LETTERS
     tables: dict[str, Mapping[str, State | WrittenPackage | Asset | Consent]] = {
         "states": file.states,
         "packages": file.packages,
@@ -115,17 +117,22 @@ def check_teaching(sense: Sense) -> None:
         message = "The scenario has no `objectives`: nobody can say what it teaches."
         sense.error((), "W616", message, "Add one to three objectives with their evidence.")
     for objective in file.objectives:
-        if objective.evidence is None:
-            message = "This objective has no evidence, so the report cannot say whether it was met."
-            sense.error_at_key(("objectives", objective.id), "W617", message, "Add `evidence:` with a condition.")
-        elif is_beyond_players(objective.evidence.tree):
-            message = "Only the seed or the clock decides this, so no player can do anything towards the objective."
-            fix = "Ask for something that players do, such as `verified('...')` or `adopted('...')`."
-            sense.error(("objectives", objective.id, "evidence"), "W626", message, fix)
+        _check_objective(sense, objective)
     if not file.debrief and sense.whole("debrief"):
         sense.error(
             (), "W618", "The scenario has no question for the debrief.", "Add `debrief:` with one to three questions."
         )
+
+
+def _check_objective(sense: Sense, objective: Objective) -> None:
+    if objective.met is None:
+        message = "This objective does not say by which deeds it is met, so the report cannot either."
+        sense.error_at_key(("objectives", objective.id), "W617", message, "Add `met:` with a condition.")
+    for key, shows in (("met", objective.met), ("partly", objective.partly)):
+        if shows is not None and is_beyond_players(shows.tree):
+            message = "Only the seed or the clock decides this, so no player can do anything towards the objective."
+            fix = "Ask for something that players do, such as `verified('...')` or `adopted('...')`."
+            sense.error(("objectives", objective.id, key), "W626", message, fix)
 
 
 def check_languages(sense: Sense) -> None:

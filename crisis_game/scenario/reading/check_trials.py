@@ -13,7 +13,7 @@ from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 ANSWERS = "answer-inject"
 """The kind of command that answers an inject."""
 
-_PARTS = ("holds", "event", "never", "finding", "refused")
+_PARTS = ("holds", "event", "never", "finding", "objective", "refused")
 
 
 def check_trials(sense: Sense) -> None:
@@ -65,7 +65,9 @@ def _check_then(sense: Sense, path: Path, trial: Trial) -> None:
         parts = [part for part in _PARTS if getattr(expected, part) is not None]
         if len(parts) != 1:
             message = "A line of `then` expects exactly one thing."
-            fix = "Write one of these, each in a line of its own: a condition, event, never, finding, refused."
+            fix = (
+                "Write one of these, each in a line of its own: a condition, event, never, finding, objective, refused."
+            )
             sense.error(here, "E533", message, fix)
         elif expected.refused is not None and not tries:
             message = "Only a command can be refused, and this test waits for time to pass."

@@ -14,11 +14,14 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from crisis_game.conditions.condition import Condition, Formula
 from crisis_game.scenario.model_script import WrittenEffect
 from crisis_game.scenario.model_trials import WrittenWhen
+from crisis_game.scenario.model_voices import Sayings
 from crisis_game.scenario.reading import value_kinds
 from crisis_game.scenario.reading.check_effect import effect_flaws
+from crisis_game.scenario.reading.check_voices import sayings_flaws
 from crisis_game.scenario.reading.context import Context, Way
 from crisis_game.scenario.reading.fact_tables import FactTable
 from crisis_game.scenario.reading.gauge_table import GaugeTable
+from crisis_game.scenario.reading.likes_table import LikesTable
 from crisis_game.scenario.reading.shape_problems import FAULTY, wrong_keys, wrong_kind, wrong_length
 from crisis_game.scenario.reading.trial_acts import Act, when_faults
 from crisis_game.scenario.reading.value_kinds import (
@@ -51,8 +54,12 @@ from crisis_game.texts import Prose
 ANY = Bounds()
 PROSE = Texts()
 _ID = "id"
-CHECKS: Mapping[type, Callable[[Context, Any, Way], None]] = {WrittenEffect: effect_flaws, WrittenWhen: when_faults}
-"""What the keys of a record must be to each other, for records that cannot be made otherwise."""
+CHECKS: Mapping[type, Callable[[Context, Any, Way], None]] = {
+    WrittenEffect: effect_flaws,
+    WrittenWhen: when_faults,
+    Sayings: sayings_flaws,
+}
+"""What the keys of a record must be to each other, or hold, for records that cannot be made otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +286,7 @@ def record_in(kind: Any) -> RecordOf | None:
 MARKED: Mapping[str, Kind] = {
     "facts": value_kinds.Facts(),
     "fact rows": FactTable(),
+    "likes": LikesTable(),
     "weights": value_kinds.Weights(),
     "gauge words": value_kinds.GaugeWords(),
     "charter": value_kinds.WrittenCharter(),

@@ -1,8 +1,8 @@
 """From format 1 to format 2: a scenario's files key by key, so that comments and an author's own layout stay.
 
 What acts move is in `conversion_acts`, leave to use an asset in `conversion_consents`, kinds of incidents in
-`conversion_kinds`, who acts beside the seats in `conversion_actors`. Each change is told, and what cannot be brought
-over is told too.
+`conversion_kinds`, reactions and objectives in `conversion_script`, who acts beside the seats in `conversion_actors`,
+what members like in `conversion_likes`. Each change is told, and what cannot be brought over is told too.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from crisis_game.scenario.reading.conversion_actors import BLOCKS, Actors
 from crisis_game.scenario.reading.conversion_acts import SHIELD, Acts
 from crisis_game.scenario.reading.conversion_consents import Consents
 from crisis_game.scenario.reading.conversion_kinds import Kinds
+from crisis_game.scenario.reading.conversion_likes import Likes
+from crisis_game.scenario.reading.conversion_script import Script
 from crisis_game.scenario.reading.conversion_text import Rewriting, parts_of, read_text, unfolded, value_at
 from crisis_game.scenario.reading.measure_catalogue import Catalogue
 from crisis_game.texts import Text, counted
@@ -24,7 +26,10 @@ GONE_NUMBERS = ("settle_round", "settle_grip", "harm_escort")
 """Numbers of format 1 that stand with the settlement, and with the measures that shield."""
 
 _TOUCHED = frozenset(
-    {"format", "charter", "states", "assets", "consents", "measures", "incidents", "numbers", "actors", *BLOCKS}
+    {
+        *("format", "charter", "states", "assets", "consents", "measures", "incidents", "numbers", "actors"),
+        *("reactions", "objectives", *BLOCKS),
+    }
 )
 """The keys of the top level below which something changes."""
 
@@ -66,15 +71,24 @@ def converted(files: Mapping[str, str], catalogue: Catalogue | None) -> Conversi
     consents = Consents(whole, "\n".join(texts.values()))
     numbers = whole.get("numbers")
     acts = Acts(catalogue, _shield(numbers if isinstance(numbers, dict) else {}))
-    kinds = Kinds(whole)
+    kinds, script, likes = Kinds(whole), Script(), Likes()
+    converters = (acts, consents, kinds, script, actors, likes)
     for name, text in texts.items():
-        texts[name] = _with_keys_changed(name, _in_lines(name, text, actors), (acts, consents, kinds, actors))
+        texts[name] = _with_keys_changed(name, _in_lines(name, text, actors), converters)
     texts = {name: actors.take_states(read_text(name, text)) for name, text in texts.items()}
     texts = {name: _with_consents(name, actors.place(read_text(name, text)), consents) for name, text in texts.items()}
     for name, text in texts.items():
         _check(read_text(name, files[name]), read_text(name, text))
     ends = {name: "\r\n" if "\r\n" in text else "\n" for name, text in files.items()}
-    notes = [*actors.notes, *_notes_of_acts(acts), *consents.notes, *kinds.notes, *_notes_of_numbers(whole)]
+    notes = [
+        *actors.notes,
+        *_notes_of_acts(acts),
+        *consents.notes,
+        *kinds.notes,
+        *script.notes,
+        *likes.notes,
+        *_notes_of_numbers(whole),
+    ]
     return Conversion({name: text.replace("\n", ends[name]) for name, text in texts.items()}, notes)
 
 
@@ -111,14 +125,16 @@ def _in_lines(name: str, text: str, actors: Actors) -> str:
     return text
 
 
-def _with_keys_changed(name: str, text: str, converters: tuple[Acts, Consents, Kinds, Actors]) -> str:
+def _with_keys_changed(name: str, text: str, converters: tuple[Acts, Consents, Kinds, Script, Actors, Likes]) -> str:
     """A file with all changes made that move no lines."""
     rewriting = Rewriting(read_text(name, text))
-    acts, consents, kinds, actors = converters
+    acts, consents, kinds, script, actors, likes = converters
     acts.bring_over(rewriting)
     consents.bring_over(rewriting)
     kinds.bring_over(rewriting)
+    script.bring_over(rewriting)
     actors.change_keys(rewriting)
+    likes.bring_over(rewriting)
     if value_at(rewriting.document, ("format",)) == 1:
         rewriting.put_value(("format",), "2")
     _drop_numbers(rewriting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crisis_game.documents import Document, Source, read_yaml
-from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
+from crisis_game.scenario.library import CATALOGUE, CHARTERS, SHARED, ScenarioFiles
 from crisis_game.scenario.reading.conversion import Conversion, NotConvertibleError, catalogue_converted, converted
 from crisis_game.scenario.reading.measure_catalogue import read_catalogue
 from crisis_game.scenario.reading.merged_files import merge_files
@@ -33,7 +33,7 @@ def files_converted(files: ScenarioFiles) -> Conversion:
     """
     main = read_yaml(files.source(files.main))
     _check(main)
-    documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
+    documents = {path: read_yaml(files.source(path)) for path in files.contents if path not in SHARED}
     merged = merge_files(files, documents)
     own = {path: document for path, document in documents.items() if not path.startswith(f"{CHARTERS}/")}
     for problem in (*(fault for document in own.values() for fault in document.problems), *merged.problems):

@@ -28,6 +28,7 @@ FAMILIES: Mapping[str, str] = {
     "sense": "What cannot be played",
     "trials": "A scenario's own tests",
     "asking": "Injects that ask",
+    "voices": "How members argue",
     "judging": "Acts for the judge",
     "advice": "Warnings: what can be played, and would disappoint",
 }

@@ -6,7 +6,7 @@ still known to the others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -16,9 +16,10 @@ from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
+from crisis_game.scenario.deeds import ACTS
 from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
-from crisis_game.scenario.ids import AllyWord, MainPageId, PageId
+from crisis_game.scenario.ids import ALONE, AllyWord, MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
 from crisis_game.scenario.model_actors import is_party
 from crisis_game.scenario.numbers import meanings
@@ -43,9 +44,11 @@ class Known:
     words: Vocabulary
 
 
-def known_in(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> Known:
-    """What the laid-together value of a scenario's files defines."""
-    ids = _ids(value, catalogue, charter)
+def known_in(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str] = ()
+) -> Known:
+    """What the laid-together value of a scenario's files defines, beside the measures and voices of all scenarios."""
+    ids = _ids(value, catalogue, charter, voices)
     return Known(ids, _vocabulary(value, ids))
 
 
@@ -54,20 +57,29 @@ def _table(value: Any, key: str) -> dict[str, Any]:
     return table if isinstance(table, dict) else {}
 
 
-def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None) -> dict[str, Collection[str]]:
+def _ids(
+    value: Mapping[str, Any], catalogue: Collection[str], charter: Charter | None, voices: Collection[str]
+) -> dict[str, Collection[str]]:
     written: dict[str, tuple[str, ...]] = {}
     for way, table in tables(ScenarioFile):
         written[table] = (*written.get(table, ()), *_at(value, way))
     models = {id_: actor.get("model") for id_, actor in _table(value, "actors").items() if isinstance(actor, dict)}
     own = [measure["id"] for measure in _entries(value.get("measures")) if isinstance(measure.get("id"), str)]
+    measures = tuple(dict.fromkeys((*catalogue, *own)))
     return {
         **written,
+        "liked": (
+            *measures,
+            *_liked("clause", _clauses(value)),
+            *_liked("motion", get_args(MotionKind)),
+            *_liked("package", written["package"]),
+        ),
         "member": tuple(_table(value, "states")),
         "state": tuple(dict.fromkeys((*_table(value, "states"), *_parties(value)))),
         "actor": tuple(id_ for id_, model in models.items() if model in ("bargainer", "course")),
         "neighbour": tuple(id_ for id_, model in models.items() if model == "petitioner"),
         "gauge": tuple(dict.fromkeys((*used(value.get("gauges")), *_written_gauges(value)))),
-        "measure": tuple(dict.fromkeys((*catalogue, *own))),
+        "measure": measures,
         "clause": _clauses(value),
         "any-clause": _every_clause(value),
         "rule": tuple(RULES),
@@ -76,10 +88,23 @@ def _ids(value: Mapping[str, Any], catalogue: Collection[str], charter: Charter 
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "matter": (*MATTERS, *(charter.matters if charter else ())),
         "number": tuple(meanings()),
+        "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
+        "voice": tuple(dict.fromkeys((*voices, *written["voice"]))),
         "purpose": FACTS["purpose"].values,
         "response": FACTS["response_kind"].values,
     }
+
+
+def _occasions(written: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """From what an objective can count: each inject and each incident."""
+    yield from (f"inject:{id_}" for id_ in written["inject"])
+    yield from (f"incident:{id_}" for id_ in written["incident"])
+
+
+def _liked(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    """Ids as a member likes them: with what they name in front."""
+    return tuple(f"{kind}:{id_}" for id_ in ids)
 
 
 def _parties(value: Mapping[str, Any]) -> Iterator[str]:
@@ -131,6 +156,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "basis": BASES,
         "choice": (),
         "matter": ids["matter"],
+        "act": ACTS,
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}

@@ -18,7 +18,7 @@ from crisis_game.scenario.defaults import (
     council_members,
 )
 from crisis_game.scenario.draft import Draft, MeasureLine, Motion
-from crisis_game.scenario.ids import GaugeId
+from crisis_game.scenario.ids import GaugeId, VoiceId
 from crisis_game.scenario.model import (
     Actor,
     Clause,
@@ -30,6 +30,7 @@ from crisis_game.scenario.model import (
     Scenario,
     SecurityCouncil,
     State,
+    Voice,
     Whole,
     WorldMap,
 )
@@ -49,6 +50,7 @@ def linked(
     file: ScenarioFile,
     catalogue: Mapping[str, Changed[Measure]],
     stock: Mapping[str, Measure],
+    shared: Mapping[VoiceId, Voice],
     charter: Charter,
     content_hash: str,
 ) -> Scenario:
@@ -58,16 +60,19 @@ def linked(
         file: what the files say.
         catalogue: the measures of the catalogue as they are written.
         stock: the same in full.
+        shared: the voices that all scenarios have.
         charter: the charter.
         content_hash: the hash of the files.
     """
     actors = _actors(file)
     measures, consents = _with_consents(file, _measures(file, catalogue, stock))
     drafts = _Drafts(file, measures, _adversary(actors))
+    states = _speaking(_states(file), {**shared, **file.voices})
     parts: dict[str, Any] = {part.name: getattr(file, part.name) for part in fields(Whole)}
     parts |= {
         "organ": file.organ or charter.organs[0].id,
-        "states": _states(file),
+        "states": states,
+        "voices": _spoken(states, {**shared, **file.voices}),
         "truths": file.truths or dict(TRUTHS),
         "consents": consents,
         "actors": actors,
@@ -124,6 +129,28 @@ def _states(file: ScenarioFile) -> dict[str, State]:
     states |= {id_: replace(state, colour=state.colour or _COLOUR_OF[state.role]) for id_, state in outside.items()}
     owned = {entry.owner: asset for asset, entry in reversed(tuple(file.assets.items()))}
     return {id_: replace(state, asset=state.asset or owned.get(id_)) for id_, state in states.items()}
+
+
+def _speaking(states: Mapping[str, State], voices: Mapping[VoiceId, Voice]) -> dict[str, State]:
+    """The states, each member with a voice: its own, else one that nobody has yet, first of those that suit its policy.
+
+    Where there are more members than voices, they are dealt out again.
+    """
+    taken = [state.voice for state in states.values() if state.voice is not None]
+    speaking = {}
+    for id_, state in states.items():
+        if state.role == "member" and state.voice is None and voices:
+            order = sorted(voices, key=lambda voice: (taken.count(voice), state.policy not in voices[voice].suits))
+            taken.append(order[0])
+            speaking[id_] = replace(state, voice=order[0])
+        else:
+            speaking[id_] = state
+    return speaking
+
+
+def _spoken(states: Mapping[str, State], voices: Mapping[VoiceId, Voice]) -> dict[VoiceId, Voice]:
+    """The voices that some member has."""
+    return {id_: voice for id_, voice in voices.items() if any(state.voice == id_ for state in states.values())}
 
 
 _COLOUR_OF: Mapping[Role, Colour] = {"adversary": "red", "neighbour": "white", "outsider": "white"}

@@ -6,7 +6,7 @@ from looking at what is sound.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,9 @@ from crisis_game.charter.model import Charter
 from crisis_game.charter.reading import charter_of, charter_within
 from crisis_game.documents import Document, read_yaml
 from crisis_game.documents.reading import without_garbage_collection
-from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles
-from crisis_game.scenario.model import Measure, Scenario
+from crisis_game.scenario.ids import VoiceId
+from crisis_game.scenario.library import CATALOGUE, CHARTERS, SHARED, VOICES, ScenarioFiles
+from crisis_game.scenario.model import Measure, Scenario, Voice
 from crisis_game.scenario.reading import (
     check_actors,
     check_asks,
@@ -26,6 +27,7 @@ from crisis_game.scenario.reading import (
     check_in_force,
     check_law,
     check_milestones,
+    check_policies,
     check_rounds,
     check_style,
     check_texts,
@@ -43,6 +45,7 @@ from crisis_game.scenario.reading.scenario_file import ScenarioFile
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.reading.shape_problems import wrong_keys
 from crisis_game.scenario.reading.sound_parts import sound_of
+from crisis_game.scenario.reading.voice_book import read_voices
 from crisis_game.scenario.records import Changed
 from crisis_game.texts import Problem, Wording
 
@@ -93,7 +96,7 @@ def read_scenario(files: ScenarioFiles) -> Reading:
 
 
 def _reading(files: ScenarioFiles) -> Reading:
-    documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
+    documents = {path: read_yaml(files.source(path)) for path in files.contents if path not in SHARED}
     merged = merge_files(files, documents)
     complaints = Complaints(merged)
     for document in documents.values():
@@ -106,9 +109,8 @@ def _reading(files: ScenarioFiles) -> Reading:
         message = "A scenario is a mapping, with lines such as `title: ...`."
         complaints.at((), "E208", message, "See the tiny scenario in docs/scenario-format.md.")
     shown = {document.name: document for document in documents.values()}
-    if CATALOGUE in files.contents:
-        catalogue = read_catalogue(files.source(CATALOGUE)).document
-        shown[catalogue.name] = catalogue
+    for shared in _shared_documents(files):
+        shown[shared.name] = shared
     problems = in_order(_roots(complaints.problems, shown), tuple(shown))
     return Reading(scenario if not _errors(problems) else None, problems, shown, merged)
 
@@ -119,13 +121,14 @@ def _read(files: ScenarioFiles, documents: Mapping[str, Document], complaints: C
     catalogue = _catalogue(files, language, complaints)
     measures, stock = (catalogue.measures, catalogue.stock) if catalogue else ({}, {})
     charter = _charter(documents, language, complaints)
-    at = Context(complaints, language, known_in(value, measures, charter))
+    voices = _voices(files, language, complaints)
+    at = Context(complaints, language, known_in(value, measures, charter, voices))
     sound = sound_of(value, at)
     _own_measures(sound.file, measures, at)
     _check_sense(Sense(sound, measures, stock, charter, at))
     if _errors(complaints.problems) or charter is None:
         return None
-    return linked(sound.file, measures, stock, charter, files.content_hash)
+    return linked(sound.file, measures, stock, voices, charter, files.content_hash)
 
 
 _CHECKS: tuple[Callable[[Sense], None], ...] = (
@@ -152,6 +155,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_course.check_evidence,
     check_course.check_means,
     check_facts.check_facts,
+    check_policies.check_policies,
     check_law.check_bases,
     check_style.check_lengths,
     check_style.check_reading_load,
@@ -181,6 +185,23 @@ def _catalogue(files: ScenarioFiles, language: str, complaints: Complaints) -> C
     catalogue = read_catalogue(files.source(CATALOGUE), language)
     complaints.add(catalogue.problems)
     return catalogue
+
+
+def _voices(files: ScenarioFiles, language: str, complaints: Complaints) -> Mapping[VoiceId, Voice]:
+    """The voices that come with every scenario of the folder."""
+    if VOICES not in files.contents:
+        return {}
+    book = read_voices(files.source(VOICES), language)
+    complaints.add(book.problems)
+    return book.voices
+
+
+def _shared_documents(files: ScenarioFiles) -> Iterator[Document]:
+    """The files that all scenarios of the folder share, as far as they are there."""
+    if CATALOGUE in files.contents:
+        yield read_catalogue(files.source(CATALOGUE)).document
+    if VOICES in files.contents:
+        yield read_voices(files.source(VOICES)).document
 
 
 def _charter(documents: Mapping[str, Document], language: str, complaints: Complaints) -> Charter | None:

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Annotated, Literal
 
-from crisis_game.documents import Document, Source, read_yaml
+from crisis_game.documents import Document, Source
 from crisis_game.scenario.ids import MeasureId
 from crisis_game.scenario.model import Measure
-from crisis_game.scenario.reading.complaints import Complaints
 from crisis_game.scenario.reading.composite_kinds import RecordOf
-from crisis_game.scenario.reading.context import Context
-from crisis_game.scenario.reading.merged_files import MergedFiles
-from crisis_game.scenario.reading.sound_parts import sound_parts
+from crisis_game.scenario.reading.shared_file import read_shared
 from crisis_game.scenario.records import Changed, Mark, declared, key, record
 from crisis_game.texts import Problem
 
@@ -52,13 +49,5 @@ def read_catalogue(source: Source, language: str = "en") -> Catalogue:
         source: the file.
         language: of prose that names none.
     """
-    document = read_yaml(source)
-    merged = MergedFiles(document, {})
-    complaints = Complaints(merged)
-    complaints.add(document.problems)
-    at = Context(complaints, language)
-    measures: dict[str, Changed[Measure]] = {}
-    if isinstance(document.value, dict):
-        parts, _ = sound_parts(_FILE, merged.value, at)
-        measures = parts.get("measures", {})
-    return Catalogue(document, measures, complaints.problems)
+    document, parts, problems = read_shared(_FILE, source, language)
+    return Catalogue(document, parts.get("measures", {}), problems)

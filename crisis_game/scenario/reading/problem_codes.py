@@ -1,7 +1,7 @@
 """Every code of a problem, with one sentence each: what kind of slip it is.
 
 E1xx bytes and YAML, E2xx shape, E30x charters, E35x ids and facts, E4xx conditions, E5xx sense. W6xx are warnings,
-which keep nobody from playing. E54x are told by `check --tests` alone, E56x are of injects that ask.
+which keep nobody from playing. E54x are told by `check --tests` alone, E56x are of injects that ask, E57x of voices.
 """
 
 from __future__ import annotations
@@ -103,6 +103,7 @@ CODES: Mapping[str, str] = {
     "E515": "The Security Council is not made up as it is.",
     "E516": "The size of the group cannot be.",
     "E518": "An asset belongs to another state.",
+    "E519": "What a policy does hangs on what its seat cannot know.",
     "E521": "The organisation has fewer than two members.",
     "E522": "A clause has no name, or values that cannot be.",
     "E523": "An inject lacks what its channel or recipient needs.",
@@ -122,6 +123,7 @@ CODES: Mapping[str, str] = {
     "E561": "A question has no answers to choose between, or no default.",
     "E562": "Nobody can answer a question.",
     "E563": "An act can never follow from an answer.",
+    "E571": "A sentence of a voice has a slot or a brace that nothing can fill.",
     "E601": "A file of acts for the judge is no list.",
     "E602": "An act for the judge has no id or no facts.",
     "E603": "The judge knows no such fact of an act.",
@@ -142,7 +144,7 @@ CODES: Mapping[str, str] = {
     "W614": "There is too much to choose from.",
     "W615": "Too many injects ask nothing.",
     "W616": "There are no learning objectives.",
-    "W617": "A learning objective has no evidence.",
+    "W617": "A learning objective does not say what shows it.",
     "W618": "There is no question for the debrief.",
     "W619": "A text is in a language that the scenario does not name.",
     "W620": "A text is missing in the scenario's own language.",
@@ -157,6 +159,8 @@ CODES: Mapping[str, str] = {
     "W629": "An incident is of no kind, and the charter's triggers name kinds.",
     "W630": "Two states or actors have one name.",
     "W631": "Force that nothing covers can reach a good ending.",
+    "W632": "An objective is met in a game in which nobody does anything.",
+    "W641": "A sentence of a voice holds markup.",
 }
 
 

@@ -12,7 +12,7 @@ from crisis_game.conditions.grades import GRADES
 from crisis_game.conditions.satisfiability import Origin
 from crisis_game.conditions.vocabulary import Kind
 from crisis_game.documents import read_yaml
-from crisis_game.scenario.library import CATALOGUE, ScenarioFiles
+from crisis_game.scenario.library import SHARED, ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reachability import Entry, Proof, Reason, never
 from crisis_game.scenario.reading.complaints import Complaints
@@ -48,7 +48,7 @@ def proofs(files: ScenarioFiles, scenario: Scenario) -> tuple[PlacedProof, ...]:
     unreachable = never(scenario)
     if not unreachable:
         return ()
-    documents = {path: read_yaml(files.source(path)) for path in files.contents if path != CATALOGUE}
+    documents = {path: read_yaml(files.source(path)) for path in files.contents if path not in SHARED}
     merged = merge_files(files, documents)
     return tuple(_placed(proof, merged) for proof in unreachable)
 

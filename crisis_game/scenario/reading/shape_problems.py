@@ -150,7 +150,7 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
         message = "A comma ends a text between { and }, and `{word}` is no key."
         fix = "If these words go on with the text before them, put that whole text in straight quotes."
         complaints.at_key(path, "E202", message, fix, word=word)
-    elif word in _FORMER:
+    elif word in _FORMER and (word not in _OF_LIKES or "likes" in known):
         complaints.at_key(path, "E202", "There is no key `{word}` any more.", _FORMER[word], word=word)
     elif "moves" in known and word in _NOW_MOVES:
         message = "There is no key `{word}` here any more."
@@ -159,9 +159,14 @@ def _unknown_key(complaints: Complaints, path: Path, known: Collection[str]) -> 
         complaints.unknown(path, "E202", "There is no key `{word}` here.", word, known, key=True)
 
 
+_OF_LIKES = ("stances", "wishes", "dislikes")
 _FORMER: Mapping[str, Msgid] = {
     "needs_consent": "Write `needs:` with the id of a consent, and list that under `consents`.",
     "needed_by": "Delete it, and list a consent with this asset's id under `consents`, with the measures in its `to`.",
+    "evidence": "Write `met:` with the deeds that show it, and `from:` with the occasion from which they count.",
+    "stances": "Write `likes:` with the same numbers.",
+    "wishes": "Write `likes:` with `clause:ID: 1` for each clause that it wants.",
+    "dislikes": "Write `likes:` with `clause:ID: -2` for each clause that it does not want.",
     "open_at_start": "Delete it, and write `start: given` for the consent with the id of this asset, under `consents`.",
 }
 """What stands in the place of keys that there were."""

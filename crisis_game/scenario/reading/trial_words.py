@@ -10,8 +10,11 @@ from collections.abc import Mapping
 
 COMMAND_WORDS: Mapping[str, str] = {
     "answer-inject": "inject answer",
+    "answer-ally": "actor act answer clause?",
     "grade-claim": "claim grade",
     "share-evidence": "source to?",
+    "ask-evidence": "to claim",
+    "refuse-evidence": "to claim price?",
     "ask-verification": "claim",
     "table-text": "draft",
     "revise-text": "text change",
@@ -38,7 +41,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "offer-redress": "amount",
     "say": "to words",
     "ask-position": "to text",
-    "take-position": "text stance wants? price? to?",
+    "take-position": "text stance wants? price? to? because?",
     "make-offer": "to gives text",
     "make-promise": "to gives",
     "warn": "to measure",
@@ -66,12 +69,15 @@ COMMAND_WORDS: Mapping[str, str] = {
     "hear-member": "member",
     "pay-dues": "amount",
     "announce-withdrawal": "",
+    "listen": "",
     "set-ready": "",
     "retract": "",
 }
 """What a seat can do: the fields of each kind of command; those with `?` may be left out."""
 
 COMMAND_BEATS: Mapping[str, str] = {
+    "answer-ally": "situation",
+    "ask-evidence": "situation table",
     "ask-verification": "situation table",
     "table-text": "table",
     "revise-text": "table",
@@ -102,11 +108,14 @@ COMMAND_BEATS: Mapping[str, str] = {
     "refer-to-council": "situation table",
     "choose-reaction": "orders",
     "hear-member": "situation table",
+    "listen": "table",
 }
 """The beats of what is not possible in every beat."""
 
 EVENT_WORDS: Mapping[str, str] = {
     "account-opened": "seat treasury home credit",
+    "ally-act-put": "conduct subject actor measure round",
+    "ally-answered": "conduct actor seat answer clause",
     "alone-dropped": "seat measure why",
     "alone-ordered": "seat order",
     "amendment-proposed": "seat amendment text change",
@@ -157,6 +166,8 @@ EVENT_WORDS: Mapping[str, str] = {
     "emergency-closed": "",
     "ending-reached": "ending variant",
     "estimate-shown": "gauge value",
+    "evidence-answered": "seat by claim given price",
+    "evidence-asked": "by of claim",
     "explained": "seat text cites words",
     "facts-lost": "id public true",
     "finding-overruled": "finding verdict reason",
@@ -197,7 +208,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "pledge-made": "seat text measure level",
     "pledge-struck": "seat text measure",
     "position-leaked": "seat text stance",
-    "position-taken": "seat text stance wants price told",
+    "position-taken": "seat text stance wants price told because",
     "pressure-felt": "pain participation delivered own_harm heavy",
     "question-answered": "inject seat answer silent",
     "question-asked": "by of text what",
@@ -239,11 +250,13 @@ EVENT_WORDS: Mapping[str, str] = {
     "texts-merged": "seat text into draft matter",
     "texts-put": "texts",
     "treasury-moved": "seat amount why",
+    "trust-moved": "seat other amount deed",
     "verification-answered": "claim by asked answer",
     "verification-asked": "claim by",
     "vote-cast": "seat text vote also",
     "voting-closed": "best deadlocks",
     "warned": "by state measure",
+    "wave-began": "number movers",
     "withdrawal-announced": "seat round article",
     "world-drawn": "truth actors draws gauges home_rounds",
 }

@@ -43,12 +43,18 @@ class Page(Leaving[Result], Generic[Result]):
     Attributes:
         HEADING: its title; ABOUT: what its help says. Both are msgids; the help names keys by `Key.name`.
         PAGE: which page it is, where keys or hints lead to it.
+        KEYS_FIRST: the place of the table of keys whose keys stand first in the line of keys.
     """
 
     PAGE: ClassVar[PageId | None] = None
+    KEYS_FIRST: ClassVar[str] = ""
     HEADING: ClassVar[Msgid] = ""
     ABOUT: ClassVar[Msgid] = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
+    DEFAULT_CSS = """
+    Page.-asking > KeyLine { display: none; }
+    Page.-asking.-narrow { padding-bottom: 10; }
+    """
 
     def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words as a plain string; a `str` is the msgid of a sentence of ours."""

@@ -1,15 +1,20 @@
-"""Any act as a form: one field after another, made from its offer; so every kind of command has a screen."""
+"""Any act as a form beside what it asks about: a sheet at the foot of the screen, or in the companion's place.
+
+It is made from the act's offer, so that every kind of command has one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 
 from crisis_game.engine.act import Act, Chosen, Offer
@@ -21,16 +26,21 @@ from crisis_game.pages.play.due import without_stand
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
-from crisis_game.tui.keys import spoken
+from crisis_game.tui.keys import bindings, spoken
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.submission import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static
 from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
+from crisis_game.tui.widgets.gutter import hold
+from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.pane import Pane
 
 DO_IT = "do-it"
 """In place of the name of a field: the question that is left where no other one said all that will be done."""
+
+SCROLLED = 4
+"""Lines by which the screen above is scrolled."""
 
 
 class FormScreen(GamePage[None]):
@@ -47,9 +57,12 @@ class FormScreen(GamePage[None]):
     CSS_PATH = "form.tcss"
     HEADING = "An act"
     ABOUT = (
-        "Answer one question after the other. Escape leads back to the question before, and from the first one out of "
-        "the form. Half-typed words stay on your desk until you send them. Nothing is done before the last Enter."
+        "What is asked stands below, with what you said so far, what is asked after it, and what it takes; the screen "
+        "above stays, and {scroll_above_on} scrolls it. Escape leads back to the question before, and from the first "
+        "one out of the form. Half-typed words stay on your desk until you send them. Nothing is done before the last "
+        "Enter, and what it takes stands there before."
     )
+    BINDINGS: ClassVar[list[BindingType]] = bindings("form")
 
     def __init__(self, act: type[Act], preset: Chosen | None = None) -> None:
         super().__init__()
@@ -60,18 +73,31 @@ class FormScreen(GamePage[None]):
         self._asked: list[str] = []
         self._listed: frozenset[str] = frozenset()
         self._field: Widget | None = None
+        self._above: Screen[Any] | None = None
 
-    def compose_body(self) -> ComposeResult:
-        """What it is, what was chosen so far, the question, its field."""
+    def compose(self) -> ComposeResult:
+        """What it is, what was chosen so far, the question, its field; what is asked then, and what it takes."""
+        self.know_width()
         with Pane(self.say(self._act.name), self._keys(), id="form-box"):
-            yield Static(self.say(self._act.does), classes="words muted")
-            yield Static(id="form-cost")
+            yield Static(self.say(self._act.does), id="form-does", classes="muted")
             yield Static(id="form-chosen")
+            yield Static(id="form-cost")
             yield Static(id="form-question")
             yield Vertical(id="form-field")
+            yield Static(id="form-then", classes="muted")
+        yield KeyLine()
+
+    def redraw(self) -> None:
+        """Nothing of it changes by itself."""
+
+    def on_resize(self) -> None:
+        """Below, or beside."""
+        self.know_width()
 
     def on_mount(self) -> None:
-        """Ask the first question, or say why there is none."""
+        """Ask the first question, or say why there is none; the screen above gives it room."""
+        self._above = self.app.screen_stack[-2]
+        hold(self._above, asking=True)
         self._offer = self.sight.offer(self._act)
         if self._offer is None:
             refusal = self._act.closed(self.sight.seen)
@@ -79,6 +105,19 @@ class FormScreen(GamePage[None]):
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
         self.call_later(self._next)
+
+    def on_unmount(self) -> None:
+        """The screen above has its room again."""
+        if self._above is not None and self._above.is_attached:
+            hold(self._above, asking=False)
+
+    def action_scroll_above(self, by: int) -> None:
+        """Scroll what it asks about."""
+        above = self._above.query(VerticalScroll) if self._above is not None else ()
+        for column in above:
+            if column.display and column.max_scroll_y:
+                column.scroll_relative(y=SCROLLED * by, animate=False)
+                return
 
     def action_back(self) -> None:
         """To the question before; from the first one out of the form."""
@@ -124,7 +163,10 @@ class FormScreen(GamePage[None]):
         self._listed = frozenset(done)
         terms = self._offer.act.terms(self.sight.seen, done)
         self.query_one("#form-cost", Static).update("\n".join(map(self.say, terms)))
-        self.query_one("#form-chosen", Static).update(self._rows({k: value for k, value in done.items() if k != but}))
+        rows = self._rows({k: value for k, value in done.items() if k != but})
+        self.query_one("#form-chosen", Static).update(rows)
+        self.query_one("#form-chosen").display = bool(rows.plain)
+        self.query_one("#form-cost").display = bool(terms)
 
     async def _next(self) -> None:
         """Ask the next question that has more than one answer; at the end submit what was said in full."""
@@ -144,10 +186,26 @@ class FormScreen(GamePage[None]):
         """The question above, and the empty place for its field."""
         self._asked.append(name)
         self._tell(self._chosen)
+        self._make_room(name)
+        self._tell_rest(name)
         self.query_one("#form-question", Static).update(self.say(words))
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
         return holder
+
+    def _make_room(self, name: str) -> None:
+        """What the act does stands over the first question; not where there is little room and more to say."""
+        more = self.query_one("#form-chosen").display and self.has_class("-narrow") and name != DO_IT
+        self.query_one("#form-does").display = len(self._asked) == 1 and not more
+
+    def _tell_rest(self, name: str) -> None:
+        """The fields that are asked after this one, as far as they have no value yet."""
+        fields = self._offer.fields if self._offer is not None else ()
+        after = fields[fields.index(name) + 1 :] if name in fields else ()
+        rest = tuple(self._act.choice(field).question.words for field in after if field not in self._listed)
+        then = self.query_one("#form-then", Static)
+        then.display = bool(rest)
+        then.update(" ".join((self.say("Then:"), *map(self.say, rest))))
 
     async def _ask_to_do(self) -> None:
         """The last question, where no other one said all that will be done."""
@@ -221,7 +279,7 @@ class FormScreen(GamePage[None]):
             for asked, value, name in ((self._act.choice(name).question, value, name) for name, value in chosen.items())
             if name in self._asked or not does_nothing(value)
         ]
-        return Content("\n").join(rows)
+        return Content(" · " if self.has_class("-narrow") else "\n").join(rows)
 
     def _submit(self) -> None:
         """Do it, and go back to where the form was opened."""

@@ -11,10 +11,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click
 
-from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.play.letter_filter import ALL, Sieve, next_kind
-from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title, letter_words
+from crisis_game.pages.play.letters import CHANNELS, letter_heading, letter_parts, letter_title, letter_words
 from crisis_game.tui import navigation
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
@@ -123,7 +122,7 @@ class InboxScreen(MainPage):
         """Answer the letter where it waits for that; else go to the next unread one, the oldest first."""
         marked = self._letter(event.option_id)
         if marked is not None and _waits(marked):
-            navigation.form(self.stage, AnswerInject, {"inject": marked.question.inject if marked.question else ""})
+            navigation.letter(self.stage, marked.id)
             return
         listed = {option.id for option in event.option_list.options}
         waiting = (letter for letter in self.sight.view.mail if _waits(letter))
@@ -229,7 +228,7 @@ class InboxScreen(MainPage):
     def _show(self, letter: LetterLine) -> None:
         pane = self.query_one("#reading", Pane)
         waits = self.say("Enter: answer it") if _waits(letter) else ""
-        pane.entitle(Content(self._title(letter)), Content(waits))
+        pane.entitle(Content(self.say(letter_heading(letter))), Content(waits))
         self.query_one("#letter", Static).update(flowing(letter_parts(letter), self.sight.wording))
         pane.scroll_home(animate=False)
 

@@ -67,6 +67,8 @@ class OrderRows(Column):
 
     def show_mark(self) -> None:
         """Scroll to the row that has the focus, with all that stands under the same head as far as there is room."""
+        if not self.is_attached:
+            return
         marked, parts = self.screen.focused, list(self.children)
         if marked not in parts:
             return

@@ -1,119 +1,166 @@
-"""The situation room: gauges with the terms of their moves, incidents and claims with their grades."""
+"""SITUATION: what is due from the seat, what happened, how the world stands; members, measures and map beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.widget import Widget
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
-from crisis_game.pages.parts import Line
-from crisis_game.pages.play.situation import LOOSE, NOTHING_HAPPENED, claim_lines, incident_lines, loose_claims
+from crisis_game.pages.parts import Part, sentences
+from crisis_game.pages.play.gauges_now import gauges_now, uncovered_lines, world_heading, world_parts
+from crisis_game.pages.play.round_answer import last_answered
+from crisis_game.pages.play.situation_due import NOBODY_WAITS, due_heading, due_rows
+from crisis_game.pages.play.situation_page import (
+    beside_situation,
+    earlier,
+    happened,
+    happened_heading,
+    happened_parts,
+)
+from crisis_game.scenario.ids import PageId
 from crisis_game.tui import navigation
-from crisis_game.tui.keys import bindings, key_on, spoken, spoken_for
-from crisis_game.tui.rendering import content
+from crisis_game.tui.keys import bindings
+from crisis_game.tui.rendering import content, heading, note, widgets
 from crisis_game.tui.screens.base import MainPage
-from crisis_game.tui.widgets.as_written import Option, OptionList, Static
-from crisis_game.tui.widgets.gauges import Gauges, GaugesPane
+from crisis_game.tui.widgets.columns import Column, Columns
+from crisis_game.tui.widgets.due_row import DueRow, GaugeCell, GaugeCells, OpenRow
+from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.guide import Guide
-from crisis_game.tui.widgets.head import HeadRow
-from crisis_game.tui.widgets.key_words import pressing
+from crisis_game.tui.widgets.head import Head
 from crisis_game.tui.widgets.map import MapView
-from crisis_game.tui.widgets.marking_list import MarkingList
-from crisis_game.tui.widgets.members import in_force, members
-from crisis_game.tui.widgets.pane import Pane
-from crisis_game.tui.widgets.words import Words
 
 ROOMY = (120, 36)
-"""Columns and lines from which the map stands below the claims."""
-LETTERS = "letters"
-"""The row that leads to the inbox."""
+"""Columns and lines from which the map stands beside."""
+
+
+class SituationRows(Column):
+    """The rows of the page: up and down go from row to row, whatever section they stand in."""
+
+    def mark(self, row: Widget) -> None:
+        """Put the focus on a row."""
+        row.focus()
+
+    def take_focus(self) -> None:
+        """Mark the first thing that is due, else the first row."""
+        rows = self.rows()
+        due = [row for row in rows if isinstance(row, DueRow) and not row.row.done]
+        if row := next(iter((*due, *rows)), None):
+            self.mark(row)
+        else:
+            super().take_focus()
+
+    def action_step(self, by: int) -> None:
+        """To the next row; beyond the last one scroll on."""
+        rows = self.rows()
+        place = rows.index(self.screen.focused) + by if self.screen.focused in rows else 0
+        if 0 <= place < len(rows):
+            self.mark(rows[place])
+        else:
+            self.scroll_relative(y=2 * by, animate=False)
+
+
+class DueHead(Head):
+    """What stands over what is due; it tells how much of it is done."""
+
+
+class SituationColumns(Columns):
+    """The page, and what stands beside it."""
+
+    def compose(self) -> ComposeResult:
+        """The two columns."""
+        yield SituationRows(classes="main")
+        yield Column(classes="companion")
+
+    @property
+    def main(self) -> SituationRows:
+        """The rows."""
+        return self.query_one(SituationRows)
 
 
 class SituationScreen(MainPage):
-    """Gauges, incidents and claims; claims are graded here."""
+    """What has changed, and what does one believe."""
 
     CSS_PATH = "situation.tcss"
+    AUTO_FOCUS = ""
     PAGE = "situation"
     HEADING = "The situation room"
     ABOUT = (
-        "On the left the gauges of the world, each with the terms of its last move. On the right what has happened, "
-        "and what is claimed about it. Mark a claim and press {grade_claim}, or + and -, to say to yourself how sure "
-        "you are: rumoured, suspected, probable, established; {grade_claim} begins with what you know, and goes on to "
-        "the next. The council's grade is what all members know; yours may differ. {gauges}, or Enter or a click on "
-        "the gauges, shows how a gauge came to where it is."
+        "First what is due from you: letters that ask, with how long they wait, and claims. Left and right choose how "
+        "sure you are of a claim, Enter says it; {grade_claim} says what you know of it and goes on, + and - go up "
+        "and down. What all know of a claim stands beside it; yours may differ. Then what happened in the last round: "
+        "Enter opens the letter. Then the world: each gauge with its number, its last change and its last rounds; "
+        "Enter shows how it came to where it is. {answer} is the answer of the last round, {cross} leads to members, "
+        "to what is in force and to the map."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("situation")
 
-    def compose_body(self) -> ComposeResult:
-        """Gauges; incidents with claims."""
-        yield Guide()
-        with Horizontal(id="situation-columns"):
-            with GaugesPane(self.say("The world"), id="gauges-pane", can_focus=True):
-                yield Gauges()
-                yield Words(id="in-force")
-                yield Words(id="members")
-            with Vertical(id="happened"):
-                with Pane(self.say("What happened, and what is claimed"), id="claims-pane"):
-                    yield MarkingList(id="claims")
-                to_map = key_on("map", self.PAGE)
-                opens = self.say("{key} opens the map", key=spoken(to_map))
-                with Pane(self.say("The map"), pressing(opens, to_map), id="situation-map"):
-                    yield MapView(still=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
 
-    def on_mount(self) -> None:
-        """Grade at once."""
-        self.query_one("#claims").focus()
+    def compose_body(self) -> ComposeResult:
+        """The page with its companion."""
+        yield Guide()
+        yield SituationColumns()
 
     def draw(self) -> None:
-        """Put the view into the widgets."""
+        """Put the view into the rows: in place where the same ones stand, so that none moves away; else anew."""
         self.query_one(Guide).draw(self.game)
-        self.query_one(Gauges).draw(self.sight)
-        self.query_one("#in-force", Static).update(in_force(self.sight))
-        self.query_one("#members", Static).update(members(self.sight))
-        self._draw_map()
-        claims = self.query_one("#claims", OptionList)
-        claims.clear_options()
-        claims.add_options(self._options())
-        self._mark(claims)
-
-    def _draw_map(self) -> None:
-        """The map without keys, where there is room for it and the scenario has one."""
-        where = whereabouts(self.sight.seen, self.sight.dossier)
-        self.query_one("#situation-map").set_class(not self.sight.dossier.map.lands, "empty")
-        self.query_one(MapView).show(self.sight, where, None, news=False)
-
-    def know_width(self) -> None:
-        """Also whether a map has room beside the claims."""
-        super().know_width()
-        columns, lines = self.app.size
-        self.set_class(columns >= ROOMY[0] and lines >= ROOMY[1], "-roomy")
+        if self._shown == self._all():
+            rows = {row.key: row for row in due_rows(self.sight.view)}
+            head = due_heading(tuple(rows.values()))
+            self.query_one(DueHead).show(heading(head, self.sight.wording), note(head, self.sight.wording))
+            for widget in self.query(DueRow):
+                widget.show(rows[widget.row.key], self.sight.wording)
+        else:
+            self.call_later(self._fill)
 
     def on_resize(self) -> None:
         """Show or hide the map."""
         self.know_width()
+        self._fit_map()
 
-    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Remember the claim on the desk."""
-        if event.option_id:
-            self.desk.selected[self.PAGE] = event.option_id
+    @on(DueRow.Given)
+    def give(self, event: DueRow.Given) -> None:
+        """Say the value and go on to what is due next, or open the letter."""
+        event.stop()
+        if event.choice is not None and event.choice.command is not None:
+            if self.submit(event.choice.command) and self.is_current:
+                self._go_on(event.row.key)
+        elif event.choice is not None and event.choice.leads_to is not None:
+            navigation.form(self.stage, event.choice.leads_to, event.row.preset)
+        elif event.row.letter:
+            self._open(event.row.letter)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Enter, or a click on what is marked, opens the grades as a list, or the inbox."""
-        if event.option_id == LETTERS:
-            self.action_page("inbox")
-        elif event.option_id:
-            navigation.form(self.stage, GradeClaim, {"claim": event.option_id})
+    @on(OpenRow.Opened)
+    def read(self, event: OpenRow.Opened) -> None:
+        """Open a letter."""
+        event.stop()
+        self._open(event.letter)
 
     def on_gauges_opened(self, event: Gauges.Opened) -> None:
-        """A gauge was clicked, or Enter pressed among them."""
+        """Show how a gauge came to where it is."""
         navigation.gauges(self.stage, event.gauge)
+
+    def on_descendant_focus(self) -> None:
+        """Remember the row on the desk."""
+        if isinstance(self.focused, DueRow):
+            self.desk.selected[self.PAGE] = self.focused.row.key
+
+    def action_page(self, page: PageId) -> None:
+        """Go to another page; before the first ANSWER there is none to read."""
+        if page == "answer" and not last_answered(self.game.session, self.game.seat):
+            self.notify(self.say("No round was answered yet."))
+        else:
+            super().action_page(page)
 
     def action_act(self, kind: str) -> None:
         """Grade here; anything else as on every main page."""
@@ -122,14 +169,12 @@ class SituationScreen(MainPage):
         else:
             super().action_act(kind)
 
-    def _grade_on(self) -> None:
-        """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
-        line = self._claim_marked()
-        self.action_grade(1)
-        ungraded = next((claim.id for claim in self.sight.view.claims if not claim.graded), None)
-        if line is not None and not line.graded and ungraded and self.desk.selected.get(self.PAGE) == line.id:
-            self.desk.selected[self.PAGE] = ungraded
-            self.redraw()
+    def action_next_due(self) -> None:
+        """To the next row where something is due, round and round."""
+        rows = [row for row in self.query(DueRow) if not row.row.done]
+        here = rows.index(self.focused) if self.focused in rows else -1
+        if rows:
+            self._columns.main.mark(rows[(here + 1) % len(rows)])
 
     def action_grade(self, by: int) -> None:
         """One grade up or down."""
@@ -137,50 +182,121 @@ class SituationScreen(MainPage):
         if line is None or self.sight.offer(GradeClaim) is None:
             navigation.form(self.stage, GradeClaim)
             return
-        if self.desk.selected.get(self.PAGE) != LETTERS:
-            self.desk.selected[self.PAGE] = line.id
+        self.desk.selected[self.PAGE] = _key(line)
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
+
+    # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _columns(self) -> SituationColumns:
+        return self.query_one(SituationColumns)
+
+    def _open(self, letter: str) -> None:
+        """Go to a letter: one that asks has a page of its own, others are read in the inbox."""
+        waiting = [row.letter for row in due_rows(self.sight.view) if row.letter and not row.done]
+        if letter in waiting:
+            navigation.letter(self.stage, letter)
+            return
+        self.desk.selected["inbox"] = letter
+        self.action_page("inbox")
+
+    def _grade_on(self) -> None:
+        """Grade the claim that is marked, and go on to the next without a grade; one that has a grade goes round."""
+        line = self._claim_marked()
+        self.action_grade(1)
+        if line is not None and not line.graded and self.is_current:
+            self._go_on(_key(line))
+
+    def _go_on(self, key: str) -> None:
+        """To the next row where something is due; else the mark stays with what was said."""
+        due = next((row.key for row in due_rows(self.sight.view) if not row.done), key)
+        self.desk.selected[self.PAGE] = due
+        self.redraw()
+        self._mark()
 
     def _claim_marked(self) -> ClaimLine | None:
         """The claim that is marked; the first ungraded one where no claim is."""
         claims = self.sight.view.claims
-        marked = next((claim for claim in claims if claim.id == self.desk.selected.get(self.PAGE)), None)
+        marked = next((claim for claim in claims if _key(claim) == self.desk.selected.get(self.PAGE)), None)
         return marked or next((claim for claim in claims if not claim.graded), None)
 
-    def _mark(self, claims: OptionList) -> None:
-        """What was marked; else letters that wait to be read, then the first claim without a grade."""
-        ids = [option.id for option in claims.options]
-        ungraded = (claim.id for claim in self.sight.view.claims if not claim.graded)
-        wishes = (self.desk.selected.get(self.PAGE, ""), LETTERS, *ungraded)
-        wanted = next((wish for wish in wishes if wish in ids), None)
-        if wanted is None:
-            claims.action_first()
+    def _all(self) -> tuple[object, ...]:
+        """What stands on the page, but for what was said in its rows."""
+        sight, wording = self.sight, self.sight.wording
+        keys = frozenset(row.key for row in due_rows(sight.view))
+        rest = (*happened_parts(self.game.session, self.game.seat), *world_parts(sight.view), *self._beside_parts())
+        return (sight.seen.round, sight.seen.beat, keys, tuple(sentences(rest, wording)))
+
+    def _beside_parts(self) -> tuple[Part, ...]:
+        return tuple(beside_situation(self.sight.view, self.game.session.scenario(self.game.seat)))
+
+    async def _fill(self) -> None:
+        """Put the page up, and go back to the row that was marked."""
+        self._shown = self._all()
+        columns = self._columns
+        place = columns.main.scroll_offset.y
+        await columns.show(self._main(), self._beside())
+        columns.main.scroll_to(y=place, animate=False)
+        self._fit_map()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Put the mark on the row that was marked last; else on the first that is due."""
+        wanted = self.desk.selected.get(self.PAGE, "")
+        row = next((row for row in self.query(DueRow) if row.row.key == wanted), None)
+        if row is not None:
+            self._columns.main.mark(row)
         else:
-            claims.highlighted = ids.index(wanted)
+            self._columns.main.take_focus()
 
-    def _options(self) -> list[Option]:
-        """Each incident as a heading with its claims below; claims without an incident last."""
-        view = self.sight.view
-        options: list[Option] = []
-        unread = len(self.game.unread)
-        if unread:
-            words = self.say("Unread in the inbox: {n}. {key} opens it.", n=unread, key=spoken_for("inbox"))
-            options.append(Option(Content.styled(f"✉ {words}", "bold $accent"), id=LETTERS))
-        for incident in reversed(view.incidents):
-            options.append(Option(self._rows("\n", *incident_lines(incident)), disabled=True))
-            options += [self._claim(claim) for claim in incident.claims]
-        loose = loose_claims(view)
-        if loose:
-            options.append(HeadRow(self.say(LOOSE)))
-            options += [self._claim(claim) for claim in loose]
-        return options or [Option(content(NOTHING_HAPPENED, self.sight.wording), disabled=True)]
+    def _main(self) -> Iterator[Widget]:
+        yield from self._due()
+        yield from self._happened()
+        yield from self._parts(world_heading(self.sight.seen))
+        yield GaugeCells(*(GaugeCell(gauge, self.sight.wording) for gauge in gauges_now(self.sight.view)))
+        yield from self._parts(*uncovered_lines(self.sight.view))
 
-    def _claim(self, claim: ClaimLine) -> Option:
-        return Option(Content.assemble(("▪ ", "$accent"), self._rows("\n    ", *claim_lines(claim))), id=claim.id)
+    def _due(self) -> Iterator[Widget]:
+        rows = due_rows(self.sight.view)
+        head = due_heading(rows)
+        yield DueHead(heading(head, self.sight.wording), note(head, self.sight.wording))
+        yield from (DueRow(row, self.sight.wording) for row in rows)
+        if not rows:
+            yield from self._parts(NOBODY_WAITS)
 
-    def _rows(self, between: str, *lines: Line) -> Content:
-        return Content(between).join(content(line, self.sight.wording) for line in lines)
+    def _happened(self) -> Iterator[Widget]:
+        game, wording = self.game, self.sight.wording
+        yield from self._parts(happened_heading(self.sight.view))
+        for entry in happened(game.session, game.seat):
+            if entry.letter:
+                yield OpenRow(content(entry.line, wording), entry.letter)
+            else:
+                yield from self._parts(entry.line)
+        yield from self._parts(*earlier(self.sight.view))
+
+    def _beside(self) -> Iterator[Widget]:
+        """Members, measures, who is ready; and the map, where the scenario has one."""
+        sight = self.sight
+        yield from self._parts(*self._beside_parts())
+        if sight.dossier.map.lands:
+            still = MapView(still=True)
+            still.id = "situation-map"
+            still.show(sight, whereabouts(sight.seen, sight.dossier), None, news=False)
+            yield still
+
+    def _fit_map(self) -> None:
+        """The map stands there where there is room for it."""
+        columns, lines = self.app.size
+        for still in self.query(MapView):
+            still.display = columns >= ROOMY[0] and lines >= ROOMY[1]
+
+    def _parts(self, *parts: Part) -> Iterable[Widget]:
+        return list(widgets(parts, self.sight.wording))
+
+
+def _key(claim: ClaimLine) -> str:
+    return f"claim/{claim.id}"
 
 
 def _next_grade(claim: ClaimLine, by: int) -> Grade | None:

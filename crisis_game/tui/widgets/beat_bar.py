@@ -188,10 +188,9 @@ def _has(game: Game, *, wide: bool) -> Content:
     name = wording.name("state", game.seat)
     if account is None:
         return Content(name)
-    parts = [say(wording, "attention {n}", n=account.attention), say(wording, "treasury {n}", n=account.treasury)]
+    left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
+    parts = [say(wording, "{coins} coins", coins=account.treasury), say(wording, "home {n}", n=account.home)]
     if wide:
-        left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
-        parts[0] += f" {left}"
-        parts.append(say(wording, "home {n}", n=account.home))
-        parts.append(say(wording, "credit {n}/5", n=account.credit))
-    return Content.assemble((name, "bold $foreground"), " · " + " · ".join(parts))
+        left = say(wording, "attention {dots}", dots=left)
+        parts.append(say(wording, "credit {n} of 5", n=account.credit))
+    return Content.assemble((name, "bold $foreground"), f"  {left}{'  ' if wide else ' '}", "  ".join(parts))

@@ -113,8 +113,8 @@ class Columns(Horizontal):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """Give up the room before heads where a column would scroll otherwise."""
-        for column in (self.main, self.companion):
+        """Give up the room before heads where a column would scroll otherwise; a screen that was left has none."""
+        for column in self.query_children(Column):
             column.set_class(column.height_with_room() > column.size.height, "-tight")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from crisis_game.pages.parts import Kind
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.gutter import HERE
 
 Make = Callable[[], Iterable[Widget]]
 
@@ -24,8 +25,8 @@ LookUp = tuple[Kind, str]
 Cells = tuple[tuple[Content, int], ...]
 """Words side by side, each in a column of so many cells; 0 for as many as they take, and for the last all the rest."""
 
-CLOSED, OPEN, HERE = "▸", "▾", "▌"
-"""Before the title of a fold that is closed, of one that is open, and of the one that has the keys."""
+CLOSED, OPEN = "▸", "▾"
+"""Before the title of a fold that is closed, and of one that is open."""
 
 
 class FoldTitle(Horizontal, can_focus=True):

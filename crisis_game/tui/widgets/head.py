@@ -31,16 +31,20 @@ class Head(Static):
     def show(self, words: Content, note: Content = NO_NOTE) -> None:
         """Show other words."""
         self._words, self._note = words, note
-        self.update(ruled(words, note, self.size.width))
+        self.update(self.drawn(self.size.width))
+
+    def drawn(self, width: int) -> Content:
+        """The line in so many cells."""
+        return ruled(self._words, self._note, width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One line, or as many as words and note need; asked before the rule is drawn."""
         del container, viewport
-        return ruled(self._words, self._note, width).get_height({}, width)
+        return self.drawn(width).get_height({}, width)
 
     def on_resize(self) -> None:
         """Rule the line anew."""
-        self.update(ruled(self._words, self._note, self.size.width), layout=False)
+        self.update(self.drawn(self.size.width), layout=False)
 
 
 class HeadRow(Option):

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_words import pressing
 
@@ -46,12 +47,26 @@ class KeyLine(Static):
         keys = tuple(self._keys())
         if keys != self._shown:
             self._shown = keys
-            self.update(Content("").join(self._worded(*key) for key in keys), layout=False)
+            self._draw()
+
+    def on_resize(self) -> None:
+        """Close up, or give room again."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """All of them; with one blank between them where two leave no room for the last."""
+        whole = Content("").join(self._worded(*key) for key in self._shown)
+        if whole.cell_length > self.size.width:
+            whole = Content("").join(self._worded(*key).rstrip() for key in self._shown)
+        self.update(whole, layout=False)
 
     def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""
         actions = set()
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
+        active = list(self.screen.active_bindings.values())
+        own = KEYS.get(getattr(self.screen, "KEYS_FIRST", ""), ())
+        first = [entry.first for entry in own]
+        for _, binding, enabled, _ in sorted(active, key=lambda found: _place(found.binding.key, first)):
             if binding.show and binding.action not in actions:
                 actions.add(binding.action)
                 yield binding.key, self._display(binding), binding.description, enabled
@@ -64,3 +79,8 @@ class KeyLine(Static):
         if not enabled:
             return words.stylize("dim")
         return pressing(words, key)
+
+
+def _place(key: str, first: list[str]) -> int:
+    """Where a key stands in the line: those of the screen that asks for it first, in their order; then all others."""
+    return first.index(key) if key in first else len(first)

@@ -18,7 +18,7 @@ from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.flow import Flow
-from crisis_game.tui.widgets.fold import HERE
+from crisis_game.tui.widgets.gutter import gutter
 from crisis_game.tui.wording import say
 
 CHOSEN, DEFAULT, FREE = "●", "◎", "○"
@@ -122,11 +122,15 @@ class OrderRow(Horizontal, can_focus=True):
         """Put the words up; the cursor, unlike another row, needs no other room."""
         row, note = self.row, say(self._wording, self.row.note)
         self.set_class(not row.groups, "-opens")
-        self._mark.update(HERE if self.has_focus else "", layout=False)
+        self.draw_gutter()
         self._title.update(say(self._wording, row.name), layout=layout)
         self._values.show(self._pieces(), layout=layout)
         self._note.update(note, layout=layout)
         self._note.display = bool(note)
+
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
+        self._mark.update(gutter(self), layout=False)
 
     def _pieces(self) -> Iterator[Content]:
         """The values of all groups, each group behind its name; where there are none, what stands."""

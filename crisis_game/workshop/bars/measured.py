@@ -41,7 +41,7 @@ MET_BY_NOBODY, MET_BY_CHANCE = Aim(most=0), Aim(most=0.3)
 MET_BY_SOME, MISSED_BY_SOME, MET_BY_FORCE = Aim(least=0.7), Aim(most=0.3), Aim(most=0.3)
 
 _OF_LAW = re.compile(r"\b(unlawful_acts|defects)\b")
-"""What the evidence of an objective reads if it is one of law."""
+"""What the conditions of an objective read if it is one of law."""
 
 
 def measured(scenario: Scenario, games: Games) -> Iterator[Row]:
@@ -153,7 +153,7 @@ def at_home(scenario: Scenario, games: Games) -> Iterator[Row]:
 def objectives(scenario: Scenario, games: Games) -> Iterator[Row]:
     """How often each objective is met: by nobody, by chance, by the best and the worst character, by lone force."""
     force = [games.with_seat(seat, name) for seat in scenario.members for name in force_of(scenario, seat)]
-    for objective in (objective for objective in scenario.objectives if objective.evidence is not None):
+    for objective in (objective for objective in scenario.objectives if objective.met is not None):
         met = _met_by(games, objective)
         yield share_row("objective met, all absent", objective.id, met(ABSENT), MET_BY_NOBODY)
         yield share_row("objective met, all random", objective.id, met("random"), MET_BY_CHANCE)
@@ -167,8 +167,9 @@ def objectives(scenario: Scenario, games: Games) -> Iterator[Row]:
 
 
 def of_law(objective: Objective) -> bool:
-    """Whether an objective is one of law: its evidence asks for unlawful acts or defects of decisions."""
-    return objective.evidence is not None and _OF_LAW.search(objective.evidence.source) is not None
+    """Whether an objective is one of law: it asks for unlawful acts or defects of decisions."""
+    lines = (line for line in (objective.met, objective.contrary) if line is not None)
+    return any(_OF_LAW.search(line.source) for line in lines)
 
 
 # ------------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisis_game.scenario.library import CATALOGUE, CHARTERS, ScenarioFiles, shipped_folder
+from crisis_game.scenario.library import CHARTERS, SHARED, ScenarioFiles, shipped_folder
 
 
 class NoPlaceError(ValueError):
@@ -53,7 +53,7 @@ def write_beside(after: ScenarioFiles, to: Path) -> tuple[Path, ...]:
 
 def _is_common(relative: str) -> bool:
     """Whether a file is found among those of the game as well, so that a copy need not carry it."""
-    common = relative == CATALOGUE or relative.startswith(f"{CHARTERS}/")
+    common = relative in SHARED or relative.startswith(f"{CHARTERS}/")
     return common and (shipped_folder() / relative).is_file()
 
 

@@ -31,7 +31,7 @@ class GoalPolicy:
     """A policy with wishes. What it draws comes from a stream of its own, so that each search goes another way."""
 
     def __init__(self, inner: Policy, wishes: Wishes, own: Stream) -> None:
-        self.name, self.patient = inner.name, inner.patient
+        self.name = inner.name
         self._inner, self._wishes, self._own = inner, wishes, own
         self._place: tuple[int, str] | None = None
         self._ahead: Iterator[Act] = iter(())

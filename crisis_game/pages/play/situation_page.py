@@ -1,0 +1,195 @@
+"""The page of SITUATION: what is due, what happened, how the world stands; beside it members and measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crisis_game.engine.authored import step_words
+from crisis_game.engine.draft_words import aimed_words
+from crisis_game.engine.events.actors import StepTaken
+from crisis_game.engine.view import IncidentLine, LetterLine, MeasureLineInForce, MemberLine, View
+from crisis_game.exercise.sitting import Sitting
+from crisis_game.pages.measures import authority_words
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run, verbatim
+from crisis_game.pages.play.gauges_now import world_parts
+from crisis_game.pages.play.letters import letter_heading, letter_sender
+from crisis_game.pages.play.round_answer import answer
+from crisis_game.pages.play.situation import IN_FORCE, incident_lines, running
+from crisis_game.pages.play.situation_due import due_parts
+from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Prose, Text, counted
+
+TOLD = ("news", "statement", "improvised")
+"""Channels of letters that tell what happened; all others are for who is asked, or warned."""
+MOST_TOLD = 3
+SHORT = 120
+"""Letters of the beginning of a letter that is told in short."""
+CREDIT = 5
+
+_SENTENCE = re.compile(r"(?<=[.!?”])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that happened; `letter` is the letter that opens from it, if any."""
+
+    line: Line
+    letter: str = ""
+
+
+def situation_page(sitting: Sitting, seat: SeatId) -> Page:
+    """The whole page, as one seat may read it."""
+    view = sitting.view(seat)
+    parts = (*due_parts(view), *happened_parts(sitting, seat), *world_parts(view))
+    beside = tuple(beside_situation(view, sitting.scenario(seat)))
+    return Page("situation", Text("Situation"), parts, companion=beside)
+
+
+# What happened ------------------------------------------------------------------------------------------------------
+
+
+def happened_parts(sitting: Sitting, seat: SeatId) -> Iterator[Part]:
+    """What the last round brought, in short, and what happened before behind a line that opens."""
+    view = sitting.view(seat)
+    yield happened_heading(view)
+    yield from (entry.line for entry in happened(sitting, seat))
+    yield from earlier(view)
+
+
+def happened_heading(view: View) -> Heading:
+    """What stands over it, with the round that is told."""
+    last = view.seen.round - 1
+    return Heading(Text("What happened"), note=Text("round {n}", {"n": last}) if last > 0 else None)
+
+
+def happened(sitting: Sitting, seat: SeatId) -> Iterator[Happened]:
+    """What those did who press, what has happened since, and the news of this round with its source."""
+    view, before = sitting.view(seat), list[Happened]()
+    if view.seen.round > 1:
+        steps = answer(sitting.own_log(seat), seat, view.seen.round - 1).steps
+        before += [Happened(_step(step, step_words(sitting.scenario(seat), step))) for step in steps]
+    before += [Happened(_incident(incident)) for incident in _new(view)]
+    news = [letter for letter in view.mail if letter.round == max(1, view.seen.round) and letter.channel in TOLD]
+    before += [Happened(_news(letter), letter.id) for letter in news[-MOST_TOLD:]]
+    yield from before or [Happened(line(run("Nothing has happened yet.", "quiet")))]
+    if len(news) > MOST_TOLD:
+        more = counted("{n} more in the inbox", "{n} more in the inbox", len(news) - MOST_TOLD)
+        yield Happened(item(Run(more, "quiet"), mark="▾"))
+
+
+def earlier(view: View) -> Iterator[Fold]:
+    """Incidents of before, behind one line."""
+    old = [incident for incident in view.incidents if incident not in _new(view)]
+    if old:
+        title = line(run("Before: {names:incident}", "quiet", names=tuple(incident.id for incident in reversed(old))))
+        yield Fold(title, tuple(map(_incident, reversed(old))))
+
+
+def _new(view: View) -> tuple[IncidentLine, ...]:
+    """Incidents since the last ANSWER, newest first; at the start all that there are."""
+    first = view.seen.round if view.seen.round > 1 else 0
+    return tuple(incident for incident in reversed(view.incidents) if incident.round >= first)
+
+
+def _incident(incident: IncidentLine) -> Line:
+    """What it is called, its account, and when it was and to whom."""
+    name, account = incident_lines(incident)
+    return line(name.runs[0], run("  "), *account.runs, *name.runs[1:])
+
+
+def _step(step: StepTaken, words: Prose) -> Line:
+    """Who pressed, by what step, and what it looked like."""
+    done = run("{actor:state}: {step:step}.", "strong", actor=step.actor, step=step.done)
+    return line(done, run("  "), Run(in_short(words)))
+
+
+def _news(letter: LetterLine) -> Line:
+    """The name of a letter, else who sent it; how it begins, and its source."""
+    named = letter_heading(letter) if letter.title or letter.sender else None
+    head = (Run(named, "strong"), run("  ")) if named is not None else ()
+    sender = letter_sender(letter) if letter.title else None
+    source = (run("  "), Run(sender, "aside")) if sender else ()
+    words = in_short(letter.words) if isinstance(letter.words, Prose) else letter.words
+    return line(*head, Run(verbatim(words) if isinstance(words, str) else words), *source)
+
+
+def in_short(words: Prose) -> Prose:
+    """The first sentences of the first paragraph."""
+    return Prose(tuple((code, _short(text)) for code, text in words.by_language))
+
+
+def _short(text: str) -> str:
+    sentences = _SENTENCE.split(" ".join(text.strip().partition("\n\n")[0].split()))
+    taken = sentences[0]
+    for sentence in sentences[1:]:
+        if len(taken) + len(sentence) > SHORT:
+            break
+        taken += f" {sentence}"
+    return f'{taken}"' if taken.count('"') % 2 else taken
+
+
+# Beside it ----------------------------------------------------------------------------------------------------------
+
+
+def beside_situation(view: View, scenario: Scenario) -> Iterator[Part]:
+    """Members with their credit and what is open with them, measures in force, who is ready."""
+    yield Heading(Text("Members"), note=Text("credit of {most} · what is open", {"most": CREDIT}))
+    yield from (_member(view, member, scenario.states[member.seat].sign) for member in view.members)
+    yield Heading(IN_FORCE)
+    measures = running(view)
+    yield from (_measure(view, measure) for measure in measures)
+    if not measures:
+        yield line(run("No measure is in force.", "quiet"))
+    yield Heading(Text("Ready"))
+    yield from _ready(view)
+
+
+def _member(view: View, member: MemberLine, letter: str) -> Line:
+    dots = "●" * member.credit + "○" * (CREDIT - member.credit)
+    name = Run(member.name, "strong", width=9)
+    open_ = Text("{notes}", {"notes": tuple(_open_with(view, member))})
+    notes = (run("  "), Run(open_, "quiet")) if open_.values["notes"] else ()
+    credit = Run(Text("{n}", {"n": member.credit}), "plain", dots)
+    return item(name, run(" "), credit, *notes, mark=letter, tone="quiet")
+
+
+def _open_with(view: View, member: MemberLine) -> Iterator[Text]:
+    """What stands open with a member, the weightiest first."""
+    if member.seat == view.seen.seat:
+        yield Text("you")
+    if member.suspended:
+        yield Text("suspended")
+    if any(measure.authority is None and measure.author == member.seat for measure in running(view)):
+        yield Text("acts alone")
+    if member.red_line_declared:
+        yield Text("red line declared")
+    if member.pledges_due:
+        yield Text("pledges kept {met} of {due}", {"met": member.pledges_met, "due": member.pledges_due})
+
+
+def _measure(view: View, measure: MeasureLineInForce) -> Line:
+    """A measure with who gives to it, by what right, and until when; `!` where nothing covers its force."""
+    bare = measure.force is not None and measure.force.cover is None
+    givers = tuple(seat for seat, level in measure.deliveries if level != "none")
+    who = (run("  {seats:short}", "quiet", seats=givers),) if givers else ()
+    right = run("  {right}", "quiet", right=authority_words(measure)) if measure.authority is None else None
+    ends = view.seen.text(measure.authority).ends_round if measure.authority in view.seen.texts else None
+    until = (run("  ends r{n}", "quiet", n=ends),) if ends else ()
+    rests = (run("  rests", "warning"),) if measure.status == "dormant" else ()
+    lacks = (run("  uncovered", "bad"),) if bare else ()
+    alone = (right,) if right is not None else ()
+    return item(
+        Run(aimed_words(measure.measure, measure.target), "strong"), *who, *alone, *until, *rests, *lacks,
+        mark="!" if bare else "●", tone="bad" if bare else "advice",
+    )  # fmt: skip
+
+
+def _ready(view: View) -> Iterator[Line]:
+    ready = tuple(member.seat for member in view.members if member.ready)
+    if ready:
+        yield item(run("ready: {seats:state}", "quiet", seats=ready), mark="●", tone="good")
+    if waiting := view.table.waiting_for:
+        yield item(run("waited for: {seats:state}", seats=waiting), mark="○", tone="quiet")

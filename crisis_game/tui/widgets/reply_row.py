@@ -1,0 +1,72 @@
+"""An answer to a letter: what it is called, and below it what is known to follow."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+
+from crisis_game.engine.seeing.questions import QuestionSeen, ReplySeen
+from crisis_game.engine.seen import Seen
+from crisis_game.pages.play.questions import follows_lines, price_lines, reply_line
+from crisis_game.texts import Wording
+from crisis_game.tui.keys import bindings
+from crisis_game.tui.rendering import content
+from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.gutter import gutter
+from crisis_game.tui.widgets.order_row import DEFAULT, FREE
+
+
+class ReplyRow(Horizontal, can_focus=True):
+    """Enter or a click gives the answer."""
+
+    DEFAULT_CSS = """
+    ReplyRow { height: auto; width: 1fr; }
+    ReplyRow > .reply-mark { width: 2; color: $accent; }
+    ReplyRow > .reply-words { width: 1fr; height: auto; }
+    ReplyRow:focus { background: $surface; }
+    ReplyRow:hover { background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reply-row")
+
+    class Given(Message):
+        """The answer is given."""
+
+        def __init__(self, reply: ReplySeen) -> None:
+            super().__init__()
+            self.reply = reply
+
+    def __init__(self, seen: Seen, question: QuestionSeen, reply: ReplySeen, wording: Wording) -> None:
+        super().__init__()
+        self.reply = reply
+        self._mark = Static(classes="reply-mark")
+        lines = (*follows_lines(reply), *price_lines(seen, question, reply))
+        below = [Content("     ") + content(told, wording) for told in lines]
+        mark = DEFAULT if reply.id == question.default else FREE
+        self._words = Content("\n").join([Content(f"{mark} ") + content(reply_line(reply), wording), *below])
+
+    def compose(self) -> ComposeResult:
+        """The gutter, the words."""
+        yield self._mark
+        yield Static(self._words, classes="reply-words")
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the mark of the row that has the keys."""
+        super().watch_has_focus(has_focus)
+        self.draw_gutter()
+
+    def draw_gutter(self) -> None:
+        """Draw its mark anew."""
+        self._mark.update(gutter(self), layout=False)
+
+    def action_give(self) -> None:
+        """Give it."""
+        self.post_message(self.Given(self.reply))
+
+    def on_click(self) -> None:
+        """A click does what Enter does."""
+        self.action_give()
