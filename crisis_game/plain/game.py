@@ -10,6 +10,7 @@ from itertools import groupby
 
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.acts.counsel import AskCounsel
+from crisis_game.engine.acts.texts import Pledge
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.world import EndingReached
@@ -25,7 +26,7 @@ from crisis_game.pages.play.answer import answer_page
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
-from crisis_game.pages.play.table import first_marked, table_now
+from crisis_game.pages.play.table import MOVES, first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
 from crisis_game.pages.roll_call import roll_call_page, uncalled
 from crisis_game.plain import lookup, view_lines
@@ -213,13 +214,16 @@ class _Game:
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         first = [offers[act] for act in FIRST.get(seen.beat, ()) if act in offers]
         moves = self._moves(seat)
-        rows = [move.aloud for move in moves] + [offer.act.name for offer in first]
+        if moves:
+            first = [offer for offer in first if offer.act is not Pledge]
+        rows = [*([MOVES] if moves else []), *(offer.act.name for offer in first)]
         rows += [Text("Everything that can be done now"), Text("Look something up"), Text("Ready: we are done here")]
         place = self._console.choose(View(seen).table.question, rows)
-        if place is not None and place < len(moves):
-            self._submit(seat, moves[place].command())
-            return True
-        place = place - len(moves) if place is not None else None
+        if moves and place is not None:
+            if not place:
+                self._move(seat, moves)
+                return True
+            place -= 1
         if place is None or place < len(first):
             self._do(seat, first[place or 0])
         elif place == len(first):
@@ -231,6 +235,13 @@ class _Game:
             return False
         self._letters(seat, self._sitting.view(seat))
         return True
+
+    def _move(self, seat: SeatId, moves: list[NextMove]) -> None:
+        """Choose one of the next moves, and make it."""
+        place = self._console.choose(MOVES, [move.aloud for move in moves], BACK)
+        if place is not None:
+            self._submit(seat, moves[place].command())
+            self._letters(seat, self._sitting.view(seat))
 
     def _moves(self, seat: SeatId) -> list[NextMove]:
         """The next moves of TABLE that need no further answer; others stand among the acts."""
