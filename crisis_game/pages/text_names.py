@@ -87,6 +87,11 @@ def package_of(seen: Seen, draft: Draft) -> str | None:
     return best if best is not None and near[best] <= NEAR else None
 
 
+def names_its_sponsor(seen: Seen, draft: Draft) -> bool:
+    """Whether the name of a text, being that of one measure or of a motion, says whose it is."""
+    return package_of(seen, draft) is None and len(set(_gravest(seen, draft))) < IN_COMMON
+
+
 def _differing(seen: Seen, draft: Draft, package: Draft) -> int:
     """By how many measures and motions a text differs from a package; too many where it is another text altogether.
 

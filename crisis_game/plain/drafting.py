@@ -10,6 +10,8 @@ from crisis_game.engine.draft_rules import targets_of
 from crisis_game.engine.draft_words import motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.view import View
+from crisis_game.pages.play.draft_standing import standing
 from crisis_game.pages.play.drafting import Part, Row, sections, turned
 from crisis_game.pages.play.motions import motion_groups
 from crisis_game.pages.play.text_page import draft_parts
@@ -57,7 +59,7 @@ def write_draft(console: Console, seen: Seen, domain: DraftDomain) -> Draft | No
 def read_out(console: Console, seen: Seen, draft: Draft) -> None:
     """A draft as it stands."""
     console.line(Text("The text: {summary}.", {"summary": summary(draft, seen)}))
-    say_parts(console, tuple(draft_parts(seen, draft)))
+    say_parts(console, (*draft_parts(seen, draft), *standing(View(seen), draft)))
 
 
 def _start(console: Console, seen: Seen, domain: DraftDomain) -> Draft | None:

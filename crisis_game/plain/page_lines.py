@@ -25,7 +25,7 @@ from crisis_game.pages.parts import (
 from crisis_game.plain.console import BACK, Console
 from crisis_game.texts import Prose, Text, Wording
 
-_GAP = re.compile(r"(?<=[^\s.:;,])(?: {2,}| · )")
+_GAP = re.compile(r"(?<=[^\s.:;,?!])(?: {2,}| · )")
 _BLANKS = re.compile(r" {2,}")
 
 LookUp = Callable[[Kind, str], None]

@@ -181,7 +181,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("p", "ask_all", "Ask all", "Ask", aim=AskPosition),
         _act("space", Listen, "Listen", "Listen", shown="␣"),
         _act("k", AskCounsel, "Ask counsel", "Counsel"),
-        Key("h", "all_waves", "All waves of this TABLE", "Waves"),
+        Key("h", "all_waves", "All waves of this TABLE"),
         Key("x", "compare", "Compare"),
         _act("m", MergeTexts, "Merge a text into yours"),
         _act("i", Cosponsor, "Co-sponsor"),
@@ -189,7 +189,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         _act("f", MakeOffer, "Make an offer"),
         _act("y", MakePromise, "Make a promise"),
     ),
-    "pick-row": (Key("enter", "pick", "Do it", "Do it", shown="⏎"),),
+    "pick-row": (Key("enter", "pick", "Do it, or all that can be done with the text"),),
     "orders": (
         _act("k", AskCounsel, "Ask counsel"),
         _UNDO,

@@ -16,7 +16,9 @@ from crisis_game.engine.draft_rules import MOST_OWN_WORDS, motions, targets_of
 from crisis_game.engine.draft_words import motion_words
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.play.drafting import Part, Row, aimed, rule_words, sections, turned
+from crisis_game.engine.view import View
+from crisis_game.pages.play.draft_standing import standing
+from crisis_game.pages.play.drafting import Part, Row, aimed, sections, turned
 from crisis_game.pages.play.motions import motion_groups
 from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.paper.markup import Content, Html, element, joined
@@ -169,17 +171,12 @@ def _as_it_stands(filling: Filling, draft: Draft, fault: Refusal | None) -> Html
     """What it says, what it takes to adopt it, what it costs, and whether it can be tabled."""
     viewer, offer = filling.viewer, filling.offer
     seen, name = offer.seen, filling.asked
-    told: list[Content] = [viewer.parts(draft_parts(seen, draft))]
-    rule = rule_words(seen, draft)
-    if rule is not None:
-        told.append(element("p", viewer.say("Needed: "), element("strong", viewer.word(rule[1]))))
+    told: list[Content] = [viewer.parts(draft_parts(seen, draft)), viewer.parts(tuple(standing(View(seen), draft)))]
     if fault is not None:
         words = Text("Not ready: {because}", {"because": fault.because})
         told.append(element("p", viewer.word(words), class_="warning"))
     terms = offer.act.terms(seen, {**filling.chosen, name: draft})
     told += [element("p", viewer.word(term), class_="terms") for term in terms]
-    if seen.crosses_red_line(draft):
-        told.append(element("p", viewer.say("It crosses your own red line."), class_="bad"))
     return section(viewer.say("The text as it stands"), *told, id_="question")
 
 

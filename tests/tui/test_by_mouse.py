@@ -139,7 +139,7 @@ def test_positions_and_talk_by_mouse() -> None:
         assert app.game is not None
         await click(app, pilot, "3 Table", "p Ask")
         assert "of 2 members have told" in grid(app)
-        await go(app, pilot, "Form", "w Stand")
+        await go(app, pilot, "Form", "s Stand")
         await click(app, pilot, "support", "○ all")
         await click(app, pilot, "Done")
         assert here(app) == "Table"

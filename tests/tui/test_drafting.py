@@ -6,9 +6,14 @@ import pytest
 
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.play.drafting import Row, rule_words, sections, turned
+from crisis_game.engine.shared_values import Change
+from crisis_game.engine.text_changes import alike, changes_between, led
+from crisis_game.engine.view import View
+from crisis_game.pages.parts import Line, Run
+from crisis_game.pages.play.draft_standing import standing
+from crisis_game.pages.play.drafting import Row, sections, turned
 from crisis_game.pages.play.text_page import differences
-from crisis_game.scenario.draft import Draft, Switch
+from crisis_game.scenario.draft import Draft, MeasureLine, Motion, Switch
 from crisis_game.texts import Wording
 from tests.engine import builders
 
@@ -59,12 +64,19 @@ def test_basis_and_motion_go_round(seen: Seen) -> None:
 
 
 def test_what_a_text_needs_is_known_before_it_is_tabled(seen: Seen) -> None:
-    assert rule_words(seen, Draft()) is None
     package = seen.packages["escort-plan"].draft
-    rule = rule_words(seen, package)
-    assert rule is not None
-    assert Wording().say(rule[1]) == "2 of 3 in favour"
+    lines = [part for part in standing(View(seen), package) if isinstance(part, Line)]
+    words = [Wording().say(run.words) for line in lines for run in line.runs if isinstance(run, Run)]
+    assert any("needed 2 of 3" in said for said in words)
     assert DraftDomain(seen).fault(package) is None
+
+
+def test_ones_own_text_is_changed_step_by_step_and_loses_its_motion(seen: Seen) -> None:
+    before = Draft(lines=(MeasureLine("protest", "XXX"),), motion=Motion("consult"), aim="passage")
+    after = Draft(lines=(MeasureLine("protest", "XXX"),), aim="passage", clauses=(Switch("limits"),))
+    changes = changes_between(seen, before, after)
+    assert Change("motion", "consult", False) in changes
+    assert alike(led(seen, before, changes), after)
 
 
 def test_differences_name_both_sides(seen: Seen) -> None:

@@ -244,7 +244,7 @@ async def _act(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> None
         kind = str(acts.get_option_at_index(acts.highlighted).id)
     while here(app) != "Table":
         await press(app, pilot, "escape")
-    if key == "w":
+    if key == "s":
         for text in game.sight.seen.on_table:
             game.submit(TakePosition(text, "oppose"))
     else:

@@ -113,8 +113,8 @@ def test_the_list_of_acts_begins_at_the_answer_that_is_due() -> None:
     act(play, opening=asked_why, size=LARGE)
 
 
-def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
-    """Where the text that is marked has its stand, w asked about it for ever, and the header went on to name w."""
+def test_s_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
+    """Where the marked text has its stand, the key asked about it for ever, and the header went on to name it."""
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         game = app.game
@@ -127,7 +127,7 @@ def test_w_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
             due = without_stand(game.sight)
             if not due:
                 break
-            await press(app, pilot, "w")
+            await press(app, pilot, "s")
             while here(app) == "Form" and app.screen.query(OneField):
                 await press(app, pilot, "enter")
             while here(app) == "Form":

@@ -28,7 +28,7 @@ NAME = 7
 """Cells of what a line is about."""
 
 
-def standing(view: View, draft: Draft, base: TextId | None) -> Iterator[Part]:
+def standing(view: View, draft: Draft, base: TextId | None = None) -> Iterator[Part]:
     """How a text under way stands; `base` is the text on the table that it changes, None for a new one."""
     yield Heading(Text("As it stands now"))
     yield from _votes(view, draft, base)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from crisis_game.engine import decision_rules
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
 from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.seen import Seen
@@ -90,16 +89,6 @@ def aimed(seen: Seen, draft: Draft, measure: str) -> Draft:
         for line in draft.lines
     )
     return replace(draft, lines=lines)
-
-
-def rule_words(seen: Seen, draft: Draft) -> tuple[str, Text] | None:
-    """The matter of a text and what it takes to adopt it; None for an empty one."""
-    from crisis_game.charter.sentences import needed_now
-
-    if not draft.lines and draft.motion is None:
-        return None
-    matter = decision_rules.matter_of(seen, draft)
-    return matter, needed_now(decision_rules.rule_of(seen, matter, draft), seen.voters)
 
 
 def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:

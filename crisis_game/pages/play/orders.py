@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.charter.pivotal_votes import turns
+from crisis_game.charter.sentences import needed_briefly
 from crisis_game.engine import decision_rules
 from crisis_game.engine.bargain_words import told_gift
 from crisis_game.engine.draft_words import aimed_words
@@ -112,7 +113,8 @@ def _numbered(seen: Seen, text: TextLine) -> Text:
 
 
 def _needed_and_told(seen: Seen, text: TextLine) -> Text:
-    figures: dict[str, Value] = {"needed": text.needed, "n": text.in_favour, **_told(text)}
+    briefly = needed_briefly(decision_rules.rule_of(seen, text.matter, text.draft), seen.voters)
+    figures: dict[str, Value] = {"needed": briefly, "n": text.in_favour, **_told(text)}
     if text.votes and seen.charter.organ(seen.organ).ballot == "open":
         return Text("needed {needed} · so far {n}", figures)
     return Text("needed {needed} · told {support}✓ {could_live_with}≈ {oppose}✗", figures)

@@ -12,7 +12,7 @@ from crisis_game.engine.view import TextLine
 from crisis_game.pages.parts import NOTHING, Line, Run, line, run, verbatim
 from crisis_game.pages.play.orders import provisions
 from crisis_game.pages.play.text_page import STANCES, standing_on
-from crisis_game.pages.text_names import package_of
+from crisis_game.pages.text_names import names_its_sponsor, package_of
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
@@ -129,4 +129,6 @@ def _signs(row: TextRow) -> Iterator[Run]:
 def _owner(seen: Seen, text: TextLine) -> Text:
     if not text.sponsors:
         return Text("the chair") if package_of(seen, text.draft) is not None else Text("")
+    if names_its_sponsor(seen, text.draft) and text.sponsors[0] != seen.seat:
+        return Text("")
     return Text("yours") if text.sponsors[0] == seen.seat else Text("{seat:state}", {"seat": text.sponsors[0]})

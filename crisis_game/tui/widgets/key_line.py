@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from crisis_game.tui.key_table import KEYS
+from crisis_game.tui.keys import ON_ALL
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_words import pressing
 
@@ -64,8 +65,9 @@ class KeyLine(Static):
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""
         actions = set()
         active = list(self.screen.active_bindings.values())
-        own = KEYS.get(getattr(self.screen, "KEYS_FIRST", ""), ())
-        first = [entry.first for entry in own]
+        where = getattr(self.screen, "KEYS_FIRST", "")
+        shared = (entry for place in ON_ALL for entry in KEYS[place] if where in entry.line_on)
+        first = [entry.first for entry in (*KEYS.get(where, ()), *shared)]
         for _, binding, enabled, _ in sorted(active, key=lambda found: _place(found.binding.key, first)):
             if binding.show and binding.action not in actions:
                 actions.add(binding.action)
