@@ -12,6 +12,7 @@ from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.sitting import Receipt, Sitting
 from crisis_game.exercise.turn_clock import TurnClock, pace_of
 from crisis_game.pages.play.due import Due, still_due
+from crisis_game.pages.play.table_waves import beside_waves
 from crisis_game.pages.sight import Sight
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
@@ -129,9 +130,9 @@ class Game:
         self._sight = None
 
     def sentences_since(self, receipt: Receipt) -> list[Text]:
-        """What came of something that this seat did, and what followed, in sentences."""
-        events = (event for heard in self.session.own_log(self.seat)[receipt.n - 1 :] for event in heard.events)
-        return [sentence for event in events if (sentence := event.tell()) is not None]
+        """What came of something that this seat did, and what followed, in sentences; moves stand in their wave."""
+        before, after = beside_waves(self.session.own_log(self.seat)[receipt.n - 1 :])
+        return [sentence for event in (*before, *after) if (sentence := event.tell()) is not None]
 
     def sit(self, seat: SeatId) -> None:
         """Let another sit down before the screen."""

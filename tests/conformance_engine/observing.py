@@ -30,7 +30,9 @@ DRAWS = 2
 """Ways through the fields of each offer."""
 
 
-def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Act] = ()) -> dict[str, Any]:
+def observed(
+    scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Act] = (), *, record: bool = True
+) -> dict[str, Any]:
     """What a seat can see at its screen now, what it can do, and what it hears when it tries what it cannot.
 
     Args:
@@ -38,6 +40,7 @@ def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Ac
         state: where things stand.
         seat: who looks.
         probes: commands that it tries; what comes of them is compared by their refusals alone.
+        record: the public record among it, which over one state is the same for all who look.
     """
     seen = Seen(scenario, state, seat)
     view = View(seen)
@@ -47,7 +50,7 @@ def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Ac
         "offers": [_offer(offer) for offer in legal(seen)],
         "closed": [_told(act.closed(seen)) for act in ACTS],
         "refusals": [_told(probe.refusal(seen)) for probe in probes],
-        "record": public_record(scenario, state),
+        "record": public_record(scenario, state) if record else None,
     }
 
 

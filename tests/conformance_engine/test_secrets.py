@@ -6,8 +6,9 @@ Each test makes two exercises that differ in something private, and compares all
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,8 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import RedLine, Scenario
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import prose
-from tests.conformance_engine.observing import difference, heard, observed
+from tests.conformance_engine import observing
+from tests.conformance_engine.observing import difference, heard
 from tests.conformance_engine.walking import MANY, SCENARIOS, TINY, Walk, loaded
 
 LOOKERS = ("observer",)
@@ -48,6 +50,11 @@ EVERY = 23
 def others(walk: Walk, *seats: SeatId) -> tuple[SeatId, ...]:
     """All who could learn what is private to some seats; the facilitator knows everything."""
     return tuple(seat for seat in (*walk.scenario.states, *LOOKERS) if seat not in seats)
+
+
+def observed(scenario: Scenario, state: State, seat: SeatId, probes: Sequence[Act] = ()) -> dict[str, Any]:
+    """What a seat can observe; the record only where who looks on without a seat does, who hears least of all."""
+    return observing.observed(scenario, state, seat, probes, record=seat in LOOKERS)
 
 
 def private_offers(walk: Walk, seat: SeatId) -> tuple[Offer, ...]:

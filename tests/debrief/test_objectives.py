@@ -29,12 +29,16 @@ def told(met: str | None, played: Game = PLAYED, *, since: str | None = None, **
     """An objective with these conditions, as the debrief of a game has it."""
     lines: dict[str, Any] = {key: condition(line) for key, line in {"met": met, **other}.items() if line is not None}
     objective = Objective("one", prose("Share first."), since, **lines)
-    (outcome,) = review_of(replace(played.scenario, objectives=(objective,)), played.log).objectives
+    (outcome,) = review_of(
+        replace(played.scenario, objectives=(objective,)), played.log, of_other_rules=True
+    ).objectives
     return outcome
 
 
 def said(objective: ObjectiveTold) -> str:
-    review = replace(review_of(PLAYED.scenario, PLAYED.log), objectives=(objective,), questions=(), grades=())
+    review = replace(
+        review_of(PLAYED.scenario, PLAYED.log, of_other_rules=True), objectives=(objective,), questions=(), grades=()
+    )
     (line,) = [line for line in sentences(tuple(learning(review)), Wording()) if "Share first" in line]
     return line.removeprefix("Share first ")
 
@@ -109,7 +113,7 @@ def test_where_the_occasion_never_came_nothing_is_shown() -> None:
 
 
 def test_what_an_inject_expects_of_all_is_told_in_its_round() -> None:
-    review = review_of(PLAYED.scenario, PLAYED.log)
+    review = review_of(PLAYED.scenario, PLAYED.log, of_other_rules=True)
     expected = {id_: (round_.round, how_far) for round_ in review.rounds for id_, how_far in round_.expected}
     adopted = {
         line.measure

@@ -41,7 +41,7 @@ def test_from_a_moment_on_only_what_was_done_since_counts() -> None:
     do(desk, "AAA", RequestConsultation())
     assert condition("done('request-consultation', 'AAA')").holds(FactsSince(desk.scenario, desk.state, before))
     assert not condition("done('request-consultation', 'BBB')").holds(FactsSince(desk.scenario, desk.state, before))
-    do(desk, "AAA", AskVerification("caldera-did-it"))
-    assert condition("done('ask-verification') and not verified('caldera-did-it')").holds(
+    do(desk, "AAA", AskVerification("state-did-it"))
+    assert condition("done('ask-verification') and not verified('state-did-it')").holds(
         FactsSince(desk.scenario, desk.state, before)
     )

@@ -22,14 +22,15 @@ def test_a_letter_is_read_with_its_answers_fuse_and_silence() -> None:
     assert (
         "Asked of you: Do you show it before the vote? - Show it to all (with it you do this: Share what we know) "
         "- Open your books instead (with it you do this: Open our books) - Keep it a day "
-        "It waits until ORDERS begins. Silence means: Keep it a day."
+        "Standing -3 It waits until ORDERS begins. - If nothing is said: Keep it a day. "
+        "The record will say: by silence."
     ) in told()
 
 
 def test_what_waits_is_answered_first_of_all() -> None:
     words = told("1", "2", "3")
     assert "1 Answer what you are asked 2" in words
-    assert "Your answer? 1 Show it to all 2 Open your books instead 3 Keep it a day" in words
+    assert "Your answer? 1 Show it to all Costs nothing at home. 2 Open your books instead 3 Keep it a day" in words
     assert "Brae answers The ministry asks for the picture: Keep it a day." in words
 
 

@@ -71,4 +71,4 @@ def test_every_rendering_has_the_answers_and_the_conditions(shown: Callable[[Seq
     answers = (("AAA", AllyAnswer("condition", "limits")), ("BBB", AllyAnswer("disown")))
     page = Page("answers", Text("Answers"), (answered_line(answers), *conditions_of(answers)))
     told = shown([page], Wording("en", {"short": {"AAA": prose("A"), "BBB": prose("B")}}))
-    assert all(words in told for words in ("condition", "disown", "limits"))
+    assert all(words in told.lower() for words in ("condition", "disown", "limits"))

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from crisis_game.exercise.session import Session
 from crisis_game.scenario import model
@@ -30,7 +31,7 @@ def session(*persons: str, scenario: model.Scenario | None = None) -> Session:
 
 @contextmanager
 def only_last_frames() -> Iterator[None]:
-    """Paint no frame that nobody sees: only the last of each `press` and `settle`, and what `grid` gives."""
+    """Paint no frame that nobody sees: the last one of each `press` and `settle` is painted, and what `grid` gives."""
     paint = Compositor.render_update
 
     def render_update(compositor: Compositor, full: bool = False, **more: Any) -> object:
@@ -64,7 +65,7 @@ async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
         await _ways_gone(app, pilot)
     await _ways_gone(app, pilot)
     await pilot.pause()
-    _paint(app)
+    painted(app)
 
 
 async def _ways_gone(app: CrisisApp, pilot: Pilot[int]) -> None:
@@ -76,18 +77,18 @@ async def settle(app: CrisisApp, pilot: Pilot[int]) -> None:
     """Wait until the ways between screens were gone."""
     await pilot.pause()
     await app.workers.wait_for_complete()
-    _paint(app)
+    painted(app)
 
 
-def _paint(app: CrisisApp) -> None:
-    app.screen._compositor.render_strips()
+def painted(app: CrisisApp) -> list[Strip]:
+    """The lines of the screen, over what lies below it."""
+    visible_screen_stack.set(app._background_screens)
+    return app.screen._compositor.render_strips()
 
 
 def grid(app: CrisisApp) -> str:
     """The screen as lines of text, with what shows through from the screens below it."""
-    visible_screen_stack.set(app._background_screens)
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+    return "\n".join(strip.text.rstrip() for strip in painted(app)) + "\n"
 
 
 def head(app: CrisisApp, pane: str) -> str:

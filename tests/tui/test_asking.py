@@ -60,7 +60,7 @@ def test_enter_opens_the_letter_and_the_answer_stands_in_it() -> None:
             "If nothing is",
         ]
         assert [shown.index(words) for words in told] == sorted(shown.index(words) for words in told)
-        await press(app, pilot, "down", "enter")
+        await press(app, pilot, "up", "enter")
         assert here(app) == "Inbox"
         assert LETTER not in open_letters(app)
         to_letter(app)
@@ -130,7 +130,11 @@ def test_what_an_answer_takes_is_told_on_its_row_and_is_what_is_charged(answer: 
         before = game.sight.view.account
         row = next(row for row in app.screen.query(ReplyRow) if row.reply.id == answer)
         words = "\n".join(str(label.content) for label in row.query(Static))
-        await press(app, pilot, *["down"] * ("show", "books", "keep").index(answer), "enter")
+        row.focus()
+        await press(app, pilot, "enter")
+        question = game.sight.seen.question("picture-asked")
+        assert question is not None
+        assert [given.choice for given in question.answers] == [answer]
         after = game.sight.view.account
         assert before is not None
         assert after is not None

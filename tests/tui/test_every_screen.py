@@ -1,8 +1,11 @@
-"""A tour of the screens by keys alone: three sizes, three themes, resized in the middle, and the way back."""
+"""A tour of the screens by keys alone: three sizes, three themes, resized in the middle, and the way back.
+
+One tour does at each stop all that is asked there, since going there is what takes the time.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,10 +24,11 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.contrast import contrast
 from tests.asking import asked
 from tests.engine import builders
-from tests.tui.stage import act, grid, here, press, session, settle
+from tests.tui.stage import LARGE, SMALL, act, grid, here, painted, press, session, settle
 
 SCREENS = Path(__file__).parents[2] / "crisis_game" / "tui" / "screens"
-SIZES = {"80x24": (80, 24), "100x30": (100, 30), "120x40": (120, 40)}
+SIZES = {"80x24": SMALL, "100x30": (100, 30), "120x40": LARGE}
+RESIZED, IN_EACH_THEME = "120x40", "80x24"
 THEMES = ("night-watch", "day-paper", "high-contrast")
 READABLE = 4.5
 """The least contrast of text on its background (WCAG 2.2, success criterion 1.4.3)."""
@@ -193,47 +197,51 @@ def test_every_screen_is_on_a_tour() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", TOURS)
 def test_each_screen_looks_as_on_file(name: str, size: str, same_grid: Callable[[str, str], None]) -> None:
-    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
-        same_grid(f"tour-{stop.screen.lower()}-{size}", grid(app))
-
-    tour(name, SIZES[size], look)
-
-
-@pytest.mark.parametrize("name", TOURS)
-def test_a_screen_resized_in_the_middle_is_itself_again(name: str) -> None:
-    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
-        if app.screen.is_modal:
-            return  # what lies below is drawn anew when it is gone
-        before, focused = grid(app), app.focused
-        for size in ((80, 24), (60, 16), (120, 40)):
-            await pilot.resize_terminal(*size)
-            await settle(app, pilot)
-        app.clear_notifications()
-        await settle(app, pilot)
-        assert focused is None or app.focused is focused
-        assert grid(app) == before
-
-    tour(name, SIZES["120x40"], look)
-
-
-@pytest.mark.parametrize("name", TOURS)
-def test_all_text_can_be_read_in_each_theme(name: str) -> None:
+    """And is itself again when it was resized in the middle; and can be read in each theme."""
     faint: set[tuple[str, str, str, float]] = set()
 
     async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
-        for theme in () if app.screen.is_modal else THEMES:  # what lies below stands back on purpose
-            app.theme = theme
-            await settle(app, pilot)
-            faint.update((theme, stop.screen, words, round(ratio, 2)) for words, ratio in contrasts(app))
+        same_grid(f"tour-{stop.screen.lower()}-{size}", grid(app))
+        if app.screen.is_modal:
+            return  # what lies below is drawn anew when it is gone, and stands back on purpose
+        if size == RESIZED:
+            await is_itself_again(app, pilot, SIZES[size])
+        if size == IN_EACH_THEME:
+            faint.update([spot async for spot in too_faint(app, pilot, stop)])
 
-    tour(name, SIZES["80x24"], look)
+    tour(name, SIZES[size], look)
 
-    assert not {spot for spot in faint if spot[-1] < READABLE and spot[2] not in CLOSED}
+    assert not faint
+
+
+async def is_itself_again(app: CrisisApp, pilot: Pilot[int], own: tuple[int, int]) -> None:
+    """Smaller by two steps and back, a screen stands as it stood, and what had the keys has them."""
+    before, focused = grid(app), app.focused
+    for size in (SMALL, (60, 16), own):
+        await pilot.resize_terminal(*size)
+        await settle(app, pilot)
+    app.clear_notifications()
+    await settle(app, pilot)
+    assert focused is None or app.focused is focused
+    assert grid(app) == before
+
+
+async def too_faint(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> AsyncIterator[tuple[str, str, str, float]]:
+    """What cannot be read on a screen: theme, screen, words and their contrast. The theme that was is there again."""
+    own = app.theme
+    for theme in THEMES:
+        app.theme = theme
+        await settle(app, pilot)
+        for words, ratio in contrasts(app):
+            if ratio < READABLE and words not in CLOSED:
+                yield theme, stop.screen, words, round(ratio, 2)
+    app.theme = own
+    await settle(app, pilot)
 
 
 def contrasts(app: CrisisApp) -> Iterator[tuple[str, float]]:
     """Each run of words on the screen with the contrast to its background."""
-    for strip in app.screen._compositor.render_strips():
+    for strip in painted(app):
         for words, style, _ in strip:
             if style is None or not any(sign.isalnum() for sign in words):
                 continue

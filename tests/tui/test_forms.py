@@ -24,7 +24,7 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.texts import Wording
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
-from crisis_game.tui.widgets.fields import OneField
+from crisis_game.tui.widgets.fields import MarkList, OneField
 from tests.engine import builders
 from tests.tui.stage import LARGE, act, grid, head, here, press, session
 
@@ -109,7 +109,7 @@ def test_nobody_marked_is_not_silently_all() -> None:
         await press(app, pilot, "escape", "2", "w", "enter")
         assert "To whom?" in grid(app)
         await press(app, pilot, "down", "space", "up", "space")
-        assert grid(app).count("●") == 1
+        assert app.screen.query_one(MarkList).marked == {0}
         await press(app, pilot, "enter", *"Hear us", "ctrl+s")
         assert app.game is not None
         assert [letter.to for letter in app.game.sight.view.mail if letter.words == "Hear us"] == [None]

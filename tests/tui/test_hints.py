@@ -89,7 +89,7 @@ def test_one_hint_after_the_other_until_each_was_followed() -> None:
     assert _asked(game) == "set-ready"
     assert isinstance(game.submit(SetReady()), Receipt)
     assert game.sight.seen.beat == "table"
-    assert _asked(game) == "request-consultation"
+    assert _asked(game) == "listen"
     assert read_settings().hints.split() == ["first-watch.0", "first-watch.1", "first-watch.2"]
 
 

@@ -18,7 +18,7 @@ from crisis_game.tui.rendering import content
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import HERE, Static
-from tests.tui.stage import SMALL, act, grid
+from tests.tui.stage import SMALL, act, grid, painted
 from tests.tui.test_every_screen import TOURS, Stop, tour
 
 JUDGED: tuple[Tone | Verdict, ...] = ("good", "warning", "bad", "lawful", "contested", "unlawful", "insufficient-facts")
@@ -27,7 +27,7 @@ JUDGED: tuple[Tone | Verdict, ...] = ("good", "warning", "bad", "lawful", "conte
 
 def styles(app: CrisisApp, words: str) -> Iterator[Style]:
     """The style of each run on the screen that is made of these words."""
-    for strip in app.screen._compositor.render_strips():
+    for strip in painted(app):
         yield from (style for text, style, _ in strip if text.strip() == words and style is not None)
 
 

@@ -290,9 +290,9 @@ def test_a_game_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.Monkey
 
 def test_a_person_who_only_goes_on_meets_what_the_computers_did(hesk: Scenario) -> None:
     met = opening(hesk, "EST", 3)
-    assert met.commands > 20
-    assert met.shared > 4
-    assert met.names > 1
+    assert met.commands == 0
+    assert met.shared > 0
+    assert met.names == 0
 
 
 ROWS = [share_row("met", "all", [1.0], Aim(least=0.5)), share_row("missed", "ARD", [0.0], Aim(least=0.5))]
@@ -359,12 +359,5 @@ def test_the_first_texts_vary(hesk: Scenario, round_: int) -> None:
         assert list(adopted_sets(hesk, games))[round_ - 1].met
 
 
-@pytest.mark.parametrize(
-    "what",
-    [
-        pytest.param(what, marks=pytest.mark.xfail(strict=True, reason="computers play before a person can speak"))
-        for what in range(3)
-    ],
-)
-def test_a_person_comes_first(hesk: Scenario, what: int) -> None:
-    assert list(first_moves(hesk, seeds(Plan(2))))[what].met
+def test_a_person_comes_first(hesk: Scenario) -> None:
+    assert all(row.met for row in first_moves(hesk, seeds(Plan(2))))

@@ -20,15 +20,18 @@ def lines(met: str) -> list[tuple[str, str]]:
     text = TINY.replace("met: verified('caldera-did-it')", met)
     assert text != TINY or met in TINY
     reading = read_scenario(ScenarioFiles("tiny.yaml", {"tiny.yaml": text.encode(), "measures.yaml": CATALOGUE}))
-    return [(problem.code, reading.documents[problem.file].excerpt(problem.span)) for problem in idle_problems(reading)]
+    return [
+        (problem.code, text.splitlines()[problem.span.line - 1][problem.span.column - 1 :])
+        for problem in idle_problems(reading)
+    ]
 
 
 def test_what_nobody_has_to_do_anything_for_is_told() -> None:
     (told,) = lines("met: not accused")
     assert told[0] == "W632"
     assert told[1].startswith("not accused")
-    (in_part,) = lines("met: accused, partly: round >= 1")
-    assert in_part[1].startswith("round >= 1")
+    (in_part,) = lines("met: accused, partly: not consulted")
+    assert in_part[1].startswith("not consulted")
 
 
 def test_what_the_contrary_outweighs_and_what_asks_for_deeds_is_not() -> None:
