@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crisis_game.scenario.library import find
@@ -41,8 +43,7 @@ def test_the_members_of_hesk_strait_repeat_themselves_little_and_name_what_they_
 
 def test_without_voices_nobody_names_anything() -> None:
     """The bar can be missed: by the plain sentences that are left, each said too often."""
-    mute = load_scenario(find("first-watch"))
-    object.__setattr__(mute, "voices", {})
+    mute = replace(load_scenario(find("first-watch")), voices={})
     assert [row.met for row in spoken(mute, range(2))] == [False, False]
     assert set(reasons(mute, 0)) <= {
         "We can support this text.",
