@@ -35,9 +35,28 @@ DEEDS: Mapping[str, Msgid] = {
     "ask-position": "asks {about:state} about {text:text}",
     "make-offer": "makes an offer",
     "withdraw-text": "withdraws {text:text}",
+    "merge-texts": "gives up {text:text} for another",
+    "put-amendment": "puts a change of {text:text} to the vote",
     "give-reason": "says why",
+    "make-promise": "makes a promise",
+    "warn": "warns of {about:measure}",
+    "notify": "gives notice of {about:measure}",
+    "demand": "demands something of {about:state}",
+    "declare-red-line": "declares its red line",
+    "declare-attacked": "declares that it was attacked",
+    "request-consultation": "asks for consultation",
+    "request-help": "asks for help",
+    "answer-help": "answers {about:state}, which asked for help",
+    "ask-mediation": "asks for a mediator",
+    "ask-hearing": "asks that {about:state} be heard",
+    "ask-inquiry": "asks for an inquiry",
+    "refer-to-council": "goes to the Security Council",
+    "share-evidence": "shows what it holds",
 }
 """What a seat did, by the kind of its act; of others their name."""
+
+SAY_THE_STAND = ("cosponsor",)
+"""Acts that say by themselves where a seat stands."""
 
 MOVES = (
     AmendmentProposed,
@@ -163,7 +182,7 @@ def wanted(wants: Iterable[Change], price: int) -> Text:
 
 
 def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:
-    if move.after is not None:
+    if move.after is not None and move.did not in SAY_THE_STAND:
         yield from _stand(move)
         if move.text != marked:
             yield run(" on {text:text}", "quiet", text=move.text or "")
