@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crisis_game.charter.pivotal_votes import Turn
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine.state import Move
 from crisis_game.law.finding import Legality
@@ -75,6 +76,7 @@ class RollCall:
     Attributes:
         says: what the text was to do, in one sentence.
         status: what became of it; told: the count and why.
+        turns: the single votes that would have turned it; empty for a text that lapsed, whose votes did not count.
     """
 
     round: int
@@ -85,6 +87,7 @@ class RollCall:
     in_favour: int
     needed: int
     votes: tuple[Ballot, ...]
+    turns: tuple[Turn, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,11 @@ from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.settlement import CouncilAsked, InquiryAsked, MediationAsked, NeighbourHeard
 from crisis_game.engine.events.texts import EmergencyCalled
 from crisis_game.engine.events.world import CouncilAnswered
+from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import TextState
+from crisis_game.engine.turning_votes import turning_votes
 from crisis_game.law.order import RULES
-from crisis_game.scenario.ids import ClaimId, SeatId
+from crisis_game.scenario.ids import FACILITATOR, ClaimId, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
@@ -120,6 +122,7 @@ def _law(assessment: Assessment, happening: Happening) -> tuple[ActRef, ...]:
 
 def _roll_call(chronicle: Chronicle, round_: int, event: BallotCounted) -> RollCall:
     text = chronicle.state.council.texts[event.text]
+    counts = event.status != "lapsed"
     return RollCall(
         round=round_,
         text=event.text,
@@ -129,6 +132,7 @@ def _roll_call(chronicle: Chronicle, round_: int, event: BallotCounted) -> RollC
         in_favour=event.result.widest.in_favour,
         needed=event.result.widest.needed,
         votes=tuple(_ballot(chronicle, text, event, seat) for seat, _ in event.votes),
+        turns=turning_votes(Seen(chronicle.scenario, chronicle.state, FACILITATOR), event.text) if counts else (),
     )
 
 

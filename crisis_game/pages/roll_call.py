@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from crisis_game.charter.pivotal_votes import Turn, turns
 from crisis_game.charter.sentences import turning
 from crisis_game.engine import decision_rules
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.text_seen import TextSeen
+from crisis_game.engine.turning_votes import turning_votes
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Line, Page, Part, Run, item, line
 from crisis_game.pages.play.text_page import needed, says
@@ -82,18 +81,6 @@ def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:
     return (*(id_ for id_ in counted if id_ not in sheet), *sheet)
 
 
-def turning_votes(seen: Seen, text: str) -> tuple[Turn, ...]:
-    """What would have turned the result of a text that was counted, the least change of a member's vote first.
-
-    Empty where no single vote would have, and where the rule has changed since (a member was suspended), so that
-    counting again no longer gives the same result.
-    """
-    tabled, votes = seen.text(text), seen.votes(text)
-    if tabled.result is None or _adopted(seen, tabled, votes) != tabled.result.adopted:
-        return ()
-    return turns(votes, lambda cast: _adopted(seen, tabled, cast))
-
-
 def turned(seen: Seen, text: str) -> Iterator[Text]:
     """What would have turned it by a vote; nothing for a text that lapsed, whose votes did not count."""
     tabled = seen.text(text)
@@ -103,10 +90,6 @@ def turned(seen: Seen, text: str) -> Iterator[Text]:
     if not single:
         yield Text("No single vote would have turned it.")
     yield from (turning(turn, tabled.result.adopted) for turn in single)
-
-
-def _adopted(seen: Seen, text: TextSeen, votes: dict[SeatId, Vote]) -> bool:
-    return decision_rules.count(seen, text.matter, text.draft, votes).adopted
 
 
 def _calls(view: View, text: str) -> Iterator[Call]:

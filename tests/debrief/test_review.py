@@ -18,10 +18,12 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import NotFinishedError
 from crisis_game.law.finding import Legality
 from crisis_game.law.order import RULES
+from crisis_game.pages.debrief.front import front_page
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Prose, Text, Wording
 from tests.assessment.games import Game, game, scenario
+from tests.pages.showing import flat, in_lines
 
 
 @pytest.fixture(scope="module")
@@ -172,3 +174,18 @@ def _sentences(value: object) -> list[Text | Prose]:
         return _sentences(list(value.values()))
     fields = getattr(type(value), "__dataclass_fields__", {})
     return [sentence for name in fields for sentence in _sentences(getattr(value, name))]
+
+
+def test_each_seat_is_told_the_last_text_that_its_vote_alone_would_have_turned() -> None:
+    over = game("hesk-strait", 21)
+    told_review, wording = review_of(over.scenario, over.log), Wording("en", names(over.scenario))
+    rolls = [roll for told_round in told_review.rounds for roll in told_round.votes]
+    turning_rounds = {
+        seat: [roll.round for roll in rolls if any(seat in turn.seats for turn in roll.turns)]
+        for seat in over.scenario.members
+    }
+    assert any(turning_rounds.values())
+    for seat, rounds in turning_rounds.items():
+        said = in_lines([front_page(told_review, seat)], wording)
+        _, _, told = flat(said).partition("your vote ")
+        assert told.startswith(f"round {rounds[-1]} " if rounds else "no text that your vote alone would have turned")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading, Share
+from crisis_game.charter.pivotal_votes import Turn
+from crisis_game.charter.sentences import turning
 from crisis_game.debrief.model import Review
 from crisis_game.pages.opinions import opinion_about, opinion_answer
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, Tone, item, line, run
@@ -28,17 +30,30 @@ SIDE = 11
 
 def seats(review: Review, reader: SeatId) -> Iterator[Part]:
     """What speaks for a reader and what against; then all seats, the reader's own first."""
-    yield from (part for seat in review.seats if seat.seat == reader for part in _you(seat))
+    yield from (part for seat in review.seats if seat.seat == reader for part in _you(seat, review))
     yield Heading(Text("Seats"), note=Text("three readings, not added up; nobody is ranked"))
     for seat in sorted(review.seats, key=lambda seat: seat.seat != reader):
         yield _seat(seat, review.holders.get(seat.seat, ""))
 
 
-def _you(seat: SeatReading) -> Iterator[Part]:
+def _you(seat: SeatReading, review: Review) -> Iterator[Part]:
     yield Heading(Text("{seat:state}, you", {"seat": seat.seat}))
-    for words, said in ((Text("For you"), tuple(_for(seat))), (Text("Against you"), tuple(_against(seat)))):
+    in_hand = next(_turned(seat.seat, review), Text("no text that your vote alone would have turned"))
+    for words, said in (
+        (Text("For you"), tuple(_for(seat))),
+        (Text("Against you"), tuple(_against(seat))),
+        (Text("Your vote"), (in_hand,)),
+    ):
         all_said = Text("{all}", {"all": said}) if said else Text("nothing on record")
         yield line(Run(words, "strong", width=SIDE), run("  "), Run(all_said))
+
+
+def _turned(seat: SeatId, review: Review) -> Iterator[Text]:
+    """Texts that this seat alone would have turned by another vote, the last one first."""
+    for roll in (roll for round_ in reversed(review.rounds) for roll in round_.votes):
+        for turn in (turn for turn in roll.turns if seat in turn.seats):
+            told = turning(Turn(turn.vote, (seat,)), roll.status == "adopted")
+            yield Text("round {n}, {text:text}: {told:inline}", {"n": roll.round, "text": roll.text, "told": told})
 
 
 def _for(seat: SeatReading) -> Iterator[Text]:

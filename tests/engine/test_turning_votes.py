@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from crisis_game.engine import decision_rules
-from crisis_game.pages.roll_call import turning_votes
+from crisis_game.engine.turning_votes import turning_votes
 from crisis_game.scenario.ids import Vote
 from tests.engine import builders
 
