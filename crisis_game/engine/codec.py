@@ -55,7 +55,7 @@ def read_kind(kinds: Mapping[str, type], value: Any, where: str) -> Any:
 
 def is_deeper(value: Any, most: int) -> bool:
     """Whether more than so many values lie within each other."""
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
     return most < 0 or any(is_deeper(item, most - 1) for item in inner)
 
 
@@ -136,7 +136,7 @@ def _union_reader(inner: tuple[Any, ...]) -> Reader:
 
 def _tuple_reader(inner: tuple[Any, ...]) -> Reader:
     def read_tuple(value: Any, where: str) -> Any:
-        if not isinstance(value, list) or len(value) > MOST_ITEMS:
+        if not isinstance(value, list | tuple) or len(value) > MOST_ITEMS:
             return _wrong(where, "a list")
         if inner[-1] is Ellipsis:
             return tuple(reader(inner[0])(item, where) for item in value)

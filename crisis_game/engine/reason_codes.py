@@ -49,7 +49,6 @@ class Code(Enum):
     HOME_COST = Text("what we give is missed at home")
     HOME_OWN_TEXT = Text("a text of ours was adopted")
     HOME_VOTED_DOWN = Text("all that was adopted is against our vote")
-    OPINION_OF_WORLD = Text("what the world thinks of our case")
     PLEDGE_NEEDED = Text("{text:text} needed its pledge")
     PLEDGE_UNMET = Text("a pledge was not met")
     PLEDGES_MET = Text("all pledges due were met in full")

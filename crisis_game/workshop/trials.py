@@ -207,7 +207,7 @@ def _within(wanted: Any, actual: Any) -> bool:
         if not isinstance(actual, Mapping):
             return False
         return all(key in actual and _within(inner, actual[key]) for key, inner in wanted.items())
-    if isinstance(wanted, list):
+    if isinstance(wanted, list | tuple):
         return isinstance(actual, list) and len(actual) == len(wanted) and all(map(_within, wanted, actual))
     return type(wanted) is type(actual) and bool(wanted == actual)
 
@@ -216,7 +216,7 @@ def _worded(value: Any) -> str:
     """A plain value as an author would write it, on one line."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_worded(inner)}" for key, inner in value.items()) + "}"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "[" + ", ".join(map(_worded, value)) + "]"
     if value is None or isinstance(value, bool):
         return {None: "none", True: "true", False: "false"}[value]

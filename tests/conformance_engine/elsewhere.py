@@ -233,7 +233,7 @@ def other_conditions(scenario: Scenario, state: State, seat: SeatId, _: object) 
         actors={id_: later(actor) for id_, actor in scenario.actors.items()},
         endings=tuple(replace(ending, when=LATE, variants=late(ending.variants)) for ending in scenario.endings),
         aims={id_: replace(aim, reached=LATE) for id_, aim in scenario.aims.items()},
-        objectives=tuple(replace(objective, evidence=LATE) for objective in scenario.objectives),
+        objectives=tuple(replace(objective, met=LATE, partly=LATE, contrary=LATE) for objective in scenario.objectives),
     )
     return changed, state
 

@@ -84,8 +84,8 @@ def problems(block: Block, folder: Path, tests: bool = True) -> list[str]:
 
 
 def laid_over(excerpt: Excerpt, words: str) -> bytes:
-    """The base with a block laid over it, as YAML."""
-    whole = _whole(ROOT / BASES[excerpt.base])
+    """The base with a block laid over it, as YAML; without its tests, for these tell how it plays as it is."""
+    whole = {key: part for key, part in _whole(ROOT / BASES[excerpt.base]).items() if key != "tests"}
     part: Any = whole
     for step in excerpt.way:
         part = part[step]

@@ -201,7 +201,8 @@ def test_harm_is_lessened_by_the_escort(game: Game) -> None:
 def test_what_it_cost_delma(game: Game) -> None:
     account = game.working.state.accounts["DEL"]
     assert account.treasury == 8 - 2 - 1 + 2
-    assert account.home == 58 - 4 + 2
+    brief, fear, given, own_text = -4 + 2, -3, 2 + 1, 3
+    assert account.home == 58 + brief + fear - given + own_text
     assert account.credit == 4
     assert (account.attention, account.saved) == (3 + 1, 1)
 

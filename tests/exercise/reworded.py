@@ -72,14 +72,14 @@ class Finder:
 
 
 def reword() -> None:
-    """From here on the game is imported in other words, and so are the words of authors."""
+    """From here on the game is imported in other words, and so are the words of authors; where none are, none come."""
     sys.meta_path.insert(0, Finder())
     from crisis_game.texts import Prose
 
     as_written = Prose.__init__
 
     def in_other_words(self: Prose, by_language: tuple[tuple[str, str], ...]) -> None:
-        as_written(self, tuple((language, OTHER + words) for language, words in by_language))
+        as_written(self, tuple((language, OTHER + words if words else "") for language, words in by_language))
 
     patch.object(Prose, "__init__", in_other_words).start()
 

@@ -111,11 +111,11 @@ def test_a_row_says_how_long_nothing_was_heard(lesson: Lesson, time: Time) -> No
 def test_a_row_says_what_is_due_until_the_seat_is_ready(lesson: Lesson) -> None:
     seat = lesson.scenario.members[0]
     (key, _) = begun(lesson)
-    assert "grade 1 claim" in row_words(lesson, seat) or "grade" in row_words(lesson, seat)
+    assert "answer 1 letter" in row_words(lesson, seat)
     assert f"Waits for {host_wording(lesson).name('state', seat)}" in said(lesson)
     lesson.submit(key, SetReady(), "p1.a.1")
     assert "ready" in row_words(lesson, seat)
-    assert "grade" not in row_words(lesson, seat)
+    assert "letter" not in row_words(lesson, seat)
 
 
 def test_a_seat_that_a_policy_took_over_says_since_when(tmp_path: Path) -> None:

@@ -120,10 +120,10 @@ def test_in_play_it_has_question_clock_gauges_and_how_many_are_ready(lesson: Les
     shown = said(lesson)
     assert shown.startswith("What has changed, and what do you believe?")
     assert "1:30 left" in shown
-    assert "4 of 6 ready" in shown
+    assert "0 of 6 ready" in shown
     assert "Code AB2 CD3" in shown
     lesson.submit("p1", SetReady(), "p1.a.1")
-    assert "5 of 6 ready" in said(lesson)
+    assert "1 of 6 ready" in said(lesson)
 
 
 def test_in_orders_nobody_learns_how_many_are_ready(lesson: Lesson) -> None:

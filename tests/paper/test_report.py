@@ -74,9 +74,10 @@ def test_csv_has_a_row_for_each_seat_and_no_formula_of_a_spreadsheet(review: Rev
 
 @pytest.mark.parametrize("policy", ["", "hawk"])
 def test_three_rounds_are_read_in_few_words_before_anything_is_unfolded(policy: str) -> None:
-    played = game("hesk-strait", 7, policy)
-    fourth = next(
-        place
+    """Of a game that goes on after them."""
+    played, fourth = next(
+        (played, place)
+        for played in (game("hesk-strait", seed, policy) for seed in range(7, 17))
         for place, entry in enumerate(played.log)
         if any(isinstance(event, PhaseEntered) and event.round > 3 for event in entry.events)
     )

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from crisis_game.assessment.public_record import public_record
+from crisis_game.engine.acts.ally import AnswerAlly
+from crisis_game.engine.events.accountability import Reported
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import AllyAnswer, State
 from crisis_game.engine.view import View
@@ -52,9 +54,13 @@ def test_all_others_answer_and_who_minds_the_law_does_not_let_it_stand(alone: St
     assert act.answers["COR"].answer == "disown"
 
 
-def test_nobody_reports_it_as_its_own_claim(alone: State) -> None:
-    act = next(act for act in alone.commitments.ally_acts.values() if act.measure == "interdict")
-    assert not [seat for round_, seat, *_ in alone.commitments.reports if round_ == act.asked]
+def test_who_reports_it_makes_no_claim_of_its_own(hesk: Scenario) -> None:
+    state = State()
+    taken(hesk, state, opening(SEEDS[0]))
+    moves = going_on(hesk, state, seating(hesk, SEEDS[0], SHIPPED, {"ARD": "alone:interdict"})).moves()
+    answered = [(sent.command, events) for sent, events in moves if isinstance(sent.command, AnswerAlly)]
+    assert any(command.answer == "report" for command, _ in answered)
+    assert not [event for _, events in answered for event in events if isinstance(event, Reported)]
 
 
 def test_the_record_and_the_ruling_tell_who_said_what(hesk: Scenario, alone: State) -> None:

@@ -99,7 +99,7 @@ def test_a_dossier_is_the_same_whatever_another_seat_holds(hesk: Scenario) -> No
     from crisis_game.texts import prose
 
     ardane = replace(
-        hesk.states["ARD"], brief=prose("Other"), new_brief=prose("Other"), red_line=None, stances={}, home=1
+        hesk.states["ARD"], brief=prose("Other"), new_brief=prose("Other"), red_line=None, likes={}, home=1
     )
     other = replace(hesk, states={**hesk.states, "ARD": ardane})
 

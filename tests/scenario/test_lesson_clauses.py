@@ -33,7 +33,7 @@ def test_without_a_choice_all_are_there_but_one_that_would_speak_to_nobody(tmp_p
 
 
 def test_a_clause_that_is_not_played_with_is_unknown_elsewhere(tmp_path: Path) -> None:
-    files = tiny(tmp_path, "lesson: {clauses: [reasons]}", "    policy: legalist", "    wishes: [review]")
+    files = tiny(tmp_path, "lesson: {clauses: [reasons]}", "    policy: legalist", "    likes: {clause:review: 1}")
     assert [problem.code for problem in read_scenario(files).problems] == ["E351"]
 
 

@@ -27,8 +27,10 @@ NEVER_ONE = {
     "Played on {games} times by policies from each side, the endings lie {change} per cent apart.",
     "There is no room for it: notes have {n} characters.",
     "{n} of {all} letters have them.",
+    "The others have moved {n} times; they are done.",
 }
-"""Sentences that are said of more than one alone: hinges word a single game otherwise, the others name a whole."""
+"""Sentences that are said of more than one alone: hinges word a single game otherwise, waves are two at least, the
+others name a whole."""
 
 SAVES = frozenset({"plain/title.py", "tui/screens/saves.py", "tui/screens/scenarios.py"})
 """Lists of files: a save holds its opening and a step, a scenario many seats."""

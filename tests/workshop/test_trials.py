@@ -160,7 +160,7 @@ def test_shipped_scenarios_carry_tests_that_hold(name: str) -> None:
     parsed = read_scenario(find(name))
     assert parsed.scenario is not None
 
-    assert 2 <= len(parsed.scenario.trials) <= 5
+    assert len(parsed.scenario.trials) >= 2
     assert trial_problems(parsed) == ()
 
 

@@ -44,7 +44,7 @@ class Act:
     """A command or an event: its kind alone, or a mapping with it and its fields."""
 
     def read(self, at: Context, value: Any, way: Way) -> Any:
-        """The mapping as written, with the ids in it looked up."""
+        """The mapping as written, with the ids in it looked up; its lists are tuples, as in all that is frozen."""
         if type(value) is str:
             return {"kind": value}
         if type(value) is not dict:
@@ -53,7 +53,7 @@ class Act:
             ref = _FIELDS.get(name)
             if ref is not None:
                 self._read_ids(at, written, ref, (way, name))
-        return value
+        return {name: _frozen(written) for name, written in value.items()}
 
     def _read_ids(self, at: Context, value: Any, ref: Ref, way: Way) -> None:
         if isinstance(value, str):
@@ -66,6 +66,12 @@ class Act:
     def schema(self) -> Schema:
         """A word, or a mapping."""
         return {"anyOf": [{"type": "string"}, {"type": "object", "additionalProperties": True}]}
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(part) for key, part in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def when_faults(at: Context, when: WrittenWhen, way: Way) -> None:

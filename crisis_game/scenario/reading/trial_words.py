@@ -175,6 +175,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "gauge-moved": "gauge before terms after",
     "gift-promised": "id by receiver gives text",
     "gift-settled": "id by receiver status",
+    "government-warned": "seat round",
     "help-answered": "by asker grants",
     "help-requested": "by of",
     "home-moved": "seat amount why",
