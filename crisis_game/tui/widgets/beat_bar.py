@@ -11,7 +11,7 @@ from textual.events import Click
 
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import key_of, key_on, spoken
@@ -189,7 +189,7 @@ def _has(game: Game, *, wide: bool) -> Content:
     if account is None:
         return Content(name)
     left = "●" * account.attention + "○" * max(0, game.sight.seen.numbers.attention - account.attention)
-    parts = [say(wording, "{coins} coins", coins=account.treasury), say(wording, "home {n}", n=account.home)]
+    parts = [say(wording, counted("{n} coin", "{n} coins", account.treasury)), say(wording, "home {n}", n=account.home)]
     if wide:
         left = say(wording, "attention {dots}", dots=left)
         parts.append(say(wording, "credit {n} of 5", n=account.credit))
