@@ -15,6 +15,7 @@ from crisis_game.engine.reason_codes import Code, coded
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import BEAT_OF, Beat, InjectId, SeatId
 from crisis_game.scenario.model import Asking, Reply
+from crisis_game.scenario.model_script import Effect
 
 
 def answer(working: Working, inject: InjectId, seat: SeatId, choice: str, *, silent: bool = False) -> None:
@@ -32,11 +33,18 @@ def answer(working: Working, inject: InjectId, seat: SeatId, choice: str, *, sil
     working.emit(QuestionAnswered(inject, seat, choice, silent, (seat,)))
     is_public = not sheet.to and sheet.home_of is None
     why = coded(Code.INJECT, inject=inject) if is_public else coded(Code.OUT_OF_SIGHT)
-    injects.take_effect(working, reply.effects, why)
+    injects.take_effect(working, tuple(effect for effect in reply.effects if not _is_own(effect, seat)), why)
+    own = tuple(effect for effect in reply.effects if _is_own(effect, seat))
+    injects.take_effect(working, own, coded(Code.ANSWER_TO, inject=inject))
     _follow(working, inject, seat, reply)
     if reply.says:
         id_ = f"{REPLY}{inject}:{choice}:{seat}"
         working.emit(LetterCame(message_ids.letter(working, id_, "statement", seat, None), None))
+
+
+def _is_own(effect: Effect, seat: SeatId) -> bool:
+    """Whether who answers alone hears of an effect: it may know from what it came."""
+    return effect.kind in ("home", "treasury") and effect.subject == seat
 
 
 def asking(working: Working, inject: InjectId) -> Asking:

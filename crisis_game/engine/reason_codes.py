@@ -92,6 +92,7 @@ class Code(Enum):
     # Terms of gauges
     ADOPTED = Text("a text adopted")
     ADOPTED_WITHOUT_NO = Text("a text adopted without a no")
+    ANSWER_TO = Text("the answer to {inject:inject}")
     ASSUMED = Text("assumed by a test")
     ALLY_UNANSWERED = Text("most say nothing of what {seats:state} does alone")
     ALONE_ENDORSED = Text("what {seat:state} did alone is endorsed")

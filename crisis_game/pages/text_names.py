@@ -87,9 +87,20 @@ def package_of(seen: Seen, draft: Draft) -> str | None:
     return best if best is not None and near[best] <= NEAR else None
 
 
-def names_its_sponsor(seen: Seen, draft: Draft) -> bool:
-    """Whether the name of a text, being that of one measure or of a motion, says whose it is."""
-    return package_of(seen, draft) is None and len(set(_gravest(seen, draft))) < IN_COMMON
+def names_its_sponsor(seen: Seen, text: TextSeen) -> bool:
+    """Whether the name of a text says whose it is: that of one measure or of a motion, or one that others have too."""
+    if package_of(seen, text.draft) is None and len(set(_gravest(seen, text.draft))) < IN_COMMON:
+        return True
+    others = (seen.text(id_) for id_ in seen.texts if seen.authority(id_) is None)
+    alike = [other for other in others if _essence(seen, other) == _essence(seen, text)]
+    by_sponsor, by_round = ({other.sponsors[:1] for other in alike}, {other.round for other in alike})
+    return len(alike) > 1 and (len(by_sponsor) == len(alike) or len(by_round) < len(alike))
+
+
+def _essence(seen: Seen, text: TextSeen) -> tuple[str, ...]:
+    """What its name is made from: two texts of which it is the same are told apart by more."""
+    package = package_of(seen, text.draft)
+    return (package,) if package is not None else ("", *list(_gravest(seen, text.draft))[:NAMED_AFTER])
 
 
 def _differing(seen: Seen, draft: Draft, package: Draft) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from crisis_game.paper.markup import Content, Html, element, joined
-from crisis_game.texts import Msgid, Text
+from crisis_game.texts import Msgid, Text, counted
 from crisis_game.web import law_pages, reading_pages
 from crisis_game.web.addresses import NOW, Address, link
 from crisis_game.web.beats import BEATS, clock_words
@@ -99,7 +99,8 @@ def _has(viewer: Viewer) -> Content:
     most = max(account.attention, viewer.sight.seen.numbers.attention)
     dots = sign("●" * account.attention + "○" * (most - account.attention))
     attention = spoken(viewer.say("attention {n}", n=account.attention))
-    rest = viewer.say("{coins} coins, home {home}", coins=account.treasury, home=account.home)
+    coins = counted("{n} coin", "{n} coins", account.treasury)
+    rest = viewer.say("{coins}, home {home}", coins=coins, home=account.home)
     return (dots, attention, " ", rest)
 
 

@@ -68,6 +68,16 @@ async def press(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
     painted(app)
 
 
+async def burst(app: CrisisApp, pilot: Pilot[int], *keys: str) -> None:
+    """Press keys at once: all of them wait in the queue before the first is read."""
+    for key in keys:
+        app.simulate_key(key)
+    await pilot.pause()
+    await _ways_gone(app, pilot)
+    await pilot.pause()
+    painted(app)
+
+
 async def _ways_gone(app: CrisisApp, pilot: Pilot[int]) -> None:
     if any(not worker.is_finished for worker in app.workers):
         await settle(app, pilot)

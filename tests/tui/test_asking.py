@@ -14,7 +14,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.stage import Stage
 from crisis_game.tui.widgets.reply_row import ReplyRow
 from tests.asking import asked
-from tests.tui.stage import LARGE, act, grid, here, press
+from tests.tui.stage import LARGE, act, burst, grid, here, press
 
 LETTER = "inject:picture-asked"
 
@@ -71,6 +71,25 @@ def test_enter_opens_the_letter_and_the_answer_stands_in_it() -> None:
     act(play, opening=lambda: asked("BBB"), size=LARGE)
 
 
+@pytest.mark.parametrize("ups", range(4))
+def test_keys_in_one_burst_give_the_answer_that_is_marked(ups: int) -> None:
+    """However quick the keys are, and however many: the same answer as by one key after the other; and it is one."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "2")
+        to_letter(app)
+        await press(app, pilot, "enter")
+        rows = list(app.screen.query(ReplyRow))
+        assert isinstance(app.focused, ReplyRow)
+        wanted = rows[max(0, rows.index(app.focused) - ups)].reply.id
+        await burst(app, pilot, *["up"] * ups, "enter", "enter")
+        assert app.game is not None
+        given = [entry.submission.command for entry in app.game.session.log]
+        assert [act.answer for act in given if isinstance(act, AnswerInject)] == [wanted]
+
+    act(play, opening=lambda: asked("BBB"), size=LARGE)
+
+
 def test_an_answer_is_due_until_it_is_given() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
@@ -92,9 +111,8 @@ def test_enter_goes_on_to_what_waits_once_all_is_read() -> None:
         for option in [option.id for option in letters.options]:
             letters.highlighted = letters.get_option_index(str(option))
             await pilot.pause()
-        letters.highlighted = letters.get_option_index(LETTER) - 1
+        letters.highlighted = next(i for i, option in enumerate(letters.options) if option.id not in open_letters(app))
         await pilot.pause()
-        assert letters.get_option_at_index(letters.highlighted or 0).id not in open_letters(app)
         await press(app, pilot, "enter")
         assert here(app) == "Inbox"
         marked = letters.get_option_at_index(letters.highlighted or 0).id

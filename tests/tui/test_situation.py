@@ -16,7 +16,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.due_row import DueRow
 from tests.assessment.games import scenario
-from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session
+from tests.tui.stage import LARGE, SMALL, act, burst, grid, here, press, session
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
 
@@ -38,6 +38,13 @@ async def to_situation(app: CrisisApp, pilot: Pilot[int]) -> None:
     await press(app, pilot, "enter", "escape")
     while here(app) != "Situation":
         await press(app, pilot, "enter")
+
+
+async def to_claims(app: CrisisApp, pilot: Pilot[int]) -> None:
+    """Past the letters that ask to the first claim."""
+    assert isinstance(app.focused, DueRow)
+    while app.focused.row.kind != "claim":
+        await press(app, pilot, "down")
 
 
 @SIZES
@@ -68,7 +75,7 @@ def test_an_answer_to_an_ally_is_given_in_its_row_and_enter_by_mistake_gives_non
             "ARD", app.game.sight.seen.ally_acts[0].conduct, "disown"
         )
         assert isinstance(app.focused, DueRow)
-        assert app.focused.row.kind == "claim"
+        assert app.focused.row.kind == "letter"
 
     act(play, after_force_alone)
 
@@ -76,6 +83,9 @@ def test_an_answer_to_an_ally_is_given_in_its_row_and_enter_by_mistake_gives_non
 def test_the_first_thing_due_is_marked_and_each_grade_leads_to_the_next() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "escape")
+        assert isinstance(app.focused, DueRow)
+        assert app.focused.row.kind == "letter"
+        await to_claims(app, pilot)
         assert app.game is not None
         for place, claim in enumerate(app.game.sight.view.claims):
             assert isinstance(app.focused, DueRow)
@@ -83,6 +93,49 @@ def test_the_first_thing_due_is_marked_and_each_grade_leads_to_the_next() -> Non
             assert f"{place} of" in grid(app)
             await press(app, pilot, "enter")
         assert all(claim.graded for claim in app.game.sight.view.claims)
+
+    act(play, opening=partial(Session.start, scenario("hesk-strait"), {"DEL": "person"}, None, seed=7))
+
+
+def test_keys_in_one_burst_act_in_their_order() -> None:
+    """Down, a step to the left and Enter, all waiting at once, say it of the second claim, and of nothing else."""
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        await to_claims(app, pilot)
+        assert app.game is not None
+        first, second, *_ = app.game.sight.view.claims
+        steps = 1 + GRADES.index(second.own) if second.own else 0
+        await burst(app, pilot, "down", *["left"] * steps, "right", "enter")
+        assert app.game.sight.seen.believed == {second.id: GRADES[0]}
+        await burst(app, pilot, "up", "up", "g")
+        assert set(app.game.sight.seen.believed) == {first.id, second.id}
+
+    act(play, opening=partial(Session.start, scenario("hesk-strait"), {"DEL": "person"}, None, seed=7))
+
+
+def test_the_second_of_two_quick_keys_answers_what_is_marked_then() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        await to_claims(app, pilot)
+        assert app.game is not None
+        first, second, *_ = (claim.id for claim in app.game.sight.view.claims)
+        await burst(app, pilot, "enter", "enter")
+        assert set(app.game.sight.seen.believed) == {first, second}
+
+    act(play, opening=partial(Session.start, scenario("hesk-strait"), {"DEL": "person"}, None, seed=7))
+
+
+def test_after_a_word_the_mark_goes_down_and_stays_where_nothing_below_is_due() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape")
+        await to_claims(app, pilot)
+        assert app.game is not None
+        claims = [f"claim/{claim.id}" for claim in app.game.sight.view.claims]
+        assert len(claims) > 2
+        await press(app, pilot, *["down"] * (len(claims) - 1), "enter")
+        assert isinstance(app.focused, DueRow)
+        assert app.focused.row.key == claims[-1]
 
     act(play, opening=partial(Session.start, scenario("hesk-strait"), {"DEL": "person"}, None, seed=7))
 
@@ -107,7 +160,7 @@ def test_left_and_right_choose_and_say_nothing_before_enter() -> None:
         assert app.game is not None
         claim = app.game.sight.view.claims[0].id
         await press(app, pilot, "right")
-        assert "‹▰▰▰▰ established›" in grid(app)
+        assert "‹▰▰▰▱ probable›" in grid(app)
         await press(app, pilot, *["left"] * 9)
         assert "no view›" in grid(app)
         assert claim not in app.game.sight.seen.believed

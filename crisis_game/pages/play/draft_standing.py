@@ -22,7 +22,7 @@ from crisis_game.pages.play.table_texts import text_row
 from crisis_game.pages.play.text_page import STANCES
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text, Value
+from crisis_game.texts import Text, Value, counted
 
 NAME = 7
 """Cells of what a line is about."""
@@ -125,9 +125,10 @@ def _lines(seen: Seen, draft: Draft) -> Iterator[Line]:
     red = Run(Text("crosses your own red line"), "bad", "!") if crosses else run("none of yours is crossed")
     yield _named(Text("Lines"), red)
     cost = sum(cost_of(seen.measure(line.measure), "full") for line in draft.lines)
+    price = counted("{n} coin a round for all of it in full", "{n} coins a round for all of it in full", cost)
     leave = tuple(need for line in draft.lines if (need := seen.measure(line.measure).needs) is not None)
     needs = (run("; needs {consents:consent}", consents=leave),) if leave else ()
-    yield _named(Text("Cost"), run("{n} coins a round for all of it in full", n=cost), *needs)
+    yield _named(Text("Cost"), Run(price), *needs)
 
 
 def _named(name: Text, *runs: Run) -> Line:

@@ -11,11 +11,10 @@ from crisis_game.engine.seen import Seen
 from crisis_game.pages.answer_ratings import RATED
 from crisis_game.pages.parts import Line, Part, Run, item, line, run
 from crisis_game.scenario.model_script import Effect
-from crisis_game.texts import Msgid, Text
+from crisis_game.texts import Msgid, Text, counted
 
 _OWN: Mapping[str, Msgid] = {
     "home": "home {n:signed}",
-    "treasury": "{n:signed} coins",
     "credit": "credit {n:signed}",
     "attention": "attention {n:signed}",
 }
@@ -75,7 +74,13 @@ def _effect(effect: Effect) -> Run:
     """One consequence, in numbers with their unit."""
     if effect.kind == "gauge":
         return run("{gauge:gauge} {n:signed}", "strong", gauge=effect.subject, n=effect.amount)
-    return Run(Text(_OWN[effect.kind], {"n": effect.amount}), "good" if effect.amount > 0 else "bad")
+    words = Text(_OWN[effect.kind], {"n": effect.amount}) if effect.kind in _OWN else _coins(effect.amount)
+    return Run(words, "good" if effect.amount > 0 else "bad")
+
+
+def _coins(change: int) -> Text:
+    """How the treasury moves: one coin less is one coin too."""
+    return counted("{change:signed} coin", "{change:signed} coins", abs(change), change=change)
 
 
 def fuse_line(question: QuestionSeen) -> Line:

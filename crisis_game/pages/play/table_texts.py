@@ -16,7 +16,7 @@ from crisis_game.pages.text_names import names_its_sponsor, package_of
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text
 
-NAME, OWNER, STAND, TOLD = 17, 11, 3, 8
+NAME, OWNER, STAND, TOLD = 16, 12, 3, 8
 """Cells of a text's name, which goes on into those of whose it is, of one member's stand, and of what was told."""
 RED_LINE = "!"
 
@@ -69,8 +69,11 @@ def head_of_columns(seen: Seen) -> Line:
 
 
 def called(row: TextRow) -> Line:
-    """The name of a text, and whose it is."""
-    return Line((Run(Text("{text:text}", {"text": row.text.id}), "strong", width=NAME), Run(row.owner, "quiet")))
+    """The name of a text, and whose it is where the name does not say so."""
+    name = run("{text:text}", "strong", text=row.text.id)
+    if not row.owner.msgid:
+        return Line((name,))
+    return Line((replace(name, width=NAME), run(" "), Run(row.owner, "quiet")))
 
 
 def in_columns(row: TextRow) -> Line:
@@ -129,6 +132,6 @@ def _signs(row: TextRow) -> Iterator[Run]:
 def _owner(seen: Seen, text: TextLine) -> Text:
     if not text.sponsors:
         return Text("the chair") if package_of(seen, text.draft) is not None else Text("")
-    if names_its_sponsor(seen, text.draft) and text.sponsors[0] != seen.seat:
+    if names_its_sponsor(seen, seen.text(text.id)):
         return Text("")
     return Text("yours") if text.sponsors[0] == seen.seat else Text("{seat:state}", {"seat": text.sponsors[0]})

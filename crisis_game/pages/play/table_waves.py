@@ -177,8 +177,10 @@ def wanted(wants: Iterable[Change], price: int) -> Text:
     """What would win a seat, and its price."""
     changes: tuple[Value, ...] = tuple(told_change(want) for want in wants)
     if changes and price:
-        return Text("wants {wants}, and {n} coins", {"wants": changes, "n": price})
-    return Text("wants {wants}", {"wants": changes}) if changes else Text("wants {n} coins", {"n": price})
+        return counted("wants {wants}, and {n} coin", "wants {wants}, and {n} coins", price, wants=changes)
+    if changes:
+        return Text("wants {wants}", {"wants": changes})
+    return counted("wants {n} coin", "wants {n} coins", price)
 
 
 def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:

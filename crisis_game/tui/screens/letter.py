@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -13,6 +12,7 @@ from textual.widget import Widget
 
 from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.talk import Say
+from crisis_game.engine.seeing.questions import ReplySeen
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.parts import NOTHING
 from crisis_game.pages.play.letter_page import asking_heading, beside_letter, told
@@ -26,6 +26,7 @@ from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.columns import Columns
+from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
 from crisis_game.tui.widgets.reply_row import ReplyRow
 
@@ -50,7 +51,7 @@ class LetterScreen(GamePage[None]):
 
     def __init__(self, letter: str) -> None:
         super().__init__()
-        self._letter = letter
+        self._letter, self._filled = letter, ""
 
     def compose_body(self) -> ComposeResult:
         """The letter, and what stands beside it."""
@@ -80,14 +81,12 @@ class LetterScreen(GamePage[None]):
         del kind
         navigation.form(self.stage, Say)
 
-    @on(ReplyRow.Given)
-    def give(self, event: ReplyRow.Given) -> None:
-        """Give the answer, and go back."""
-        event.stop()
+    def give(self, reply: ReplySeen) -> None:
+        """Give the answer, once, and go back."""
         letter = self._read()
-        if letter is None or letter.question is None:
+        if letter is None or letter.question is None or not letter.question.open:
             return
-        if self.submit(AnswerInject(letter.question.inject, event.reply.id)) and self.is_current:
+        if self.submit(AnswerInject(letter.question.inject, reply.id)) and self.is_current:
             self.dismiss(None)
 
     def copied(self) -> str:
@@ -104,11 +103,14 @@ class LetterScreen(GamePage[None]):
         self.desk.read.add(letter.id)
         sight = self.sight
         beside = widgets(tuple(beside_letter(sight.view, letter, sight.dossier.own)), sight.wording)
-        columns = self.query_one(Columns)
+        columns, focused = self.query_one(Columns), self.focused
+        marked = focused.reply.id if isinstance(focused, ReplyRow) and self._filled == letter.id else None
+        if marked is None and letter.question is not None:
+            marked = letter.question.default
         await columns.show(self._main(letter), beside)
+        self._filled = letter.id
         rows = list(self.query(ReplyRow))
-        silent = (row for row in rows if letter.question is not None and row.reply.id == letter.question.default)
-        next(iter((*silent, *rows)), columns.main).focus()
+        mark(next(iter((*(row for row in rows if row.reply.id == marked), *rows)), columns.main))
 
     def _main(self, letter: LetterLine) -> Iterator[Widget]:
         wording, question = self.sight.wording, letter.question

@@ -16,8 +16,10 @@ from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Part, sentences
 from crisis_game.pages.play.gauges_now import gauges_now, uncovered_lines, world_heading, world_parts
+from crisis_game.pages.play.order_rows import Choice
 from crisis_game.pages.play.round_answer import last_answered
 from crisis_game.pages.play.situation_due import NOBODY_WAITS, due_heading, due_rows
+from crisis_game.pages.play.situation_due import DueRow as Due
 from crisis_game.pages.play.situation_page import (
     beside_situation,
     earlier,
@@ -34,6 +36,7 @@ from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.due_row import DueRow, GaugeCell, GaugeCells, OpenRow
 from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
 from crisis_game.tui.widgets.map import MapView
 
@@ -44,16 +47,12 @@ ROOMY = (120, 36)
 class SituationRows(Column):
     """The rows of the page: up and down go from row to row, whatever section they stand in."""
 
-    def mark(self, row: Widget) -> None:
-        """Put the focus on a row."""
-        row.focus()
-
     def take_focus(self) -> None:
         """Mark the first thing that is due, else the first row."""
         rows = self.rows()
         due = [row for row in rows if isinstance(row, DueRow) and not row.row.done]
         if row := next(iter((*due, *rows)), None):
-            self.mark(row)
+            mark(row)
         else:
             super().take_focus()
 
@@ -62,7 +61,7 @@ class SituationRows(Column):
         rows = self.rows()
         place = rows.index(self.screen.focused) + by if self.screen.focused in rows else 0
         if 0 <= place < len(rows):
-            self.mark(rows[place])
+            mark(rows[place])
         else:
             self.scroll_relative(y=2 * by, animate=False)
 
@@ -128,17 +127,15 @@ class SituationScreen(MainPage):
         self.know_width()
         self._fit_map()
 
-    @on(DueRow.Given)
-    def give(self, event: DueRow.Given) -> None:
-        """Say the value and go on to what is due next, or open the letter."""
-        event.stop()
-        if event.choice is not None and event.choice.command is not None:
-            if self.submit(event.choice.command) and self.is_current:
-                self._go_on(event.row.key)
-        elif event.choice is not None and event.choice.leads_to is not None:
-            navigation.form(self.stage, event.choice.leads_to, event.row.preset)
-        elif event.row.letter:
-            self._open(event.row.letter)
+    def give(self, row: Due, choice: Choice | None) -> None:
+        """Say the value and go on to what is due below, or open the letter."""
+        if choice is not None and choice.command is not None:
+            if self.submit(choice.command) and self.is_current:
+                self._go_on(row.key)
+        elif choice is not None and choice.leads_to is not None:
+            navigation.form(self.stage, choice.leads_to, row.preset)
+        elif row.letter:
+            self._open(row.letter)
 
     @on(OpenRow.Opened)
     def read(self, event: OpenRow.Opened) -> None:
@@ -174,7 +171,7 @@ class SituationScreen(MainPage):
         rows = [row for row in self.query(DueRow) if not row.row.done]
         here = rows.index(self.focused) if self.focused in rows else -1
         if rows:
-            self._columns.main.mark(rows[(here + 1) % len(rows)])
+            mark(rows[(here + 1) % len(rows)])
 
     def action_grade(self, by: int) -> None:
         """One grade up or down."""
@@ -209,16 +206,19 @@ class SituationScreen(MainPage):
             self._go_on(_key(line))
 
     def _go_on(self, key: str) -> None:
-        """To the next row where something is due; else the mark stays with what was said."""
-        due = next((row.key for row in due_rows(self.sight.view) if not row.done), key)
-        self.desk.selected[self.PAGE] = due
+        """To the next row below where something is due; else the mark stays with what was said."""
+        due = {row.key for row in due_rows(self.sight.view) if not row.done}
+        rows = [widget.row.key for widget in self.query(DueRow)]
+        below = rows[rows.index(key) + 1 :] if key in rows else []
+        self.desk.selected[self.PAGE] = next((row for row in below if row in due), key)
         self.redraw()
         self._mark()
 
     def _claim_marked(self) -> ClaimLine | None:
         """The claim that is marked; the first ungraded one where no claim is."""
         claims = self.sight.view.claims
-        marked = next((claim for claim in claims if _key(claim) == self.desk.selected.get(self.PAGE)), None)
+        key = self.focused.row.key if isinstance(self.focused, DueRow) else self.desk.selected.get(self.PAGE)
+        marked = next((claim for claim in claims if _key(claim) == key), None)
         return marked or next((claim for claim in claims if not claim.graded), None)
 
     def _all(self) -> tuple[object, ...]:
@@ -234,9 +234,11 @@ class SituationScreen(MainPage):
     async def _fill(self) -> None:
         """Put the page up, and go back to the row that was marked."""
         self._shown = self._all()
-        columns = self._columns
+        columns, marked = self._columns, self.desk.selected.get(self.PAGE)
         place = columns.main.scroll_offset.y
         await columns.show(self._main(), self._beside())
+        if marked is not None:  # rows that go hand the focus on, each to the next
+            self.desk.selected[self.PAGE] = marked
         columns.main.scroll_to(y=place, animate=False)
         self._fit_map()
         self._mark()
@@ -246,7 +248,7 @@ class SituationScreen(MainPage):
         wanted = self.desk.selected.get(self.PAGE, "")
         row = next((row for row in self.query(DueRow) if row.row.key == wanted), None)
         if row is not None:
-            self._columns.main.mark(row)
+            mark(row)
         else:
             self._columns.main.take_focus()
 

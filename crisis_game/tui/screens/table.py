@@ -40,6 +40,7 @@ from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.column_head import ColumnHead
 from crisis_game.tui.widgets.columns import Columns
 from crisis_game.tui.widgets.guide import Guide
+from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.pick_row import PickRow
 
@@ -186,7 +187,9 @@ class TableScreen(MainPage):
     @property
     def _marked(self) -> TextLine | None:
         """The text that is marked: one that can be decided, or one of before."""
-        wanted = self.desk.selected.get(self.PAGE)
+        row, wanted = self.focused, self.desk.selected.get(self.PAGE)
+        if isinstance(row, PickRow) and row.key.startswith(TEXT):  # the keys may be quicker than what is drawn
+            wanted = row.key.removeprefix(TEXT)
         lines = by_weight(self.sight.view)
         return next((line for line in lines if line.id == wanted), lines[0] if lines else None)
 
@@ -239,9 +242,9 @@ class TableScreen(MainPage):
         if self.query_one(Columns).companion.has_focus:
             return
         if (row := row or next(iter(rows), None)) is not None:
-            row.focus()
+            mark(row)
         else:
-            self.query_one(Columns).main.focus()
+            mark(self.query_one(Columns).main)
 
     async def _show_marked(self) -> None:
         """Speak of another text: its contents under its row, wave and moves below, and what stands beside."""

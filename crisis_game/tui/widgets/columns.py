@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.fold import FoldTitle
+from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
 
 
@@ -36,7 +37,7 @@ class Column(VerticalScroll, inherit_bindings=False):
         focused = self.screen.focused
         start = rows.index(focused) if focused in rows else (-1 if by > 0 else len(rows))
         if 0 <= start + by < len(rows):
-            rows[start + by].focus()
+            mark(rows[start + by])
         else:
             self.scroll_relative(y=2 * by, animate=False)
 
@@ -44,7 +45,7 @@ class Column(VerticalScroll, inherit_bindings=False):
         """To the first row or the last, and to that end of the column."""
         rows = self.rows()
         if rows:
-            rows[place].focus(scroll_visible=False)
+            mark(rows[place], scroll_visible=False)
         if place:
             self.scroll_end(animate=False)
         else:
@@ -57,7 +58,7 @@ class Column(VerticalScroll, inherit_bindings=False):
     def take_focus(self) -> None:
         """Mark the first row that can be seen; where there is none, the column itself."""
         rows = [row for row in self.rows() if isinstance(row, FoldTitle)] or self.rows()
-        (rows[0] if rows else self).focus(scroll_visible=False)
+        mark(rows[0] if rows else self, scroll_visible=False)
 
 
 class Columns(Horizontal):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -29,6 +29,14 @@ from crisis_game.tui.widgets.order_row import CURSOR, DEFAULT
 from crisis_game.tui.wording import say
 
 
+@runtime_checkable
+class TakesValues(Protocol):
+    """A screen with such rows."""
+
+    def give(self, row: Row, choice: Choice | None) -> None:
+        """A value was chosen in a row, or what the row opens is wanted (`choice` None)."""
+
+
 class DueRow(Horizontal, can_focus=True):
     """One thing that is due: left and right choose a value, Enter gives it, or opens the letter."""
 
@@ -48,14 +56,6 @@ class DueRow(Horizontal, can_focus=True):
     DueRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("due-row")
-
-    class Given(Message):
-        """A value was chosen, or what the row opens is wanted (`choice` None)."""
-
-        def __init__(self, row: Row, choice: Choice | None) -> None:
-            super().__init__()
-            self.row = row
-            self.choice = choice
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
@@ -101,8 +101,9 @@ class DueRow(Horizontal, can_focus=True):
             self._draw()
 
     def action_give(self) -> None:
-        """Give the value under the cursor, or open what the row opens."""
-        self.post_message(self.Given(self.row, self.pointed))
+        """Give the value under the cursor, or open what the row opens; before the next key is read."""
+        if isinstance(self.screen, TakesValues):
+            self.screen.give(self.row, self.pointed)
 
     def on_click(self, event: Click) -> None:
         """A click marks the row, or opens it; on the signs of the cursor it moves, on the value between them gives."""

@@ -31,6 +31,15 @@ def gutter(row: Widget) -> str:
     return HERE if row.has_focus else ""
 
 
+def mark(row: Widget, *, scroll_visible: bool = True) -> None:
+    """Give a row the keys at once: of several typed in one burst the next is for it.
+
+    Textual's own `Widget.focus` waits its turn behind them, and they would act on the row that had the focus before.
+    """
+    if row.is_attached:
+        row.screen.set_focus(row, scroll_visible)
+
+
 def hold(screen: Screen[object], *, asking: bool) -> None:
     """Note on a screen that a form lies over it, or does so no more."""
     screen.set_class(asking, ASKING)

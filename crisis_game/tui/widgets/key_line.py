@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.screen import Screen
 
 from crisis_game.tui.key_table import KEYS
-from crisis_game.tui.keys import ON_ALL
+from crisis_game.tui.keys import ON_ALL, key_of
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_words import pressing
+
+HELP = key_of("help", "everywhere")
 
 
 class KeyLine(Static):
@@ -55,11 +57,20 @@ class KeyLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        """All of them; with one blank between them where two leave no room for the last."""
+        """All of them; with one blank between them where two leave no room; then without what is needed least."""
         whole = Content("").join(self._worded(*key) for key in self._shown)
         if whole.cell_length > self.size.width:
-            whole = Content("").join(self._worded(*key).rstrip() for key in self._shown)
+            whole = Content("").join(self._fitting())
         self.update(whole, layout=False)
+
+    def _fitting(self) -> list[Content]:
+        """What has room, in its order; the last goes first, but never the way to help, where all keys stand."""
+        names = [key for key, *_ in self._shown]
+        worded = [self._worded(*key).rstrip() for key in self._shown]
+        while sum(words.cell_length for words in worded) > self.size.width and len(names) > 1:
+            least = max(place for place, name in enumerate(names) if name != HELP)
+            del names[least], worded[least]
+        return worded
 
     def _keys(self) -> Iterator[tuple[str, str, str, bool]]:
         """Of each action its first key, how that is shown, what it does, and whether it does it now."""

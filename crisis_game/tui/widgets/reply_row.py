@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 
 from crisis_game.engine.seeing.questions import QuestionSeen, ReplySeen
 from crisis_game.engine.seen import Seen
@@ -19,6 +18,14 @@ from crisis_game.tui.rendering import content
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.gutter import gutter
 from crisis_game.tui.widgets.order_row import DEFAULT, FREE
+
+
+@runtime_checkable
+class TakesReply(Protocol):
+    """A screen with such rows."""
+
+    def give(self, reply: ReplySeen) -> None:
+        """An answer is given."""
 
 
 class ReplyRow(Horizontal, can_focus=True):
@@ -32,13 +39,6 @@ class ReplyRow(Horizontal, can_focus=True):
     ReplyRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("reply-row")
-
-    class Given(Message):
-        """The answer is given."""
-
-        def __init__(self, reply: ReplySeen) -> None:
-            super().__init__()
-            self.reply = reply
 
     def __init__(self, seen: Seen, question: QuestionSeen, reply: ReplySeen, wording: Wording) -> None:
         super().__init__()
@@ -64,8 +64,9 @@ class ReplyRow(Horizontal, can_focus=True):
         self._mark.update(gutter(self), layout=False)
 
     def action_give(self) -> None:
-        """Give it."""
-        self.post_message(self.Given(self.reply))
+        """Give it, before the next key is read."""
+        if isinstance(self.screen, TakesReply):
+            self.screen.give(self.reply)
 
     def on_click(self) -> None:
         """A click does what Enter does."""
