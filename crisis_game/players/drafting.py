@@ -81,7 +81,7 @@ def own_version(mind: Mind, draft: Draft) -> Draft:
     seen, weighing = mind.seen, mind.weighing
     new = [line for line in draft.lines if weighing.is_new(line)]
     liked = [line for line in new if weighing.liking(seen.measure(line.measure)) >= 0]
-    dislikes, wishes = weighing.dislikes, weighing.wishes
+    dislikes, wishes = weighing.dislikes, weighing.wishes_for(replace(draft, lines=tuple(liked)))
     switches = {switch.clause: switch for switch in draft.clauses if switch.clause not in dislikes}
     for clause in wishes:
         if clause in seen.clauses and clause not in dislikes:

@@ -85,7 +85,11 @@ class Objects:
         """A clause of the text that is wished for, or else disliked."""
         weighing = self.mind.weighing
         disliked = weighing.dislikes
-        asked = disliked if self.vote != "yes" else [wish for wish in weighing.wishes if wish not in disliked]
+        asked = (
+            disliked
+            if self.vote != "yes"
+            else [wish for wish in weighing.wishes_for(self._draft) if wish not in disliked]
+        )
         there = (switch.clause for switch in self._draft.clauses if switch.clause in asked)
         yield "clause", self._clause(next(there, ""))
 
@@ -188,7 +192,7 @@ class Objects:
         """The first clause that is wished for and not in the text."""
         weighing, draft = self.mind.weighing, self._draft
         unwanted = weighing.dislikes
-        missed = (wish for wish in weighing.wishes if draft.switch(wish) is None and wish not in unwanted)
+        missed = (wish for wish in weighing.wishes_for(draft) if draft.switch(wish) is None and wish not in unwanted)
         return next((wish for wish in missed if wish in self._seen.clauses), "")
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crisis_game.engine.seen import Seen
@@ -33,9 +33,9 @@ class Tastes:
     dislikes: tuple[ClauseId, ...]
     packages: tuple[tuple[Draft, int], ...]
 
-    def of_clauses(self, draft: Draft) -> int:
-        """What the clauses of a draft are worth."""
-        return sum(self.clauses.get(switch.clause, 0) for switch in draft.clauses)
+    def of_clauses(self, clauses: Iterable[ClauseId]) -> int:
+        """What some clauses of a draft are worth."""
+        return sum(self.clauses.get(clause, 0) for clause in clauses)
 
     def of_package(self, draft: Draft) -> int:
         """What it is worth that a draft has the measures and the motion of a package."""

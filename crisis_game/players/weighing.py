@@ -23,6 +23,7 @@ from crisis_game.engine.shared_values import Change
 from crisis_game.engine.text_changes import after_change, changed
 from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.players.character import Character
+from crisis_game.players.idle_clauses import at_work
 from crisis_game.players.legal_readings import legalities_as_known, legality, manner_of
 from crisis_game.players.outcomes import Givers, Pull, expected, givers_of, pulls_of
 from crisis_game.players.tastes import MOTION, Tastes, tastes_of
@@ -172,6 +173,10 @@ class Weighing:
         """Clauses that the brief or the character wishes for."""
         return self._tastes.wishes
 
+    def wishes_for(self, draft: Draft) -> tuple[ClauseId, ...]:
+        """Those of them that would do something in a draft."""
+        return at_work(self._seen, draft, self._tastes.wishes)
+
     @property
     def dislikes(self) -> tuple[ClauseId, ...]:
         """Clauses that the brief dislikes, or the character, if it is firm or the brief does not wish for them."""
@@ -199,7 +204,7 @@ class Weighing:
             return Value()
         return Value(
             likes=max(-6, min(6, sum(map(self.line_liking, lines)) + self._tastes.of_package(draft))),
-            clauses=self._tastes.of_clauses(draft),
+            clauses=self._tastes.of_clauses(at_work(self._seen, draft, (switch.clause for switch in draft.clauses))),
             evidence=self._evidence(draft, measures),
             cost=-(sum(self.cost(measure) for measure in measures) * self._character.cost // 200),
             promises=min(2, self._promised(draft, text)),
@@ -240,7 +245,7 @@ class Weighing:
 
         Where a text has no room for another clause, those that this seat does not wish for make room first.
         """
-        known, dislikes, wishes = self._seen.clauses, self.dislikes, self.wishes
+        known, dislikes, wishes = self._seen.clauses, self.dislikes, self.wishes_for(draft)
         full = len(draft.clauses) >= self._seen.numbers.switches
         in_the_way = [switch.clause for switch in draft.clauses if full and switch.clause not in wishes]
         gone = dict.fromkeys((*(clause for clause in dislikes if draft.switch(clause) is not None), *in_the_way))

@@ -14,6 +14,7 @@ from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event, apply
 from crisis_game.engine.state import State
 from crisis_game.players.playout import going_on, opening, taken
+from crisis_game.scenario.draft import Draft, MotionKind
 from crisis_game.scenario.ids import MeasureId, SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.model_trials import Met
@@ -44,6 +45,7 @@ def game_record(occasions: Occasions, state: State, actions: int, seats: Mapping
         "rounds": state.table.round,
         "gauges": {gauge: state.world.gauges[gauge] for gauge in scenario.gauges},
         "adopted": [_adopted(state, round_) for round_ in range(1, state.table.round + 1)],
+        "moved": [_moved(state, round_) for round_ in range(1, state.table.round + 1)],
         "objectives": _objectives(occasions, state),
         "crossed": [seat for seat in scenario.members if facts.red_line_crossed(seat)],
         "fell": [seat for seat in scenario.members if state.accounts[seat].ministers],
@@ -70,8 +72,16 @@ def play_record(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> R
 
 def _adopted(state: State, round_: int) -> list[MeasureId]:
     """The measures of all texts that were adopted in a round, each once, in the order of their ids."""
-    texts = (text for text in state.council.texts.values() if text.adopted_round == round_)
-    return sorted({line.measure for text in texts for line in text.draft.lines})
+    return sorted({line.measure for draft in _drafts(state, round_) for line in draft.lines})
+
+
+def _moved(state: State, round_: int) -> list[MotionKind]:
+    """The kinds of motion of all texts that were adopted in a round, each once, by name."""
+    return sorted({draft.motion.kind for draft in _drafts(state, round_) if draft.motion is not None})
+
+
+def _drafts(state: State, round_: int) -> list[Draft]:
+    return [text.draft for text in state.council.texts.values() if text.adopted_round == round_]
 
 
 def _objectives(occasions: Occasions, state: State) -> dict[str, dict[SeatId, Met]]:

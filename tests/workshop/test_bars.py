@@ -51,7 +51,8 @@ def watch_rows() -> list[Row]:
 
 
 def record(ending: str, **other: Any) -> Record:
-    return {"ending": ending, "good": ending in GOOD, "rounds": 1, "adopted": [["protest"]], **other}
+    made = {"ending": ending, "good": ending in GOOD, "rounds": 1, "adopted": [["protest"]], **other}
+    return {"moved": [[] for _ in made["adopted"]], **made}
 
 
 def with_endings(*endings: str) -> list[Record]:
@@ -217,13 +218,14 @@ def test_of_a_round_those_games_count_that_came_to_it(hesk: Scenario) -> None:
     help_, shield = ["relief-corridor", "verification"], ["escort"]
     usual = [
         record("a", rounds=2, adopted=[help_, shield]),
-        record("a", rounds=2, adopted=[help_, []]),
+        record("a", rounds=2, adopted=[help_, []], moved=[[], ["settlement"]]),
+        record("a", rounds=2, adopted=[help_, []], moved=[[], ["settlement"]]),
         record("a", rounds=1, adopted=[shield]),
     ]
     rows = list(adopted_sets(hesk, canned(hesk, usual, {})))
     assert [row.of.partition(":")[0] for row in rows] == [f"round {n}" for n in range(1, 6)]
-    assert rows[0].of == "round 1: relief-corridor + verification"
-    assert [row.value for row in rows] == pytest.approx([2 / 3, 1 / 2, 0, 0, 0])
+    assert [row.of for row in rows[:2]] == ["round 1: relief-corridor + verification", "round 2: settlement"]
+    assert [row.value for row in rows] == pytest.approx([3 / 4, 2 / 3, 0, 0, 0])
 
 
 def test_lines_and_governments_are_counted_by_seat(hesk: Scenario) -> None:

@@ -16,7 +16,7 @@ from crisis_game.workshop.rehearsal_counts import Record, Tally
 
 KEYS = {
     "seed", "world", "seats", "ending", "good", "rounds",
-    "gauges", "adopted", "objectives", "crossed", "fell", "actions",
+    "gauges", "adopted", "moved", "objectives", "crossed", "fell", "actions",
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def test_a_record_has_the_keys_of_the_contract(hesk: Scenario) -> None:
     assert set(record["world"]) == {"truth", "temperament"}
     assert set(record["seats"]) == set(hesk.members)
     assert set(record["gauges"]) == set(hesk.gauges)
-    assert len(record["adopted"]) == record["rounds"]
+    assert len(record["adopted"]) == len(record["moved"]) == record["rounds"]
     assert all(set(texts) <= set(hesk.measures) and texts == sorted(texts) for texts in record["adopted"])
     assert set(record["objectives"]) == {objective.id for objective in hesk.objectives}
     assert all(set(seats) == set(hesk.members) for seats in record["objectives"].values())

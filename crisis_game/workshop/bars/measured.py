@@ -129,10 +129,10 @@ def another_seed(_: Scenario, games: Games) -> Iterator[Row]:
 
 
 def adopted_sets(scenario: Scenario, games: Games) -> Iterator[Row]:
-    """For each round, how often the shipped council adopts the measures that it adopts most often there."""
+    """For each round, how often the shipped council adopts the measures and motions that it adopts most often there."""
     for round_ in range(1, scenario.lesson.rounds + 1):
         came = [record for record in games.of(SHIPPED_COUNCIL) if record["rounds"] >= round_]
-        sets = [tuple(record["adopted"][round_ - 1]) for record in came]
+        sets = [(*record["adopted"][round_ - 1], *record["moved"][round_ - 1]) for record in came]
         commonest = Counter(sets).most_common(1)[0][0] if sets else ()
         shares = [float(adopted == commonest) for adopted in sets]
         words = f"round {round_}: {' + '.join(commonest) or 'nothing'}"
