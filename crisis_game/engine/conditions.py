@@ -9,7 +9,7 @@ from crisis_game.engine import force_cover, round_counts, way_back
 from crisis_game.engine.charter_in_force import votes_needed
 from crisis_game.engine.state import ActiveMeasure, ActorState, State
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import AllyWord, SeatId
 from crisis_game.scenario.model import Scenario, Variant
 
 AT_REST = ActorState()
@@ -69,8 +69,12 @@ class Facts:
 
     def answered_ally(self, word: str, seat: str = "") -> bool:
         """Whether what a member did alone was answered so: by a member, or by any where none is named."""
-        acts = self.state.commitments.ally_acts.values()
-        return any(said.answer == word and seat in ("", by) for act in acts for by, said in act.answers.items())
+        return any(said == word and seat in ("", by) for (_, by), said in self.ally_answers().items())
+
+    def ally_answers(self) -> dict[tuple[str, SeatId], AllyWord]:
+        """What members said of acts that one of them did alone, by the act and who said it."""
+        acts = self.state.commitments.ally_acts.items()
+        return {(id_, by): said.answer for id_, act in acts for by, said in act.answers.items()}
 
     def done(self, act: str, seat: str = "") -> bool:
         """Whether a seat, or any where none is named, has done such an act."""

@@ -6,6 +6,7 @@ from crisis_game.conditions.grades import Grade
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import ActiveMeasure, State
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import AllyWord, SeatId
 from crisis_game.scenario.model import Scenario
 
 ONCE_DONE = frozenset(
@@ -47,6 +48,11 @@ class FactsSince(Facts):
             for id_, text in texts
             if text.adopted_round and not (id_ in earlier and earlier[id_].adopted_round)
         ]
+
+    def ally_answers(self) -> dict[tuple[str, SeatId], AllyWord]:
+        """What members have said since of acts that one of them did alone."""
+        earlier = self.before.ally_answers()
+        return {about: said for about, said in super().ally_answers().items() if about not in earlier}
 
     def begun(self) -> tuple[ActiveMeasure, ...]:
         """The measures that have begun since."""

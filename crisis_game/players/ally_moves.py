@@ -1,4 +1,4 @@
-"""What a policy makes of an ally's act: its wants, the law as all can read it, and what the actor's word is worth.
+"""What a policy makes of an ally's act: its wants, the law as all can read it, and how far it trusts the actor.
 
 Who likes the measure and finds the law for it endorses it; who would gain by what the law does not allow is silent. Who
 dislikes it, or minds the law, disowns it, and reports it where law weighs most. Who is of two minds sets a condition.
@@ -47,7 +47,7 @@ def answer(mind: Mind, act: AllyAct) -> AllyWord:
     """What a policy says of an act."""
     liking, legality = _liking(mind, act), _legality(mind, act)
     law = _law_weight(mind)
-    worth = liking + _credit(mind, act) - law * (4 if legality == "unlawful" else 1 if legality != "lawful" else 0)
+    worth = liking + _trust(mind, act) - law * (4 if legality == "unlawful" else 1 if legality != "lawful" else 0)
     if legality == "unlawful" and law == 2 and mind.character.reports:
         return "report"
     if worth <= AGAINST:
@@ -73,9 +73,8 @@ def _law_weight(mind: Mind) -> int:
     return max(0, min(2, max(mind.seen.written.law_weight, mind.character.law) - mind.character.lawless))
 
 
-def _credit(mind: Mind, act: AllyAct) -> int:
-    credit = mind.seen.credit(act.actor)
-    return 1 if credit >= 4 else -1 if credit <= 1 else 0
+def _trust(mind: Mind, act: AllyAct) -> int:
+    return max(-1, min(1, mind.seen.trust(act.actor)))
 
 
 def _legality(mind: Mind, act: AllyAct) -> Legality:

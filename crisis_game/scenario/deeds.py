@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 DEEDS: Mapping[str, tuple[str, str]] = {
+    "ally-answered": ("answer-ally", "seat"),
     "amendment-proposed": ("propose-amendment", "seat"),
     "article-invoked": ("invoke-article", "by"),
     "attack-declared": ("declare-attacked", "state"),

@@ -51,7 +51,12 @@ def scenario(name: str) -> Scenario:
 @cache
 def game(name: str = "tiny", seed: int = 1, policy: str = "") -> Game:
     """A game by the scenario's own policies, or by one in all seats."""
-    sheet, state = scenario(name), State()
+    return play(scenario(name), seed, policy)
+
+
+def play(sheet: Scenario, seed: int, policy: str) -> Game:
+    """The same of any scenario."""
+    state = State()
     policies = dict.fromkeys(sheet.members, policy) if policy else {}
     commands = [HandSeat(seat, policy or sheet.states[seat].policy) for seat in sheet.members]
     log: list[Logged] = []

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,8 @@ from crisis_game.engine.events.ballots import OpinionGiven
 from crisis_game.engine.state import Opinion
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.scenario.ids import Answer, SeatId
-from tests.assessment.games import Game, game
+from crisis_game.scenario.model import Like
+from tests.assessment.games import Game, game, play, scenario
 
 
 @pytest.mark.parametrize(("sure", "right", "wrong"), [(50, 3750, 8750), (70, 1350, 12350), (90, 150, 17150)])
@@ -53,6 +55,14 @@ def test_each_opinion_is_scored_on_the_very_act_that_it_names(name: str, policy:
         assert scored_opinion.score == brier(opinion.answer, opinion.sure, scored_opinion.verdict)
 
 
+@cache
+def forcible() -> Game:
+    """A council that wants nothing so much as to stop ships, and has no red lines."""
+    sheet = scenario("hesk-strait")
+    states = {id_: replace(state, likes={"interdict": Like(3)}, red_line=None) for id_, state in sheet.states.items()}
+    return play(replace(sheet, states=states), 2, "hawk")
+
+
 def on_force(played: Game, question: LegalQuestion, **changes: object) -> Opinion:
     """An opinion on a forcible act that was done under a text."""
     act = next(
@@ -73,7 +83,7 @@ def scores(played: Game, *opinions: Opinion, seat: SeatId = "ARD") -> list[tuple
 
 
 def test_resort_is_scored_against_resort_and_conduct_against_conduct() -> None:
-    played = game("hesk-strait", 2, "hawk")
+    played = forcible()
     resort, conduct = on_force(played, "resort"), on_force(played, "conduct")
     acts = [act for act in assess(played.scenario, played.events).acts if act.subject == subject_of("ARD", resort)]
     judgements = [act.known.judgement for act in acts if "ARD" in act.participants]
@@ -84,7 +94,7 @@ def test_resort_is_scored_against_resort_and_conduct_against_conduct() -> None:
 
 
 def test_an_opinion_on_an_act_that_was_not_done_is_not_scored_on_another() -> None:
-    played = game("hesk-strait", 2, "hawk")
+    played = forcible()
     resort = on_force(played, "resort")
     assert scores(played, replace(resort, void=True)) == [], "the text was changed"
     assert scores(played, replace(resort, text="")) == [], "it is not the same alone"
@@ -115,7 +125,7 @@ def test_of_a_text_that_came_to_nothing_the_act_that_it_would_have_brought_is_sc
 
 
 def test_an_opinion_before_counsel_is_scored_beside_the_one_after() -> None:
-    played = game("hesk-strait", 2, "hawk")
+    played = forcible()
     changed = on_force(played, "resort", answer="contested", sure=50, before=("unlawful", 90))
     assessment = assess(played.scenario, [*played.events, OpinionGiven("ARD", changed)])
     mine = next(reading for reading in assessment.seats if reading.seat == "ARD")

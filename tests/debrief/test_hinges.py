@@ -36,7 +36,7 @@ from crisis_game.scenario.ids import Answer
 from crisis_game.texts import Text, Wording, prose
 from tests.assessment.games import Game, game
 
-GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 1, "random")]
+GAMES = [("first-watch", 3, "hawk"), ("first-watch", 1, ""), ("hesk-strait", 3, "random")]
 
 
 def room(played: Game) -> Room:

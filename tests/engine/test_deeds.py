@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crisis_game.conditions.condition import condition
 from crisis_game.engine.acts.alarm import RequestConsultation
 from crisis_game.engine.acts.knowledge import AskVerification, ShareEvidence
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.facts_since import FactsSince
+from crisis_game.engine.state import AllyAct, AllyAnswer
 from crisis_game.scenario.deeds import ACTS, DEEDS
 from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 from tests.engine import builders
@@ -45,3 +48,17 @@ def test_from_a_moment_on_only_what_was_done_since_counts() -> None:
     assert condition("done('ask-verification') and not verified('state-did-it')").holds(
         FactsSince(desk.scenario, desk.state, before)
     )
+
+
+def test_of_an_allys_act_only_what_was_said_since_counts() -> None:
+    desk = builders.desk()
+    act = AllyAct("AAA-r1/escort:state", "AAA-r1/escort", "AAA", "escort", 1, 2, {"BBB": AllyAnswer("disown")})
+    desk.state.commitments.ally_acts[act.conduct] = act
+    before = desk.state.fork()
+    line = condition("answered_ally('disown')")
+    assert line.holds(Facts(desk.scenario, desk.state))
+    assert not line.holds(FactsSince(desk.scenario, desk.state, before))
+    answers = {**act.answers, "CCC": AllyAnswer("disown")}
+    desk.state.commitments.ally_acts[act.conduct] = replace(act, answers=answers)
+    assert condition("answered_ally('disown', 'CCC')").holds(FactsSince(desk.scenario, desk.state, before))
+    assert not condition("answered_ally('disown', 'BBB')").holds(FactsSince(desk.scenario, desk.state, before))

@@ -57,7 +57,7 @@ def test_a_rehearsal_counts_answers_and_silence(capsys: pytest.CaptureFixture[st
 
 
 def test_where_nothing_is_asked_a_rehearsal_says_nothing_of_answers(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["rehearse", "first-watch", "--games", "1"]) == 0
+    assert main(["rehearse", str(PATH.with_name("tiny.yaml")), "--games", "1"]) == 0
     assert "answers" not in json.loads(capsys.readouterr().out)
 
 
