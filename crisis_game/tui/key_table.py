@@ -17,6 +17,7 @@ from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.ballots import CastVote, GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.knowledge import GradeClaim, ShareEvidence
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, MakePromise, Say, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, MergeTexts, Pledge, ReviseText, TableText
@@ -151,6 +152,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     # Main pages -------------------------------------------------------------------------------------------------------
     "situation": (
         Key("v", "next_due", "The next thing that is due", aim=AnswerAlly),
+        _act("q", AnswerInject, "Answer a letter that asks"),
         Key("plus,equals_sign", "grade(1)", "Surer"),
         Key("minus", "grade(-1)", "Less sure"),
         _page("w", "answer", "Answer of the last round", "Answer"),

@@ -20,6 +20,9 @@ LETTER = "inject:picture-asked"
 
 
 def to_letter(app: CrisisApp) -> None:
+    """Mark it, all others being read: until then Enter reads on."""
+    assert app.game is not None
+    app.game.desk.read.update(letter.id for letter in app.game.unread)
     letters = app.screen.query_one("#letters", OptionList)
     letters.highlighted = letters.get_option_index(LETTER)
 

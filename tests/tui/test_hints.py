@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
@@ -81,6 +82,8 @@ def test_one_hint_after_the_other_until_each_was_followed() -> None:
     game = _game()
     assert _asked(game) == "inbox"
     _read_all(game)
+    assert _asked(game) == "answer-inject"
+    assert isinstance(game.submit(AnswerInject("first-team", "wait")), Receipt)
     assert _asked(game) == "grade-claim"
     claims = [claim.id for claim in game.sight.view.claims]
     for claim in claims:
@@ -90,7 +93,7 @@ def test_one_hint_after_the_other_until_each_was_followed() -> None:
     assert isinstance(game.submit(SetReady()), Receipt)
     assert game.sight.seen.beat == "table"
     assert _asked(game) == "listen"
-    assert read_settings().hints.split() == ["first-watch.0", "first-watch.1", "first-watch.2"]
+    assert read_settings().hints.split() == [f"first-watch.{place}" for place in range(4)]
 
 
 def test_what_was_followed_is_not_said_in_the_next_game_and_can_be_heard_again() -> None:
@@ -99,14 +102,14 @@ def test_what_was_followed_is_not_said_in_the_next_game_and_can_be_heard_again()
     note_followed(game)
     assert read_settings().hints == "first-watch.0"
     again = _game()
-    assert _asked(again) == "grade-claim"
+    assert _asked(again) == "answer-inject"
     forget(again)
     assert _asked(again) == "inbox"
 
 
 def test_a_hint_can_be_passed_over() -> None:
     game = _game()
-    for asked in ("inbox", "grade-claim", "set-ready"):
+    for asked in ("inbox", "answer-inject", "grade-claim", "set-ready"):
         hint = next_hint(game) or waiting_hint(game)
         assert hint is not None
         assert hint.leads_to == asked
@@ -119,7 +122,7 @@ def test_a_hint_can_be_passed_over() -> None:
 def test_people_at_one_keyboard_are_told_each_for_themselves() -> None:
     game = _game("ALD", "BRE")
     _read_all(game)
-    assert _asked(game) == "grade-claim"
+    assert _asked(game) == "answer-inject"
     game.sit("BRE")
     assert _asked(game) == "inbox"
     assert read_settings().hints == ""
@@ -142,10 +145,12 @@ def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
         await press(app, pilot, "enter")
         assert "Press 2." in grid(app)
         await press(app, pilot, "f2")
+        assert "Press q." in grid(app)
+        await press(app, pilot, "f2")
         assert "Press g." in grid(app)
         await pilot.click("Guide")
         await pilot.pause()
-        assert "Before you are ready, read" in grid(app)
+        assert "Before you are ready, answer" in grid(app)
         await press(app, pilot, "f2")
         assert "Press" not in grid(app)
         await press(app, pilot, "f2")
@@ -154,7 +159,7 @@ def test_the_guide_on_the_screen_is_passed_by_key_and_by_click() -> None:
     act(play, opening=lambda: _session("ALD"))
 
 
-def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_first_claim_is_marked() -> None:
+def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_letter_that_asks_is_marked() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter")
         assert "Press 2.  Welcome." in grid(app)
@@ -165,7 +170,7 @@ def test_the_letters_open_by_the_key_that_the_guide_names_and_then_the_first_cla
         await press(app, pilot, *["enter"] * letters, "escape")
         assert (here(app), app.game.unread) == ("Situation", ())
         assert isinstance(app.focused, DueRow)
-        assert app.focused.row.key == f"claim/{app.game.sight.view.claims[0].id}"
+        assert app.focused.row.key == "letter/inject:first-team"
 
     act(play, opening=lambda: _session("ALD"))
 
@@ -175,7 +180,7 @@ def test_the_letters_open_by_the_key_of_the_header_wherever_the_mark_stands() ->
 
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot, "enter", "down", "down", "g", "g")
-        line = re.search(r"(\w+) read \d+ letters", grid(app))
+        line = re.search(r"(\w+) (?:answer|read) \d+ letters?", grid(app))
         guide = re.search(r"Press (\w+)\.", grid(app))
         assert line is not None
         assert guide is not None
@@ -208,6 +213,9 @@ async def _follow(app: CrisisApp, pilot: Pilot[int], key: str, number: int) -> N
     if key == "2":
         assert here(app) == "Inbox"
         await press(app, pilot, *["enter"] * len(game.unread), "escape")
+    elif key == "q":
+        assert here(app) == "Letter"
+        await press(app, pilot, "enter")
     elif key == "3":
         assert here(app) == "Table"
     elif key == "r":
@@ -265,7 +273,7 @@ def test_guide_header_and_dialogue_say_the_same_to_who_follows_the_guide() -> No
             assert named is not None, grid(app)
             followed.append((game.sight.seen.beat, named[1]))
             assert len(followed) < MOST_KEYS, " ".join(key for _, key in followed)
-            await _follow(app, pilot, named[1], len(followed))
+            await _follow(app, pilot, named[1].replace("Space", "space"), len(followed))
         assert {beat for beat, key in followed if key == "r"} == {"situation", "table", "orders"}
         assert ("orders", "d") in followed
 

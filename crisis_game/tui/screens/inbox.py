@@ -119,9 +119,9 @@ class InboxScreen(MainPage):
 
     @on(OptionList.OptionSelected)
     def read_next(self, event: OptionList.OptionSelected) -> None:
-        """Answer the letter where it waits for that; else go to the next unread one, the oldest first."""
+        """Go to the next unread letter, the oldest first; once all are read, answer the one that waits for that."""
         marked = self._letter(event.option_id)
-        if marked is not None and _waits(marked):
+        if marked is not None and _waits(marked) and not self.game.unread:
             navigation.letter(self.stage, marked.id)
             return
         listed = {option.id for option in event.option_list.options}
@@ -227,7 +227,7 @@ class InboxScreen(MainPage):
 
     def _show(self, letter: LetterLine) -> None:
         pane = self.query_one("#reading", Pane)
-        waits = self.say("Enter: answer it") if _waits(letter) else ""
+        waits = self.say("Enter: answer it") if _waits(letter) and not self.game.unread else ""
         pane.entitle(Content(self.say(letter_heading(letter))), Content(waits))
         self.query_one("#letter", Static).update(flowing(letter_parts(letter), self.sight.wording))
         pane.scroll_home(animate=False)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from crisis_game.conditions.grades import GRADES, Grade, grade_rank
 from crisis_game.engine.acts.knowledge import GradeClaim
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.view import ClaimLine
 from crisis_game.pages.map import whereabouts
 from crisis_game.pages.parts import Part, sentences
@@ -92,12 +93,12 @@ class SituationScreen(MainPage):
     PAGE = "situation"
     HEADING = "The situation room"
     ABOUT = (
-        "First what is due from you: letters that ask, with how long they wait, and claims. Left and right choose how "
-        "sure you are of a claim, Enter says it; {grade_claim} says what you know of it and goes on, + and - go up "
-        "and down. What all know of a claim stands beside it; yours may differ. Then what happened in the last round: "
-        "Enter opens the letter. Then the world: each gauge with its number, its last change and its last rounds; "
-        "Enter shows how it came to where it is. {answer} is the answer of the last round, {cross} leads to members, "
-        "to what is in force and to the map."
+        "First what is due from you: letters that ask, with how long they wait, and claims. {answer_inject} opens the"
+        " first letter that asks. Left and right choose how sure you are of a claim, Enter says it; {grade_claim} "
+        "says what you know of it and goes on, + and - go up and down. What all know of a claim stands beside it; "
+        "yours may differ. Then what happened in the last round: Enter opens the letter. Then the world: each gauge "
+        "with its number, its last change and its last rounds; Enter shows how it came to where it is. {answer} is "
+        "the answer of the last round, {cross} leads to members, to what is in force and to the map."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("situation")
 
@@ -160,9 +161,12 @@ class SituationScreen(MainPage):
             super().action_page(page)
 
     def action_act(self, kind: str) -> None:
-        """Grade here; anything else as on every main page."""
+        """Grade here, and answer in the letter; anything else as on every main page."""
+        waiting = [row.letter for row in due_rows(self.sight.view) if row.letter and not row.done]
         if kind == GradeClaim.kind:
             self._grade_on()
+        elif kind == AnswerInject.kind and waiting:
+            navigation.letter(self.stage, waiting[0])
         else:
             super().action_act(kind)
 
