@@ -85,7 +85,8 @@ def _check_answers(sense: Sense, path: Path, asks: Asking) -> None:
 def _check_asked(sense: Sense, path: Path, inject: Inject, asks: Asking) -> None:
     """A member gets it, and has time to answer; of a state that has a fault nothing is said."""
     to = inject.to or ((inject.home_of,) if inject.home_of else tuple(sense.members))
-    if set(to) <= set(sense.file.states) and not set(to) & set(sense.members):
+    unread = [seat for seat in to if sense.says("states", seat) and seat not in sense.file.states]
+    if sense.members and not unread and not set(to) & set(sense.members):
         message = "No member gets this inject, and only members answer."
         sense.error_at_key((*path, "choices"), "E562", message, "Add a member to `to`, or leave `choices` out.")
     last = inject.round == sense.lesson.rounds and inject.until_round is None
