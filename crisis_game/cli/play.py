@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from crisis_game.cli import need_terminal, numbers
 from crisis_game.cli.refusals import WrongUseError
+from crisis_game.players.levels import LEVELS, PLAIN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +28,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("--with", dest="version", metavar="SCENARIO", help="go on with a save in a changed scenario")
     verb.add_argument(
         "--clock", choices=("none", "full", "class", "quick"), help="a clock for each turn; a save keeps its own"
+    )
+    verb.add_argument(
+        "--level",
+        choices=LEVELS,
+        help="how the computer plays: plain (default), or able, which looks one ANSWER ahead; a save keeps its own",
     )
     verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
     verb.set_defaults(run=run)
@@ -78,6 +84,8 @@ def _sitting(args: argparse.Namespace) -> Sitting:
         save = _save_named(args.what)
         if save is None:
             return _new_game(args)
+        if args.level:
+            raise WrongUseError("--level is chosen when a game begins; a save goes on at the level that it began with")
         return go_on_with(save, args.version) if args.version else go_on(save)
     except FaultyScenarioError as fault:
         raise WrongUseError(f"{fault} (crisis-game check {args.what} tells all)") from None
@@ -110,7 +118,7 @@ def _new_game(args: argparse.Namespace) -> Sitting:
     seat = args.seat or scenario.members[0]
     if seat not in scenario.members:
         raise WrongUseError(f"there is no seat {seat}; the seats are {', '.join(scenario.members)}")
-    return begin(scenario, files, {seat: PERSON}, args.seed)
+    return begin(scenario, files, {seat: PERSON}, args.seed, level=args.level or PLAIN)
 
 
 def _seat(sitting: Sitting, wanted: str | None) -> str:

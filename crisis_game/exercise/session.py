@@ -24,11 +24,12 @@ from crisis_game.engine.sender import SESSION, Sender, at_keyboard, numbered, re
 from crisis_game.engine.state import SECTIONS, State
 from crisis_game.engine.view import View
 from crisis_game.exercise.chain import receipt
-from crisis_game.exercise.headers import standing
+from crisis_game.exercise.headers import level_of, standing
 from crisis_game.exercise.own_log import OwnLog
 from crisis_game.exercise.replay import Step, UnsoundError, replay
 from crisis_game.exercise.save import Save, SaveError
 from crisis_game.exercise.sitting import PERSON, Heard, Host, Listener, NotFinishedError, Opened, Receipt
+from crisis_game.players.levels import PLAIN
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.players.turns import Turns, Wish, is_over
 from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
@@ -80,6 +81,7 @@ class Session:
         self._sent: dict[tuple[Sender, str], Step] = {}
         self._logs: defaultdict[SeatId, OwnLog] = defaultdict(OwnLog)
         self._save = save
+        self._level = PLAIN if save is None else level_of(save.path, save.header)
         self._state = State()
         self._policies: dict[SeatId, Policy] = {}
         self._listeners: list[Listener] = []
@@ -378,7 +380,7 @@ class Session:
         held = {seat: name for seat, name in state.table.holders.items() if name != PERSON}
         for seat, name in held.items():
             if seat not in self._policies or self._policies[seat].name != name:
-                self._policies[seat] = policy(name)
+                self._policies[seat] = policy(name, self._level)
         return {seat: self._policies[seat] for seat in held}
 
 

@@ -12,7 +12,7 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
-from crisis_game.exercise.headers import header, standing
+from crisis_game.exercise.headers import header, level_of, standing
 from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, create, open_save
@@ -20,6 +20,7 @@ from crisis_game.exercise.saves_folder import new_path
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.verify import Log, read_log
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
@@ -45,6 +46,7 @@ def begin(
     roster: Mapping[SeatId, str],
     seed: int | None = None,
     path: Path | None = None,
+    level: Level = PLAIN,
 ) -> Session:
     """Begin an exercise and keep it in a new save.
 
@@ -54,13 +56,14 @@ def begin(
         roster: `person` or a policy's name by seat; a member that is missing plays by its scenario's policy.
         seed: of all chance; None draws one.
         path: of the save; a free one in the folder of saves without it.
+        level: how well the seats without a person play.
 
     Raises:
         ValueError: if the roster or the seed is none.
         SaveError: if no save can be made.
     """
     persons = sorted(seat for seat, holder in roster.items() if holder == PERSON)
-    head = header(scenario, files, persons[0] if persons else "observer")
+    head = header(scenario, files, persons[0] if persons else "observer", level)
     with new_save(path or new_path(scenario.id), head, files) as save:
         return Session.start(scenario, roster, save, seed)
 
@@ -111,7 +114,7 @@ def go_on_with(path: Path, name: str, target: Path | None = None) -> Session:
     if log.header.get("scenario") != scenario.id:
         raise SaveError(f"{path}: it was played on {log.header.get('scenario')}, not on {scenario.id}.")
     group, state = _played_on(scenario, log)
-    head = header(scenario, files, str(log.header.get("seat")))
+    head = header(scenario, files, str(log.header.get("seat")), level_of(path, log.header))
     with new_save(target or new_path(scenario.id), head, files) as save:
         save.append(group, standing(scenario, state))
         return Session.resume(scenario, save)

@@ -28,6 +28,7 @@ class Character:
         honest: whether it names its true price (else one change too many).
         careful: whether it fills a force sheet with every precaution.
         amends: whether it proposes amendments to the texts of others, beside telling what it wants.
+        able: whether it looks ahead to this round's ANSWER and tables what it then thinks best (level *able*).
     """
 
     name: str
@@ -52,6 +53,7 @@ class Character:
     honest: bool = True
     careful: bool = True
     amends: bool = False
+    able: bool = False
 
 
 CHARACTERS: Mapping[str, Character] = {

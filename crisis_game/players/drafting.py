@@ -22,12 +22,15 @@ GOOD = 4
 
 
 def draft_of(mind: Mind) -> Draft | None:
-    """The draft that this seat would table, drawn once a round; None where it likes none."""
-    near = _near_best(mind)
+    """The draft that this seat would table, drawn once a round; None where it likes none.
+
+    A seat of the level *able* draws only between those that it thinks the very best.
+    """
+    near = _near_best(mind, 0 if mind.character.able else WITHIN)
     return near[mind.seen.lot("draft", 0, MANY - 1, mind.seen.round) % len(near)] if near else None
 
 
-def _near_best(mind: Mind) -> list[Draft]:
+def _near_best(mind: Mind, within: int) -> list[Draft]:
     """Packages in this seat's own version that are worth enough to it, and nearly as much as the best of them."""
     own = (own_version(mind, package.draft) for _, package in sorted(mind.seen.packages.items()))
     drafts = [draft for draft in own if (draft.lines or draft.motion) and why_invalid(mind.seen, draft) is None]
@@ -35,7 +38,7 @@ def _near_best(mind: Mind) -> list[Draft]:
     hopeful = [draft for draft in drafts if mind.weighing.hope(draft) >= least + _burden(mind, draft)]
     scored = [(worth, draft) for draft in hopeful if (worth := _worth(mind, draft)) >= least]
     best = max((worth for worth, _ in scored), default=0)
-    return [draft for worth, draft in scored if worth >= best - WITHIN and not _was_refused(mind, draft)]
+    return [draft for worth, draft in scored if worth >= best - within and not _was_refused(mind, draft)]
 
 
 def _was_refused(mind: Mind, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ A policy sees its seat's view and what it can do, nothing else; it has a stream 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from crisis_game.engine.act import Act
@@ -18,6 +18,7 @@ from crisis_game.engine.memo import Memo
 from crisis_game.engine.seen import Seen
 from crisis_game.players import ally_moves, answering, bargaining, orders_moves, situation_moves, table_moves
 from crisis_game.players.character import CHARACTERS, Character
+from crisis_game.players.levels import ABLE, PLAIN, Level
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.moods import Mood, in_mood, mood_of
 from crisis_game.players.one_move import fits, has_moved
@@ -131,6 +132,8 @@ class RandomPolicy:
         return Choice(SetReady(), BY_LOT)
 
 
-def policy(name: str) -> Policy:
-    """The policy of a name. Raises KeyError for an unknown one."""
-    return RandomPolicy() if name == "random" else CharacterPolicy(CHARACTERS[name])
+def policy(name: str, level: Level = PLAIN) -> Policy:
+    """The policy of a name, at a level; `random` has none. Raises KeyError for an unknown name."""
+    if name == "random":
+        return RandomPolicy()
+    return CharacterPolicy(replace(CHARACTERS[name], able=level == ABLE))

@@ -1,6 +1,6 @@
 """How a policy values a text (GAME section 9): its brief, its character, evidence, law, cost, and what it was promised.
 
-    V = likes (-6 to 6) + outcomes (-3 to 3, see `outcomes`) + clauses + evidence (0, -2, -4)
+    V = likes (-6 to 6) + outcomes (-3 to 3, see `outcomes`; able: `foreseeing`) + clauses + evidence (0, -2, -4)
         + law x weight (contested -1, unlawful -4) - own cost / 2 + trust in the sponsor (-2 to 2)
         + promises (at most 2)
 
@@ -23,6 +23,7 @@ from crisis_game.engine.shared_values import Change
 from crisis_game.engine.text_changes import after_change, changed
 from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.players.character import Character
+from crisis_game.players.foreseeing import Prospect, foreseen, prospects_of
 from crisis_game.players.idle_clauses import at_work
 from crisis_game.players.legal_readings import legalities_as_known, legality, manner_of
 from crisis_game.players.outcomes import Givers, Pull, expected, givers_of, pulls_of
@@ -108,6 +109,10 @@ class Weighing:
     @cached_property
     def _pulls(self) -> Mapping[str, Pull]:
         return self._seen.remembers(self._memo, "pulls", lambda seen: pulls_of(seen, seen.written.wants))
+
+    @cached_property
+    def _prospects(self) -> tuple[Prospect, ...]:
+        return self._seen.remembers(self._memo, "prospects", lambda seen: prospects_of(seen, seen.written.wants))
 
     @cached_property
     def _tastes(self) -> Tastes:
@@ -216,6 +221,8 @@ class Weighing:
         if not self._pulls:
             return 0
         measures = [self._seen.measure(line.measure) for line in draft.lines if self.is_new(line)]
+        if self._character.able:
+            return foreseen(self._seen, self._prospects, draft, measures, self._givers(text))
         return expected(self._seen, self._pulls, measures, self._givers(text))
 
     def line_liking(self, line: MeasureLine) -> int:

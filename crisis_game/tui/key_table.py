@@ -350,6 +350,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("left_square_bracket", "move(-1)", "Sit down earlier", shown="["),
         Key("right_square_bracket", "move(1)", "Sit down later", shown="]"),
         Key("c", "pace", "Clock"),
+        Key("l", "level", "How well the computer plays"),
         Key("s,f5", "start", "Start", "Start", shown="s"),
     ),
     "settings": (Key("space", "switch", "Switch"),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
+from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import read
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
@@ -45,5 +46,20 @@ def test_p_plays_the_marked_one() -> None:
         assert here(app) == "Briefing"
         assert app.game is not None
         assert app.game.session.persons == ("CAS",)
+
+    act(play, size=SMALL)
+
+
+def test_l_lets_the_computer_play_at_the_other_level_and_says_what_that_means() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        navigation.seats(app, *read("first-watch"))
+        await press(app, pilot, "l")
+        assert any("one ANSWER ahead" in str(notice.message) for notice in app._notifications)
+        await press(app, pilot, "l", "l", "s")
+        assert app.game is not None
+        session = app.game.session
+        assert isinstance(session, Session)
+        assert session.save is not None
+        assert session.save.header["level"] == "able"
 
     act(play, size=SMALL)

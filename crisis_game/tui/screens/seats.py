@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -13,6 +14,7 @@ from textual.content import Content
 from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.turn_clock import PACES, keep_pace
+from crisis_game.players.levels import LEVELS, PLAIN, Level
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -37,6 +39,12 @@ POLICY_WORDS = {
 }
 
 
+LEVEL_WORDS: Mapping[Level, str] = {
+    "plain": "The computer plays as its briefs and characters say.",
+    "able": "The computer also looks one ANSWER ahead, from what its seats know and no more.",
+}
+
+
 class SeatsScreen(Page[None]):
     """For each member: a person, or one of the policies."""
 
@@ -48,8 +56,9 @@ class SeatsScreen(Page[None]):
         "character. {alone} leaves the marked seat alone to you, and starts. Several people can share this keyboard: a "
         "curtain falls between them. {person} gives the person a name and, if wanted, a PIN, so that nobody else lifts "
         "the curtain; {move_back} and {move_on} let the person sit down earlier or later. {pace} gives each turn the "
-        "minutes of a full game, of a class or of a quick one; without it there is no clock. Whatever chance decides "
-        "comes out the same again in a game with the same luck number; leave it empty for a new one."
+        "minutes of a full game, of a class or of a quick one; without it there is no clock. {level} lets the computer "
+        "play plain, as its briefs and characters say, or able: then it also looks one ANSWER ahead. Whatever chance "
+        "decides comes out the same again in a game with the same luck number; leave it empty for a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("seats")
 
@@ -62,6 +71,7 @@ class SeatsScreen(Page[None]):
         self._holders[again.next_seat(scenario.members) if again else scenario.members[0]] = PERSON
         self._people = People().only(scenario.members)
         self._pace = ""
+        self._level: Level = PLAIN
 
     @property
     def wording(self) -> Wording:
@@ -91,6 +101,7 @@ class SeatsScreen(Page[None]):
                 compact=True,
             )
             yield Button(self.say("later: {move_on}", **keys), id="later", action="screen.move(1)", compact=True)
+            yield Button(self._playing_level(), id="level", action="screen.level", compact=True)
         with Horizontal(id="seed-row"):
             yield Static(self.say("Luck number"), id="seed-label")
             again = self.say("same number, same luck; empty: new")
@@ -226,6 +237,18 @@ class SeatsScreen(Page[None]):
     def _clock(self) -> str:
         return self.say("Clock {pace}: {key}", pace=self.say(self._pace or "none"), key=spoken_of("pace", "seats"))
 
+    def action_level(self) -> None:
+        """The other level of the computer, with what it means."""
+        self._level = LEVELS[(LEVELS.index(self._level) + 1) % len(LEVELS)]
+        level = self.query_one("#level", Button)
+        level.label = as_written(self._playing_level())
+        level.refresh(layout=True)
+        self.app.clear_notifications()
+        self.notify(self.say(LEVEL_WORDS[self._level]))
+
+    def _playing_level(self) -> str:
+        return self.say("Computer {level}: {key}", level=self.say(self._level), key=spoken_of("level", "seats"))
+
     def action_start(self) -> None:
         """Begin, and keep the game in a new save."""
         from crisis_game.exercise.save import SaveError
@@ -237,7 +260,8 @@ class SeatsScreen(Page[None]):
         written = self.query_one(Input).value.strip()
         roster = {seat: holder for seat, holder in self._holders.items() if holder}
         try:
-            session = begin(self._scenario, self._files, roster, abs(int(written)) if written else None)
+            seed = abs(int(written)) if written else None
+            session = begin(self._scenario, self._files, roster, seed, level=self._level)
             keep_people(session, self._playing)
             keep_pace(session, self._pace)
         except SaveError as fault:
