@@ -141,7 +141,7 @@ def test_positions_and_talk_by_mouse() -> None:
         assert "of 2 members have told" in grid(app)
         await go(app, pilot, "Form", "s Stand")
         await click(app, pilot, "support", "○ all")
-        await click(app, pilot, "Done")
+        await click(app, pilot, "Done", "Send")
         assert here(app) == "Table"
         assert app.game.sight.seen.position(app.game.sight.seen.on_table[0], "AAA") is not None
         await go(app, pilot, "Form", "2 Inbox", "w Write")

@@ -74,12 +74,14 @@ def test_an_act_that_is_not_possible_says_why() -> None:
 
 def test_a_letter_that_asks_has_its_answers_as_buttons_and_says_what_silence_means() -> None:
     session = asked("AAA", "BBB", "CCC")
-    seen = shown(session, "/play")
     (question,) = session.seen("AAA").questions
+    letter = link("inbox", {"letter": f"inject:{question.inject}"})
+    assert letter in [href for href, _ in shown(session, "/play").links]
+    seen = shown(session, letter)
     answers = [command for command in seen.commands() if isinstance(command, AnswerInject)]
     assert answers == [AnswerInject(question.inject, reply.id) for reply in question.choices]
     words = "".join(seen.words)
     assert "It waits until TABLE begins." in words
-    assert "Silence means: Wait for the Council." in words
+    assert "If nothing is said: Wait for the Council." in words
     assert isinstance(session.submit("AAA", answers[0]), Receipt)
-    assert not [command for command in shown(session, "/play").commands() if isinstance(command, AnswerInject)]
+    assert not [command for command in shown(session, letter).commands() if isinstance(command, AnswerInject)]

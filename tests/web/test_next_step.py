@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.parts import Run, line
@@ -35,6 +36,9 @@ def test_being_ready_is_never_pressed_where_what_is_due_is_filled_in(beat: str) 
 
 def test_a_stand_that_is_due_leads_to_its_buttons_on_the_table() -> None:
     viewer = viewer_at("table")
+    for question in viewer.sight.seen.questions:
+        if question.open:
+            viewer.sitting.submit(viewer.seat, AnswerInject(question.inject, question.default))
     assert viewer.sight.offer(TakePosition) is not None
     page, _, anchor = next_step(viewer, Address()).href.partition("#")
     assert page == "/play"

@@ -12,7 +12,7 @@ from crisis_game.engine.rounds import close_beat, go_on
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.ids import Beat, SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
 SESSION = frozenset(("session",))
 TABLE: frozenset[Beat] = frozenset(("table",))
@@ -35,7 +35,12 @@ def _somebody_moves(seen: Seen) -> Refusal | None:
 def _a_wave_is_left(seen: Seen) -> Refusal | None:
     if seen.wave < seen.numbers.waves:
         return None
-    return Refusal("no-wave-left", Text("The others have moved {n} times; they are done.", {"n": seen.numbers.waves}))
+    words = counted(
+        "The others have moved once; they are done.",
+        "The others have moved {n} times; they are done.",
+        seen.numbers.waves,
+    )
+    return Refusal("no-wave-left", words)
 
 
 def _begin_wave(working: Working, seat: SeatId) -> None:

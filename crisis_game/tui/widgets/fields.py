@@ -20,7 +20,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import ForceSheet
 from crisis_game.pages.choices import PRECAUTIONS, one_of, some_of, target_lines
 from crisis_game.pages.parts import Run
-from crisis_game.texts import Prose, Text
+from crisis_game.texts import Prose, Text, Value
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.widgets.as_written import Button, Input, Option, OptionList, Static, TextArea
 from crisis_game.tui.widgets.key_words import pressing
@@ -300,10 +300,15 @@ class WordsField(Vertical):
 
     def _count(self) -> None:
         used = len(self.query_one(TextArea).text.strip())
-        count = Text(
-            "{used} of {most} characters; {least} at least. {key} sends.",
-            {"used": used, "most": self._domain.most, "least": self._domain.least, "key": spoken(GIVES)},
-        )
+        values: dict[str, Value] = {
+            "used": used,
+            "most": self._domain.most,
+            "least": self._domain.least,
+            "key": spoken(GIVES),
+        }
+        count = Text("{used} of {most} characters; {least} at least. {key} sends.", values)
+        if not self._domain.least:
+            count = Text("{used} of {most} characters; it may stay empty. {key} sends.", values)
         self.query_one("#words-count", Static).update(self._asked.say(count))
 
 
