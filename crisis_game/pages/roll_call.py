@@ -69,9 +69,9 @@ def roll_call(view: View, text: str) -> RollCall:
 
 
 def roll_call_page(view: View, text: str) -> Page:
-    """The same as a page."""
+    """The same for who listens, and has heard in ORDERS what the text says."""
     call = roll_call(view, text)
-    return Page("roll-call", call.title, call.parts)
+    return Page("roll-call", call.title, (call.head[0], *(vote.line for vote in call.calls), *call.end))
 
 
 def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:

@@ -14,7 +14,9 @@ from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.acts.turns import Listen, SetReady
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import BallotCounted
-from crisis_game.engine.events.world import EndingReached
+from crisis_game.engine.events.script import IncidentHappened, LetterCame
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.engine.events.world import AccountOpened, EndingReached, GaugeMoved, RoundIncome
 from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
@@ -23,11 +25,11 @@ from crisis_game.exercise.sitting import OBSERVER, Host, Sitting
 from crisis_game.exercise.turn_clock import pace_of
 from crisis_game.pages.choices import FIRST, GROUPS
 from crisis_game.pages.names import wording_for
-from crisis_game.pages.play.answer import answer_page
+from crisis_game.pages.play.answer import answer_aloud
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import orders_page
 from crisis_game.pages.play.round_answer import answer_events, last_answered
-from crisis_game.pages.play.situation_page import situation_page
+from crisis_game.pages.play.situation_page import happened, situation_page
 from crisis_game.pages.play.table import first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
 from crisis_game.pages.play.table_waves import beside_waves, waves_begun
@@ -43,6 +45,11 @@ from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
 from crisis_game.texts import Text, Value, Wording
+
+TOLD_BY_PAGES = (
+    BallotCounted, EndingReached, PhaseEntered, AccountOpened, RoundIncome, GaugeMoved, IncidentHappened, LetterCame,
+)  # fmt: skip
+"""Events that a page, a heading or a letter tells: nothing is said twice unasked."""
 
 AT_TABLE = (TableText, Cosponsor, Pledge)
 """Acts of TABLE that stand one step away, beside what the wishes of others suggest."""
@@ -79,6 +86,7 @@ class _Game:
         self._called: dict[SeatId, set[str]] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
+        self._reminded: tuple[SeatId, Text | None] | None = None
         self._waited_for: Text | None = None
         self._people, self._people_fault = people_of(sitting)
         self._door = Door()
@@ -164,7 +172,7 @@ class _Game:
         if self._last != seat:
             self._curtain(seat)
         if seat not in self._read:
-            lookup.brief(self._console, self._sitting.view(seat), sheet)
+            lookup.first_brief(self._console, self._sitting.view(seat), sheet)
             self._read[seat] = 0
         self._last = seat
         return sheet
@@ -183,12 +191,15 @@ class _Game:
         if view.table.beat == "situation":
             say_page(self._console, situation_page(self._sitting, seat))
         elif view.table.beat == "orders":
-            say_page(self._console, orders_page(view, self._dossier(seat).own))
+            say_page(self._console, orders_page(view, None))
+            self._reminded = (seat, still_to_say(self._sitting.seen(seat)))
         else:
             view_lines.table(self._console, view)
 
     def _letters(self, seat: SeatId, view: View) -> None:
-        new = list(view.mail[self._read[seat] :])
+        """New letters in full, but for news that the page of SITUATION tells in short."""
+        told = {entry.letter for entry in happened(self._sitting, seat)} if view.table.beat == "situation" else set()
+        new = [letter for letter in view.mail[self._read[seat] :] if letter.id not in told]
         self._read[seat] = len(view.mail)
         if new:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
@@ -214,8 +225,10 @@ class _Game:
         self._guide(seat, sheet)
         self._host_clock()
         seen = self._sitting.seen(seat)
-        if (missing := still_to_say(seen)) is not None:
+        missing = still_to_say(seen)
+        if missing is not None and (seat, missing) != self._reminded:
             self._console.line(missing)
+        self._reminded = (seat, missing)
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         deeds = list(self._deeds(seat, offers))
         deeds.append((Text("Everything that can be done now"), partial(self._menu, seat, offers)))
@@ -314,11 +327,11 @@ class _Game:
         self._tell((event for event in after if event not in answered), None)
         if answered:
             self._answered[seat] = round_
-            say_page(self._console, answer_page(self._sitting, seat, round_))
+            say_page(self._console, answer_aloud(self._sitting, seat, round_))
 
     def _tell(self, events: Iterable[Event], heading: Text | None) -> None:
         """What some events tell, but for what pages of their own tell."""
-        told = (event.tell() for event in events if not isinstance(event, BallotCounted | EndingReached))
+        told = (event.tell() for event in events if not isinstance(event, TOLD_BY_PAGES))
         words = [sentence for sentence in told if sentence is not None]
         if words and heading is not None:
             self._console.heading(heading)

@@ -11,7 +11,8 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
 from crisis_game.law.glossary import terms_in
 from crisis_game.pages.map import map_page
-from crisis_game.pages.play.brief import brief_pages
+from crisis_game.pages.parts import Page as ReadPage
+from crisis_game.pages.play.brief import brief_pages, public_in_short
 from crisis_game.pages.play.catalogue import catalogue_page
 from crisis_game.pages.play.charter import charter_groups
 from crisis_game.pages.play.letter_filter import Sieve
@@ -59,10 +60,19 @@ def menu(console: Console, shown: Shown) -> None:
         [page for _, pages in GROUPS for _, page in pages][place](console, shown)
 
 
+def first_brief(console: Console, view: View, sheet: Dossier) -> None:
+    """One's own secret brief, and the rest in short."""
+    _pages(console, sheet, (brief_pages(view, sheet)[0], public_in_short(sheet)))
+
+
 def brief(console: Console, view: View, sheet: Dossier) -> None:
     """One's own secret brief, and what all know."""
+    _pages(console, sheet, brief_pages(view, sheet))
+
+
+def _pages(console: Console, sheet: Dossier, pages: tuple[ReadPage, ...]) -> None:
     console.heading(sheet.title)
-    for page in brief_pages(view, sheet):
+    for page in pages:
         if page.parts:
             say_page(console, page)
 

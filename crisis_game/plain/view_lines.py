@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crisis_game.engine.view import LetterLine, View
 from crisis_game.pages.play.letters import letters_page
 from crisis_game.pages.play.situation import situation_pages
-from crisis_game.pages.play.table import companion, first_marked, table_page
+from crisis_game.pages.play.table import texts_in_short
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
 from crisis_game.plain.console import Console
 from crisis_game.plain.page_lines import say_page, say_parts
@@ -19,7 +19,6 @@ def heading(console: Console, view: View) -> None:
     table, account = view.table, view.account
     here: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
     console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here))
-    console.line(table.question)
     if account:
         has: dict[str, Value] = {"attention": account.attention, "treasury": account.treasury, "home": account.home}
         console.line(
@@ -54,10 +53,5 @@ def texts(console: Console, view: View) -> None:
 
 
 def table(console: Console, view: View) -> None:
-    """TABLE as it stands, then each text that can be decided as it reads."""
-    now = table_page(view, first_marked(view))
-    console.heading(now.title)
-    say_parts(console, now.parts)
-    for text in by_weight(view):
-        if text.status in OPEN:
-            say_parts(console, tuple(companion(view, text)))
+    """TABLE as it stands, each text in short: what can be done is asked next, and how they read can be looked up."""
+    say_page(console, texts_in_short(view))

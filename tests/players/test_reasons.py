@@ -32,12 +32,13 @@ VOTES: tuple[Vote, ...] = ("yes", "no", "abstain")
 
 @pytest.fixture(scope="module")
 def tables(hesk: Scenario) -> tuple[State, ...]:
-    """States of two games in ORDERS, with texts that were talked about, from the second round on."""
+    """States of two games in ORDERS, the first from the second round on in which a text asks for something."""
     states = []
     for seed in (3, 4):
         game = playout(hesk, seed)
         for _ in game.moves():
-            if game.state.table.round == 2 + seed % 2 and game.state.table.phase == "voting":
+            table = game.state.table
+            if table.phase == "voting" and table.round >= 2 and any(_with_measures(game.state)):
                 states.append(game.state.fork())
                 break
     return tuple(states)
@@ -178,8 +179,12 @@ def test_asked_again_it_gives_what_weighed_next(hesk: Scenario, tables: tuple[St
 
 def with_measures(state: State) -> str:
     """A text on the table that asks for something, on the ground of a claim."""
+    return next(_with_measures(state))
+
+
+def _with_measures(state: State) -> Iterator[str]:
     texts = (text for text in state.council.texts.values() if text.status in ("table", "put"))
-    return next(text.id for text in texts if text.draft.lines and text.draft.claims)
+    return (text.id for text in texts if text.draft.lines and text.draft.claims)
 
 
 def parts_of(scenario: Scenario, part: Part) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.authored import ending_words, step_words
@@ -31,6 +32,13 @@ def answer_page(sitting: Sitting, seat: SeatId, round_: int) -> Page:
     blocks = answer_blocks(sitting, seat, round_)
     title = Text("The answer of round {n}", {"n": round_})
     return Page("answer", title, blocks, companion=tuple(_beside(view, round_answer)))
+
+
+def answer_aloud(sitting: Sitting, seat: SeatId, round_: int) -> Page:
+    """The same for who listens: without the arithmetic, which can be looked up with the gauges."""
+    round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
+    page = answer_page(sitting, seat, round_)
+    return replace(page, companion=tuple(_beside_in_short(view, round_answer)))
 
 
 def answer_blocks(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Part, ...]:
@@ -142,16 +150,20 @@ def _law(record: Sequence[PublicAct], round_: int) -> Iterator[Part]:
 
 
 def _beside(view: View, round_answer: Answer) -> Iterator[Part]:
-    yield from _seen(view, round_answer)
-    yield from _given(round_answer)
-    replies = (event.tell() for event in round_answer.council)
-    yield from _listed(Text("The Security Council"), [reply for reply in replies if reply is not None])
-    yield from _listed(Text("Also"), round_answer.rest)
+    yield from _beside_in_short(view, round_answer)
     yield Heading(Text("All terms"))
     for gauge in view.gauges:
         if gauge.id in round_answer.moves:
             yield from _terms(round_answer.moves[gauge.id])
     yield from _effects(view, round_answer)
+
+
+def _beside_in_short(view: View, round_answer: Answer) -> Iterator[Part]:
+    yield from _seen(view, round_answer)
+    yield from _given(round_answer)
+    replies = (event.tell() for event in round_answer.council)
+    yield from _listed(Text("The Security Council"), [reply for reply in replies if reply is not None])
+    yield from _listed(Text("Also"), round_answer.rest)
 
 
 def _seen(view: View, round_answer: Answer) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from crisis_game.engine.draft_words import aimed_words
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, quiet, run
+from crisis_game.pages.play.situation_page import in_short
 from crisis_game.scenario.model import MeasureInForce
 from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
@@ -35,6 +36,29 @@ def own_page(now: Prose | None, sheet: Dossier) -> Page:
 def public_page(sheet: Dossier) -> Page:
     """What all know: how it stands at the start, the states, the other side's case."""
     return Page("public", Text("What all know"), tuple(_public(sheet)))
+
+
+def public_in_short(sheet: Dossier) -> Page:
+    """The same for who listens: how it stands, each state in a line, and where the rest can be read."""
+    return Page("public", Text("What all know"), tuple(_public_in_short(sheet)))
+
+
+def _public_in_short(sheet: Dossier) -> Iterator[Part]:
+    yield line(Run(sheet.opening, "law"))
+    yield Space()
+    for profile in sheet.states.values():
+        yield item(
+            Run(profile.name, "strong"), run(", {role:role}. ", role=profile.role), Run(in_short(profile.profile))
+        )
+    yield from (item(*_standing(entry)) for entry in sheet.in_force)
+    if sheet.cases:
+        yield line(
+            run(
+                "Their profiles, and the case of {actors:state} in writing, stand in our brief.",
+                "quiet",
+                actors=tuple(sheet.cases),
+            )
+        )
 
 
 def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:

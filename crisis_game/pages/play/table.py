@@ -88,6 +88,13 @@ def table_page(view: View, marked: TextId | None = None) -> Page:
     return Page("table", Text("Table"), tuple(parts), companion=beside)
 
 
+def texts_in_short(view: View) -> Page:
+    """The texts on the table for who listens, and how they stand; what can be done about them is asked apart."""
+    now = table_now(view)
+    rows = tuple(part for row in now.texts for part in (aloud(row), row.contents))
+    return Page("table", Text("Table"), rows or (line(NO_TEXT),))
+
+
 def wave_parts(seen: Seen, now: TableNow) -> tuple[Part, ...]:
     """The last wave under its heading."""
     return (wave_heading(seen.waves[-1]), *(line.part for line in now.wave)) if seen.waves else ()
