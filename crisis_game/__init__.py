@@ -2,7 +2,7 @@
 
 __version__ = "0.2.0"
 
-RULES = 5
+RULES = 6
 """The number of the rules of play, which the header of every save carries.
 
 Raise it, once for a release, after every change after which an old command gives other events: another effect, price,
