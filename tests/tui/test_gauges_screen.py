@@ -43,7 +43,8 @@ async def sit_down(app: CrisisApp, pilot: Pilot[int]) -> None:
 def test_the_history_of_a_gauge(size: tuple[int, int], same_grid: Callable[[str, str], None]) -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await sit_down(app, pilot)
-        await press(app, pilot, "w", "up")
+        navigation.gauges(app)
+        await press(app, pilot, "up")
         same_grid(f"gauges-{size[0]}x{size[1]}", grid(app))
 
     act(play, third_round, size)
@@ -52,7 +53,8 @@ def test_the_history_of_a_gauge(size: tuple[int, int], same_grid: Callable[[str,
 def test_rounds_and_gauges_by_keys_and_back() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await sit_down(app, pilot)
-        await press(app, pilot, "w")
+        navigation.gauges(app)
+        await press(app, pilot)
         assert "IN ROUND 3, FROM" in grid(app)
         await press(app, pilot, "home")
         assert "IN ROUND 1, FROM 34 TO" in grid(app)
