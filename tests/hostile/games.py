@@ -27,7 +27,7 @@ TYPED = tuple(f"{OPEN}{markup}{CLOSE}" for markup in MARKUP)
 """What a person can type: control signs and those that nobody sees are refused, or left out, where they are typed."""
 
 MOST_MOVES = 60
-LUCK_OF_FORCE = 25
+LUCK_OF_FORCE = 12
 """A seed with which such a walk comes to a force sheet; few do."""
 
 

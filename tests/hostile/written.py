@@ -19,9 +19,9 @@ from tests.hostile.signs import OPEN, WRITTEN
 
 WORDS = {
     "about", "adjective", "asks", "back_text", "brief", "case", "caveat", "confirmed", "costs", "debrief", "done",
-    "expected", "explains", "failed", "gives", "hearing", "hint", "hold_text", "lines", "meaning", "name", "nature",
-    "new_brief", "opening", "pitch", "profile", "refuted", "reveal", "sender", "short", "summary", "teaching",
-    "terms", "text", "title", "undo", "use", "why", "words",
+    "expected", "explains", "failed", "gives", "hearing", "hint", "hold_text", "label", "lines", "meaning", "name",
+    "nature", "new_brief", "opening", "pitch", "profile", "refuted", "reveal", "says", "sender", "short", "summary",
+    "teaching", "terms", "text", "title", "undo", "use", "why", "words",
 }  # fmt: skip
 """Keys under which an author writes for readers; below them all is words."""
 
@@ -52,8 +52,11 @@ def with_signs(words: str, number: int) -> str:
 
 
 def clean_prose(scenario: Scenario) -> Iterator[str]:
-    """Words of the author without signs: the builder has forgotten their key. Measures not played are the game's."""
-    played = replace(scenario, measures={id_: scenario.measures[id_] for id_ in scenario.played})
+    """Words of the author without signs: the builder has forgotten their key.
+
+    Measures not played are the game's, and so are voices: in an author's own, braces are refused and markup is told.
+    """
+    played = replace(scenario, measures={id_: scenario.measures[id_] for id_ in scenario.played}, voices={})
     yield from (f"{where}: {words}" for where, words in _prose(played, "") if words and OPEN not in words)
 
 

@@ -185,7 +185,7 @@ def test_what_stands_beside_is_the_marked_text_and_what_to_have_in_mind() -> Non
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         await press(app, pilot)
         beside = [line.partition("│")[2] for line in grid(app).splitlines()]
-        assert any("1 TEXT 1 BY" in line and "yours" in line for line in beside)
+        assert any("1 ESCORT" in line and "yours" in line for line in beside)
         assert any("By what was told" in line for line in beside)
         assert any("WHAT YOU PROMISED" in line for line in beside)
         await press(app, pilot, "down", "down", "down", "down")

@@ -80,7 +80,7 @@ def test_space_opens_an_act_in_place_and_enter_its_ruling() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         app.go_over("record")
         await press(app, pilot)
-        await press(app, pilot, "end", "space")
+        await press(app, pilot, "down", "space")
         assert "It turns on:" in grid(app)
         assert "The whole ruling" in grid(app)
         await press(app, pilot, "enter")
