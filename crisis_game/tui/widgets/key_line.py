@@ -8,12 +8,14 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import ON_ALL, key_of
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.key_words import pressing
 
-HELP = key_of("help", "everywhere")
+KEPT = (key_of("help", "everywhere"), key_of(f"act('{SetReady.kind}')", "main"))
+"""Keys that the line keeps however little room it has: help, where all keys stand, and the word that ends a beat."""
 
 
 class KeyLine(Static):
@@ -64,11 +66,11 @@ class KeyLine(Static):
         self.update(whole, layout=False)
 
     def _fitting(self) -> list[Content]:
-        """What has room, in its order; the last goes first, but never the way to help, where all keys stand."""
+        """What has room, in its order; the last goes first."""
         names = [key for key, *_ in self._shown]
         worded = [self._worded(*key).rstrip() for key in self._shown]
-        while sum(words.cell_length for words in worded) > self.size.width and len(names) > 1:
-            least = max(place for place, name in enumerate(names) if name != HELP)
+        while sum(words.cell_length for words in worded) > self.size.width and not set(names) <= set(KEPT):
+            least = max(place for place, name in enumerate(names) if name not in KEPT)
             del names[least], worded[least]
         return worded
 
