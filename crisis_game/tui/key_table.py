@@ -399,7 +399,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     "marks": (Key("space", "select", "Mark", "Mark"),),
     "several": (Key("enter", "give", "Done", "Done", priority=True),),
-    "words-field": (Key(_GIVE, "give", "Send", "Send", shown="^s", priority=True),),
+    "words-field": (
+        Key(_GIVE, "give", "Send", "Send", shown="^s", priority=True),
+        Key("enter", "leave_empty", "Leave it empty", priority=True),
+    ),
     "sheet-field": (Key(_GIVE, "give", "Done", "Done", shown="^s", priority=True),),
     "word-line": (
         Key("enter", "submit", "Done", "Done", shown="⏎"),

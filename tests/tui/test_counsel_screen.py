@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
-from crisis_game.engine.acts.turns import SetReady
+from crisis_game.engine.acts.turns import Listen, SetReady
 from crisis_game.engine.opinions import acts_asked, questions_on
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
@@ -143,13 +143,14 @@ def test_e_changes_ones_own_text_by_a_form() -> None:
 
 
 def anothers() -> Session:
-    """Counsel has answered on a text of another's that uses force, in the third round."""
-    opened = Session.start(scenario("hesk-strait"), {"DEL": "person"}, None, seed=7)
-    while (seen := opened.seen("DEL")).round < 3 or seen.beat != "table":
-        opened.submit("DEL", SetReady())
-    text = next(
-        text for text in seen.on_table if questions_on(seen, acts_asked(seen, text)[0]) == ("resort", "conduct")
-    )
+    """Counsel has answered on a text of another's that uses force: in a council of hawks, once its texts are tabled."""
+    hawks = dict.fromkeys(("ARD", "BEL", "COR", "EST", "FAR"), "hawk")
+    opened = Session.start(scenario("hesk-strait"), {"DEL": "person", **hawks}, None, seed=1)
+    opened.submit("DEL", SetReady())
+    opened.submit("DEL", Listen())
+    seen = opened.seen("DEL")
+    asked = {text: acts_asked(seen, text) for text in seen.on_table}
+    text = next(text for text, acts in asked.items() if acts and questions_on(seen, acts[0]) == ("resort", "conduct"))
     (measure,) = acts_asked(seen, text)
     for question in questions_on(seen, measure):
         assert isinstance(opened.submit("DEL", GiveOpinion(text, measure, question, "contested", 70)), Receipt)

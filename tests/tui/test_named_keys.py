@@ -23,12 +23,14 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.key_table import MAIN
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.widgets.beat_bar import Next
-from crisis_game.tui.widgets.fields import OneField
+from crisis_game.tui.widgets.fields import SomeField
 from tests.tui.stage import LARGE, act, here, press
 
 HOUSE = Path(crisis_game.tui.__file__).parent
 SPOKEN = {"Enter": "enter", "Escape": "escape"}
 TEXTUALS_OWN = ("Ctrl+Q",)
+MOST_QUESTIONS = 8
+"""Of a form."""
 NAMES_A_KEY = re.compile(r"(?<![\w'’{.])(?<!} )(?:[b-hj-z]|F\d+|Ctrl\+\w)(?![\w'’}])")
 
 
@@ -123,16 +125,16 @@ def test_s_asks_of_the_texts_on_which_a_stand_is_due_until_none_is() -> None:
             await press(app, pilot, "escape")
         game.desk.read.update(letter.id for letter in game.sight.view.mail)
         await press(app, pilot, "3")
-        for _ in range(len(game.sight.seen.on_table)):
+        for _ in range(MOST_QUESTIONS):  # a stand begins a wave, and that may bring another text
             due = without_stand(game.sight)
             if not due:
                 break
             await press(app, pilot, "s")
-            while here(app) == "Form" and app.screen.query(OneField):
-                await press(app, pilot, "enter")
-            while here(app) == "Form":
-                await press(app, pilot, "space", "enter")
-            assert len(without_stand(game.sight)) == len(due) - 1
+            for _ in range(MOST_QUESTIONS):
+                if here(app) == "Form":
+                    marks = app.screen.query(SomeField)
+                    await press(app, pilot, *(("space", "enter") if marks else ("enter",)))
+            assert due[0] not in without_stand(game.sight)
         assert not without_stand(game.sight)
 
     act(play, opening=at_the_table, size=LARGE)

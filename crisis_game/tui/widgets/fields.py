@@ -282,6 +282,16 @@ class WordsField(Vertical):
         """Send, by mouse."""
         self.action_give()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter leaves a question open only where nothing was typed and nothing must be; else it ends a line."""
+        if action == "leave_empty":
+            return self.is_mounted and not self._domain.least and not self.query_one(TextArea).text
+        return super().check_action(action, parameters)
+
+    def action_leave_empty(self) -> None:
+        """Give no words."""
+        self.action_give()
+
     def action_give(self) -> None:
         """Give the words where they are neither too few nor too many."""
         words = self.query_one(TextArea).text
@@ -308,7 +318,7 @@ class WordsField(Vertical):
         }
         count = Text("{used} of {most} characters; {least} at least. {key} sends.", values)
         if not self._domain.least:
-            count = Text("{used} of {most} characters; it may stay empty. {key} sends.", values)
+            count = Text("{used} of {most} characters; {key} sends. It may stay empty: Enter goes on.", values)
         self.query_one("#words-count", Static).update(self._asked.say(count))
 
 
