@@ -6,7 +6,9 @@ chose them, and done again on the next version as far as it goes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from crisis_game.engine.act import Refusal, Submission
@@ -111,10 +113,21 @@ def carry(scenario: Scenario, old: Session, seat: SeatId) -> Carried:
     def play(submission: Submission) -> tuple[Event, ...] | Refusal:
         before = len(session.log)
         answer = session.submit(submission.seat, submission.command, by=submission.by)
-        return answer if isinstance(answer, Refusal) else session.log[before].events
+        return answer if isinstance(answer, Refusal) else _all_events(session.log[before:])
 
-    way = as_far_as_it_goes(done, play)
+    way = as_far_as_it_goes(_with_what_followed(old.log, seat), play)
     return Carried(session, way, tuple(step.submission for step in done[way.done :]))
+
+
+def _with_what_followed(log: Sequence[Step], seat: SeatId) -> Iterator[Step]:
+    """What a seat did, each with all that happened until it did something again: others act upon its word."""
+    places = [place for place, step in enumerate(log) if step.submission.seat == seat]
+    for place, end in pairwise([*places, len(log)]):
+        yield replace(log[place], events=_all_events(log[place:end]))
+
+
+def _all_events(log: Iterable[Step]) -> tuple[Event, ...]:
+    return tuple(event for step in log for event in step.events)
 
 
 def seed_of(session: Session) -> int:

@@ -22,7 +22,7 @@ STRAIT = "hesk-strait"
 
 def game(path: Path, level: Level, scenario: str = STRAIT) -> Session:
     loaded, files = read(scenario)
-    return begin(loaded, files, {loaded.members[0]: PERSON}, 3, path, level)
+    return begin(loaded, files, {loaded.members[0]: PERSON}, 1, path, level)
 
 
 def level_in(path: Path) -> object:

@@ -68,7 +68,7 @@ def test_a_letter_tells_what_one_can_reckon_with_and_nothing_of_what_befalls_ano
         shown[seat] = words(session, seat, letter_page(view, letter, None).parts)
     assert "Cohesion +2 · " not in shown["BBB"]
     assert "Cohesion +2" in shown["BBB"]
-    assert all(told in shown["AAA"] for told in ("-1 coins", "home +4", "home -3", "Cohesion +2"))
+    assert all(told in shown["AAA"] for told in ("-1 coin", "home +4", "home -3", "Cohesion +2"))
     assert not any(told in shown["BBB"] for told in ("coins", "home"))
 
 

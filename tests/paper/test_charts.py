@@ -111,7 +111,7 @@ def test_without_another_side_the_chart_says_so() -> None:
 
 def call(*votes: Vote, in_favour: int) -> RollCall:
     ballots = tuple(Ballot(f"M{place}", vote, True, "", None, "") for place, vote in enumerate(votes))
-    return RollCall(1, "t-1", Text("a"), "adopted", Text("b"), in_favour, 2, ballots)
+    return RollCall(1, "t-1", Text("a"), "adopted", Text("b"), in_favour, 2, ballots, ())
 
 
 def test_a_roll_call_counts_up_in_the_order_of_the_members() -> None:
