@@ -11,10 +11,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
+from shutil import copyfile
 from types import FrameType
 
 import crisis_game.plain
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.texts import TableText
+from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
@@ -51,7 +54,7 @@ MOST_AT = {
 }
 """The same where many menus are one place: what opens on any page, long lists."""
 
-MENU, ACTS = "game._act", ("game._act", "game._menu", "form.", "drafting.")
+MENU, ACTS = "game._act", ("game._act", "game._menu", "game._make_move", "form.", "drafting.")
 """Where a seat chooses what to do, and where else an act is chosen and filled in."""
 
 DEEDS_WITH_A_SAVE = ("go on", "rename", "verify", "delete")
@@ -205,6 +208,7 @@ def walk(games: Games, force: Path) -> Explorer:
     explorer = Explorer()
     _fill_sheet(explorer, force)
     _edit_texts(explorer, games.begun)
+    _table_a_text(explorer, games.begun)
     _read_record(explorer, games.over)
     _take_in_steps(explorer)
     for path in (games.begun, games.shared, games.over):
@@ -240,6 +244,17 @@ def _edit_texts(explorer: Explorer, path: Path) -> None:
                 change_draft(explorer, seen, Draft(aim=seen.aims[0]), question, parts)
         for _ in range(MOST_OF_A_MENU):
             change_motion(explorer, seen, Draft(aim=seen.aims[0]))
+
+
+def _table_a_text(explorer: Explorer, path: Path) -> None:
+    """Write a text of one's own, at the table of a copy: among moves that are others each time it may not be chosen."""
+    copy = path.parent.with_name(f"at-table-{path.name}")
+    copyfile(path, copy)
+    with _opened(explorer, copy) as session:
+        while session.seen(session.persons[0]).beat != "table":
+            session.submit(session.waiting()[0], SetReady())
+        offers = legal(session.seen(session.persons[0]))
+        fill(explorer, next(offer for offer in offers if offer.act is TableText))
 
 
 def _read_record(explorer: Explorer, path: Path) -> None:

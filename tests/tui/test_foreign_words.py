@@ -25,6 +25,8 @@ MESSAGES = (
 )
 """Control and bidi signs are refused in messages, and left out of notes; names may still hold them."""
 CLICK = "[@click=app.screenshot('pwned.txt')]Al[/]"
+ROOM = 20
+"""Letters of a message that its row in the list shows."""
 NAMES = ("Aldermark [/]", "Aldermark [north]", CLICK, "Al\x1b[1mder\u200bmark")
 
 
@@ -42,7 +44,8 @@ def test_a_message_is_read_as_it_was_written(words: str) -> None:
         await press(app, pilot, "escape", "2", "home")
         assert here(app) == "Inbox"
         shown = grid(app)
-        assert shown.count(visible(words)) >= 2, "in the list, and on the page; and in its title where it has room"
+        assert visible(words) in shown, "whole on the page"
+        assert shown.count(visible(words)[:ROOM]) >= 2, "and in the list, as far as it has room"
         _only_words(shown)
 
     act(play, lambda: session("AAA"), size=LARGE)

@@ -67,6 +67,6 @@ def test_a_title_goes_on_where_the_line_of_the_letter_breaks() -> None:
             app.game.submit(Say(("BBB",), "Nine computers in six\noffices were read.\n\nMore follows.")), Receipt
         )
         await press(app, pilot, "escape", "2", "home")
-        assert "Nine computers in six offices were read. ─" in grid(app)
+        assert "Nine computers in six of" in grid(app), "in the row of the list; on its page the line breaks"
 
     act(play, opening=lambda: session("AAA"), size=LARGE)

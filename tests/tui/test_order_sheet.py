@@ -159,7 +159,7 @@ def test_both_questions_of_force_stand_with_their_vote_on_the_smallest_screen() 
             names = [line[2:11].strip() for line in lines]
             vote = names.index("Vote")
             assert [name for name in names[vote : vote + 5] if name] == ["Vote", "Resort", "Conduct", "Why"]
-            head = next(place for place, line in enumerate(lines) if "TEXT 1 BY" in line)
+            head = next(place for place, line in enumerate(lines) if line.startswith("  1 "))
             assert re.search(r"needed .* · told 1✓ 0≈ 2✗", " ".join(lines[head : head + 2]))
             await press(app, pilot, "down")
 
