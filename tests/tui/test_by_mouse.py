@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from rich.cells import cell_len
 from textual.events import MouseScrollDown
@@ -88,10 +90,13 @@ def test_a_game_by_mouse_alone() -> None:
         first, *others = MAIN.values()
         for key in (*others, first):
             await go(app, pilot, key.words, f"{key.first} {key.words}")
-        await go(app, pilot, "Situation", "Korrin's own service", "‹", "suspected›")
+        await go(app, pilot, "Situation", "Korrin's own service", "›")
+        pointed = re.search(r"‹\S+ ([a-z]+)›", grid(app))
+        assert pointed is not None
+        await go(app, pilot, "Situation", f"{pointed[1]}›")
         assert app.game is not None
         assert [claim.graded for claim in app.game.sight.view.claims].count(True) == 1
-        await go(app, pilot, "Inbox", "read 5 letters")
+        await go(app, pilot, "Inbox", "2 Inbox")
         while app.game.unread:
             letters = app.screen.query_one("#letters", OptionList)
             unread = [letter.id for letter in app.game.unread]

@@ -20,13 +20,14 @@ from crisis_game.engine.acts.texts import CallEmergency, TableText, WithdrawText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.sitting import Receipt
+from crisis_game.exercise.session_opening import read
+from crisis_game.exercise.sitting import PERSON, Receipt
 from crisis_game.texts import Wording
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.fields import MarkList, OneField
 from tests.engine import builders
-from tests.tui.stage import LARGE, act, grid, head, here, press, session
+from tests.tui.stage import LARGE, SMALL, act, grid, head, here, press, session
 
 
 def test_an_act_that_is_not_possible_says_why() -> None:
@@ -66,7 +67,7 @@ def test_the_first_claim_that_has_no_grade_yet_is_marked() -> None:
         await press(app, pilot, "escape", "2", "g", "enter")
         assert app.say(second.text) in " ".join(grid(app).split())
 
-    act(play, opening=lambda: session("AAA"), size=LARGE)
+    act(play, opening=lambda: Session.start(read("first-watch")[0], {"ALD": PERSON}, None, 3), size=SMALL)
 
 
 def test_a_measure_of_ones_own_is_not_an_empty_answer() -> None:
