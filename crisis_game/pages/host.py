@@ -323,6 +323,8 @@ def _state(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Iterator[Run]:
     seen = lesson.session.seen(seat)
     if seen.is_ready():
         yield Run(Text("ready"), "good", "●", STATE_WIDTH)
+    elif seen.holder(seat) != PERSON:
+        yield Run(Text("waits for people"), "quiet", "○", STATE_WIDTH)
     else:
         due = at_work.due(seat)
         yield Run(due[0].words if due else Text("not ready yet"), "warning", "○", STATE_WIDTH)

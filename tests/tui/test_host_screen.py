@@ -271,7 +271,7 @@ def test_words_that_are_being_typed_stay_while_others_act(lesson: Lesson) -> Non
     begun(lesson)
 
     async def play(app: HostApp, pilot: Pilot[int]) -> None:
-        await press(app, pilot, "p", "escape", "s")
+        await press(app, pilot, "p", "escape", "S")
         assert here(app) == "Form"
         assert isinstance(lesson.submit("p2", SetReady(), "p2.a.1"), Receipt)
         await press(app, pilot)
