@@ -16,7 +16,7 @@ from tests.tui.stage import LARGE, SMALL, act, grid, here, press
 def later() -> Session:
     """The third round, with acts on record."""
     scenario, _ = read("hesk-strait")
-    opened = Session.start(scenario, {scenario.members[0]: "person"}, None, seed=7)
+    opened = Session.start(scenario, {scenario.members[0]: "person"}, None, seed=8)
     while opened.seen(scenario.members[0]).round < 3:
         opened.submit(scenario.members[0], SetReady())
     return opened
@@ -80,8 +80,12 @@ def test_space_opens_an_act_in_place_and_enter_its_ruling() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         app.go_over("record")
         await press(app, pilot)
-        await press(app, pilot, "down", "space")
-        assert "It turns on:" in grid(app)
+        for _ in app.screen.query(FoldTitle):
+            await press(app, pilot, "space")
+            if "It turns on:" in grid(app):
+                break
+            await press(app, pilot, "space", "down")
+        assert "It turns on:" in grid(app), "no act on record has an open question"
         assert "The whole ruling" in grid(app)
         await press(app, pilot, "enter")
         assert here(app) == "Ruling"
