@@ -10,13 +10,11 @@ from crisis_game.engine.event import Event
 from crisis_game.engine.events.measures import MeasureBegan
 from crisis_game.engine.events.script import IncidentHappened, LetterCame
 from crisis_game.engine.facts_since import FactsSince
+from crisis_game.engine.round_counts import GRAVE_RUNG
 from crisis_game.engine.state import State
 from crisis_game.scenario.ids import ALONE, OccasionId
 from crisis_game.scenario.model import Inject, Objective, Scenario
 from crisis_game.scenario.model_trials import Met
-
-ALONE_FROM = 5
-"""The lowest rung at which a measure that a member begins by itself is an act alone."""
 
 
 @dataclass(slots=True)
@@ -34,14 +32,11 @@ class Occasions:
     def note(self, state: State, event: Event) -> None:
         """Look at one more event, with the state behind it."""
         occasion = _occasion(self.scenario, event)
-        if (
-            occasion
-            and occasion not in self.came
-            and any(sheet.since == occasion for sheet in self.scenario.objectives)
-        ):
+        if occasion and occasion not in self.came and self._counts(occasion):
             self.came[occasion] = state.fork()
 
     def _counts(self, occasion: OccasionId) -> bool:
+        """Whether an objective counts from an occasion, or what an inject expects does."""
         inject = self.scenario.injects.get(occasion.removeprefix(INJECT))
         asks_for_deeds = inject is not None and inject.asks is not None and inject.asks.expect.deeds is not None
         return asks_for_deeds or any(objective.since == occasion for objective in self.scenario.objectives)
@@ -85,5 +80,5 @@ def _occasion(scenario: Scenario, event: Event) -> OccasionId:
     if isinstance(event, IncidentHappened):
         return f"incident:{event.incident}"
     if isinstance(event, MeasureBegan) and event.authority is None and not event.dormant:
-        return ALONE if scenario.measures[event.measure].rung >= ALONE_FROM else ""
+        return ALONE if scenario.measures[event.measure].rung >= GRAVE_RUNG else ""
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from crisis_game.debrief.chronicle import Chronicle, Happening
 from crisis_game.engine.events.alarm import HelpAnswered, HelpRequested
@@ -24,16 +24,7 @@ UndoneKind = Literal[
     "pledge-cut",
     "silence",
 ]
-HEAVIEST_FIRST: tuple[UndoneKind, ...] = (
-    "help-declined",
-    "help-unanswered",
-    "pledge-dropped",
-    "promise-broken",
-    "ally-unanswered",
-    "consent-refused",
-    "pledge-cut",
-    "silence",
-)
+HEAVIEST_FIRST: tuple[UndoneKind, ...] = get_args(UndoneKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,3 @@ class Voice:
     def sayings(self, vote: Vote) -> Sayings:
         """What it says with a vote; whoever takes no side speaks as one who abstains."""
         return self.yes if vote == "yes" else self.no if vote == "no" else self.abstain
-
-
-def slots_of(sentence: str) -> tuple[str, ...]:
-    """The slots of a sentence, in their order."""
-    return tuple(SLOT.findall(sentence))

@@ -131,3 +131,15 @@ def test_what_an_inject_expects_of_all_is_told_in_its_round() -> None:
 def test_no_shipped_objective_says_what_somebody_knows(name: str) -> None:
     for objective in load_scenario(find(name)).objectives:
         assert not {"knows", "sees", "understands"} & set(objective.text.by_language[0][1].lower().split())
+
+
+def test_deeds_that_an_inject_expects_are_rated_though_no_objective_counts_from_it() -> None:
+    over = game("hesk-strait", 3)
+    told = review_of(over.scenario, over.log)
+    waiting = {id_ for id_, inject in over.scenario.injects.items() if inject.asks and inject.asks.expect.deeds}
+    came = waiting & over.state.script.arrived.keys()
+    assert came
+    assert not {f"inject:{id_}" for id_ in came} <= {objective.since for objective in over.scenario.objectives}
+    rated = {id_: met for round_ in told.rounds for id_, met in round_.expected}
+    assert rated.keys() == came
+    assert set(rated.values()) <= {"met", "partly", "not"}

@@ -9,7 +9,7 @@ import pytest
 from crisis_game.documents import Source
 from crisis_game.scenario.library import VOICES, find, shipped_folder
 from crisis_game.scenario.model import Scenario
-from crisis_game.scenario.model_voices import SLOTS, Part, slots_of
+from crisis_game.scenario.model_voices import SLOT, SLOTS, Part
 from crisis_game.scenario.reading.check_file import check_file
 from crisis_game.scenario.reading.load import Reading, load_scenario, read_scenario
 from crisis_game.scenario.reading.voice_book import read_voices
@@ -70,7 +70,7 @@ def test_every_sentence_names_something_and_ends(voice: Reading) -> None:
         for part in SLOTS:
             for sentence in getattr(voice, vote).about(part):
                 words = Wording().say(sentence)
-                assert slots_of(words), words
+                assert SLOT.search(words), words
                 assert words[-1] in ".?!", words
 
 

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.amendments import ProposeAmendment
 from crisis_game.engine.acts.counsel import AskCounsel
@@ -212,8 +213,8 @@ class TableScreen(MainPage):
         else:
             navigation.form(self.stage, move.act, move.filled)
 
-    def _do(self, command: object) -> None:
-        if self.submit(command) and self.is_current:  # type: ignore[arg-type]
+    def _do(self, command: Act) -> None:
+        if self.submit(command) and self.is_current:
             self.redraw()
 
     def _mark_new_own(self, ids: list[str]) -> None:
