@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.engine.acts.declarations import DeclareRedLine
+from crisis_game.engine.acts.facilitator import PERSON
 from crisis_game.engine.acts.settlement import AskHearing, AskMediation, ReferToCouncil
 from crisis_game.engine.acts.talk import AskPosition, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText, WithdrawText
@@ -82,7 +83,7 @@ def _talk(mind: Mind) -> Iterator[Move]:
         yield DeclareRedLine(), Text("A text on the table crosses our line.")
     for text in bargaining.own_texts(mind):
         for other in seen.voters:
-            silent = other != seen.seat and seen.holder(other) == "person" and seen.position(text, other) is None
+            silent = other != seen.seat and seen.holder(other) == PERSON and seen.position(text, other) is None
             if silent and (other, text, "position") not in seen.unanswered:
                 yield AskPosition(other, text), Text("We need to know what would bring them along.")
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.facilitator import PERSON
 from crisis_game.engine.acts.turns import BeginWave, Listen, SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.rounds import waits_for
@@ -25,8 +26,6 @@ from crisis_game.players.one_move import is_answer
 from crisis_game.players.policy import Policy
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
-
-PERSON = "person"
 
 MOST_COMMANDS = 60
 """Commands that a policy may give in one turn before it is taken to be done."""

@@ -19,7 +19,7 @@ from textual.widget import Widget
 
 from crisis_game.scenario.ids import MainPageId
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording, counted
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.error_boundary import LastDoor
 from crisis_game.tui.keys import bindings
@@ -162,7 +162,7 @@ class CrisisApp(LastDoor, Toasting):
 
         if not isinstance(self.screen, (CommandPalette, JumpScreen)):
             advice = self.say("Type the letters of a thing to go there. Escape leaves.")
-            navigation.jump(self, spots(self.screen), advice)
+            dialogues.jump(self, spots(self.screen), advice)
 
     def action_copy_marked(self) -> None:
         """Copy what is marked on the screen, and say so."""
@@ -382,7 +382,7 @@ class CrisisApp(LastDoor, Toasting):
         try:
             session = self._opening() if self._opening else None
         except SaveError as fault:
-            navigation.notice(self, str(fault))
+            dialogues.notice(self, str(fault))
             return
         if session is not None:
             self.play(session, self._first_seat)

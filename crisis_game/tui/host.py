@@ -12,7 +12,7 @@ from textual.screen import Screen
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.seat_sitting import SeatSitting
 from crisis_game.pages.entrance import Entrance
-from crisis_game.tui import FRAMES, navigation, show
+from crisis_game.tui import FRAMES, dialogues, show
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.screens.confirm import ConfirmScreen
 from crisis_game.tui.screens.host import HostScreen
@@ -58,7 +58,7 @@ class HostApp(CrisisApp):
         words = self.say(
             "Stop hosting? All is kept in {folder}, and can be hosted again.", folder=str(self.lesson.folder)
         )
-        navigation.confirm(self, words, self.say("Stop"), self.say("Go on hosting"), lambda: self.exit(0))
+        dialogues.confirm(self, words, self.say("Stop"), self.say("Go on hosting"), lambda: self.exit(0))
 
 
 def host(lesson: Lesson, entrance: Entrance, serve: Serve) -> int:

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 from crisis_game.pages.play.due import Aim
-from crisis_game.tui.key_table import KEYS, MAIN, READ_ON, Key
+from crisis_game.tui.key import Key
+from crisis_game.tui.key_table import KEYS, MAIN, READ_ON
 
 NAMED = {"enter": "Enter", "escape": "Escape", "space": "Space"}
 """Keys that are not said by their sign."""

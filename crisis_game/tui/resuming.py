@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.stage import Stage
 
 
@@ -16,6 +16,6 @@ def resume(stage: Stage, path: str) -> None:
     try:
         session = go_on(Path(path))
     except SaveError as fault:
-        navigation.notice(stage, str(fault))
+        dialogues.notice(stage, str(fault))
         return
     stage.play(session)

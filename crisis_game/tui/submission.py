@@ -8,7 +8,7 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.texts import Text
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.keys import spoken_for
 from crisis_game.tui.stage import Stage
 from crisis_game.tui.wording import capital
@@ -31,7 +31,7 @@ def submit(stage: Stage, command: Act) -> bool:
     try:
         answer = game.submit(command)
     except SaveError as fault:
-        navigation.notice(stage, str(fault))
+        dialogues.notice(stage, str(fault))
         return False
     if isinstance(answer, Refusal):
         stage.notify(refused(stage, answer), severity="warning")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crisis_game.exercise.save_file import SaveError
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.game import Game
 from crisis_game.tui.screens.base import GamePage, MainPage
 from crisis_game.tui.stage import Stage
@@ -29,7 +29,7 @@ def tick(stage: Stage) -> None:
         over = clock.tick(game.now())
     except SaveError as fault:
         clock.stopped = True
-        navigation.notice(stage, str(fault))
+        dialogues.notice(stage, str(fault))
         return
     if over:
         _turn_over(stage, game, stood)

@@ -6,7 +6,8 @@ import os
 import re
 from collections.abc import Iterator
 
-from crisis_game.tui.key_table import KEYS, Key
+from crisis_game.tui.key import Key
+from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import spoken
 from tests.docs.pages import DOCS
 

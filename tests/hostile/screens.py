@@ -20,7 +20,7 @@ from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.people import Door
 from crisis_game.exercise.session_opening import go_on, read
 from crisis_game.pages.entrance import Entrance
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.host import HostApp
 from crisis_game.tui.navigation import Way
@@ -227,7 +227,7 @@ async def _title(walk: Walk, scenario: Path) -> None:
     await walk.stop("Choose", "o", browse=("down",))
     await walk.back("Title")
     for words in TYPED:
-        await walk.open(partial(navigation.notice, sentence=words), browse=())
+        await walk.open(partial(dialogues.notice, sentence=words), browse=())
         await walk.back("Title")
 
 

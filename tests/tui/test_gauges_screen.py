@@ -17,7 +17,7 @@ from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.chart import ChartView
-from crisis_game.tui.widgets.due_row import GaugeCell
+from crisis_game.tui.widgets.gauge_cell import GaugeCell
 from crisis_game.tui.widgets.gauge_tab import GaugeTab
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, press, session

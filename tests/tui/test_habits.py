@@ -15,7 +15,7 @@ from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.navigation import Way
 from crisis_game.tui.palette import GamePalette, LibraryPalette
@@ -102,8 +102,8 @@ def test_the_reason_and_the_letters_to_jump_by(size: tuple[int, int], same_grid:
     "way",
     [
         navigation.leave,
-        partial(navigation.notice, sentence="Read this."),
-        partial(navigation.confirm, question="Sure?", yes="Yes", no="No", then=lambda: None),
+        partial(dialogues.notice, sentence="Read this."),
+        partial(dialogues.confirm, question="Sure?", yes="Yes", no="No", then=lambda: None),
     ],
     ids=["leave", "notice", "confirm"],
 )

@@ -17,6 +17,7 @@ from crisis_game.engine.chance import Stream
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.pages.play.due import Aim
 from crisis_game.scenario.model import Guidance
 from crisis_game.texts import prose
 from crisis_game.tui.app import CrisisApp
@@ -31,7 +32,7 @@ from crisis_game.tui.hints import (
     use,
     waiting_hint,
 )
-from crisis_game.tui.key_table import KEYS, Aim
+from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import key_on
 from crisis_game.tui.screens.orders import ROW_OF_ACT
 from crisis_game.tui.settings import read_settings

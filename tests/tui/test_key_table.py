@@ -17,7 +17,8 @@ from textual.screen import Screen
 
 import crisis_game.tui
 from crisis_game.engine.acts import BY_KIND
-from crisis_game.tui.key_table import KEYS, MAIN, Key
+from crisis_game.tui.key import Key
+from crisis_game.tui.key_table import KEYS, MAIN
 from crisis_game.tui.keys import bindings, key_at, key_on, spoken
 
 HOUSE = Path(crisis_game.tui.__file__).parent

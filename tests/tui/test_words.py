@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from crisis_game.exercise.session import Session
 from crisis_game.texts import prose
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.widgets.glossary_words import glossed
 from tests.engine import builders
@@ -60,7 +60,7 @@ def test_a_click_on_a_word_explains_it() -> None:
 
 def test_where_no_word_is_explained_that_is_said() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
-        navigation.notice(app, "Nothing to see.")
+        dialogues.notice(app, "Nothing to see.")
         await press(app, pilot, "f3")
         assert here(app) == "Notice"
 

@@ -16,7 +16,7 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.texts import Msgid, Prose, Text, Value
-from crisis_game.tui import hints, navigation
+from crisis_game.tui import dialogues, hints, navigation
 from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.submission import submit
@@ -88,7 +88,7 @@ class Page(Leaving[Result], Generic[Result]):
 
     def action_help(self) -> None:
         """Say what this screen is for and which keys it has."""
-        navigation.help_on(self.stage, self)
+        dialogues.help_on(self.stage, self)
 
     def action_page(self, page: PageId) -> None:
         """Go to another page."""
@@ -117,7 +117,7 @@ class Page(Leaving[Result], Generic[Result]):
         if id_ in TERMS and TERMS[id_] not in terms:
             terms = (TERMS[id_], *terms)
         if terms:
-            navigation.words(self.stage, terms, id_)
+            dialogues.words(self.stage, terms, id_)
         else:
             self.notify(self.say("No word of the glossary stands on this screen."))
 

@@ -16,7 +16,7 @@ from crisis_game.law.casebook import Act, library
 from crisis_game.law.casebook.filters import ANY, FACETS, Facet, Filter, choices, question_of, value_words
 from crisis_game.pages.library.cases import SECTIONS, case_label, case_links, case_title
 from crisis_game.pages.parts import Link, Page
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.screens.shelf import ShelfPage
 from crisis_game.tui.widgets.as_written import Button, Option, OptionList, Tab, Tabs, as_written
@@ -117,7 +117,7 @@ class CasebookScreen(ShelfPage):
             for heading, some in choices(self._filter, facet)
         }
         chosen = self._filter.value(facet) or "any"
-        navigation.choose(self.stage, self.say(question_of(facet)), answers, chosen, partial(self._chosen, facet))
+        dialogues.choose(self.stage, self.say(question_of(facet)), answers, chosen, partial(self._chosen, facet))
 
     def action_all(self) -> None:
         """List all again."""

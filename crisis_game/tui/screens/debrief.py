@@ -21,10 +21,11 @@ from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.again import Again
 from crisis_game.tui.hints import answer_hint, use
-from crisis_game.tui.key_table import KEYS, Key
+from crisis_game.tui.key import Key
+from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.own_notes import HAND_OVER, noted, noted_page
 from crisis_game.tui.rendering import widgets
@@ -116,7 +117,7 @@ class DebriefScreen(GamePage[None]):
             write_report(self._review, self._wording(), form, path)
         except OSError as fault:
             words = self.say("It could not be written to {path}: {why}.", path=str(path), why=str(fault.strerror))
-            navigation.notice(self.stage, words)
+            dialogues.notice(self.stage, words)
             return
         self.notify(self.say("Written: {path}", path=str(path)), timeout=8)
 

@@ -33,7 +33,7 @@ from crisis_game.pages.host import (
 )
 from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.texts import Msgid, Prose, Text, Value
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import begun, content, said
 from crisis_game.tui.screens.base import Page
@@ -237,7 +237,7 @@ class HostScreen(Page[None]):
             self._play_as(head.key, row.seat)
             return
         question = self.say("Who plays {seat:state} at this keyboard?", seat=row.seat)
-        navigation.sentence(self.stage, question, LONGEST_NAME, lambda name: self._come_in(name, row.seat))
+        dialogues.sentence(self.stage, question, LONGEST_NAME, lambda name: self._come_in(name, row.seat))
 
     # Doing ------------------------------------------------------------------------------------------------------------
 
@@ -266,19 +266,17 @@ class HostScreen(Page[None]):
                 if place is not None:
                     self._take(choices[int(place)])
 
-            navigation.choose(self.stage, self.say("What shall be done?"), {"": rows}, "", take)
+            dialogues.choose(self.stage, self.say("What shall be done?"), {"": rows}, "", take)
 
     def _take(self, choice: HostChoice) -> None:
         """Ask for what is still to be given, or whether it is meant; then do it."""
         if choice.asks == "seat":
             seats = [(seat, self.say("{seat:state}", seat=seat)) for seat in self._lesson.scenario.members]
-            navigation.choose(
-                self.stage, self.say(choice.words), {"": seats}, "", lambda seat: self._give(choice, seat)
-            )
+            dialogues.choose(self.stage, self.say(choice.words), {"": seats}, "", lambda seat: self._give(choice, seat))
         elif choice.asks == "words":
             sentences = [(self.say(words), self.say(words)) for words in NUDGES]
             other = (OTHER_WORDS, self.say("Other words"))
-            navigation.choose(
+            dialogues.choose(
                 self.stage,
                 self.say(choice.words),
                 {"": [*sentences, other]},
@@ -287,15 +285,13 @@ class HostScreen(Page[None]):
             )
         elif choice.surely:
             yes, no = self.say(choice.words), self.say("Not now")
-            navigation.confirm(self.stage, self.say(choice.surely), yes, no, lambda: self._do(choice.action))
+            dialogues.confirm(self.stage, self.say(choice.surely), yes, no, lambda: self._do(choice.action))
         else:
             self._do(choice.action)
 
     def _write(self, choice: HostChoice, words: str | None) -> None:
         if words == OTHER_WORDS:
-            navigation.sentence(
-                self.stage, self.say(choice.words), LONGEST, lambda written: self._give(choice, written)
-            )
+            dialogues.sentence(self.stage, self.say(choice.words), LONGEST, lambda written: self._give(choice, written))
         else:
             self._give(choice, words)
 
@@ -311,14 +307,14 @@ class HostScreen(Page[None]):
         try:
             answer = apply(self._lesson, action)
         except SaveError as fault:
-            navigation.notice(self.stage, str(fault))
+            dialogues.notice(self.stage, str(fault))
             return False
         if isinstance(answer, Refusal):
             self.notify(self.say(answer.because), severity="warning")
             return False
         if answer.token:
             link = f"{self._entrance.address}/s/{answer.token}"
-            navigation.notice(self.stage, self.say("This link is told this once: {link}", link=link))
+            dialogues.notice(self.stage, self.say("This link is told this once: {link}", link=link))
         self.draw()
         return True
 

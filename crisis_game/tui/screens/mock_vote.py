@@ -19,7 +19,7 @@ from crisis_game.pages.parts import Tone
 from crisis_game.pages.play.mock_vote import TITLE, WHOSE_RULE, WORDS, body_line, lesson_page, rule_lines
 from crisis_game.pages.votes import VOTES
 from crisis_game.texts import Msgid, Prose, Text, Value, Wording
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.keys import bindings, said, spoken_of
 from crisis_game.tui.rendering import content
 from crisis_game.tui.screens.base import Page
@@ -134,7 +134,7 @@ class MockVoteScreen(Page[None]):
     def action_organ(self) -> None:
         """Choose whose rule decides."""
         rows = [(body.id, content(body_line(body), self._wording).plain) for body in self._bodies]
-        navigation.choose(self.stage, self.say(WHOSE_RULE), {"": rows}, self._body.id, self._take_organ)
+        dialogues.choose(self.stage, self.say(WHOSE_RULE), {"": rows}, self._body.id, self._take_organ)
 
     def action_back(self) -> None:
         """Out of the question first."""

@@ -14,7 +14,7 @@ from textual.content import Content
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import SaveInfo, delete, list_saves
 from crisis_game.texts import visible
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.resuming import resume
 from crisis_game.tui.screens.base import Page
@@ -106,7 +106,7 @@ class SavesScreen(Page[None]):
         if save is None:
             return
         question = self.say("Delete the game {name} for good?", name=save.name or save.id)
-        navigation.confirm(self.stage, question, self.say("Delete"), self.say("Keep it"), partial(self._delete, save))
+        dialogues.confirm(self.stage, question, self.say("Delete"), self.say("Keep it"), partial(self._delete, save))
 
     def action_back(self) -> None:
         """Out of the new name first, then back."""

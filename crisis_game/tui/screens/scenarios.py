@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from crisis_game.scenario.library import Listing, list_scenarios
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.key_words import pressing
@@ -45,7 +45,7 @@ class ScenariosScreen(Page[None]):
         try:
             scenario, files = read(str(event.option_id))
         except (ScenarioNotFoundError, FaultyScenarioError) as fault:
-            navigation.notice(self.stage, str(fault))
+            dialogues.notice(self.stage, str(fault))
             return
         navigation.seats(self.stage, scenario, files)
 

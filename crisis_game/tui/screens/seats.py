@@ -19,7 +19,7 @@ from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, Value, Wording
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.again import Again
 from crisis_game.tui.keys import bindings, key_of, said, spoken, spoken_of
 from crisis_game.tui.screens.base import Page
@@ -172,7 +172,7 @@ class SeatsScreen(Page[None]):
         """Ask for name and PIN of the person in the seat that is marked."""
         seat = self._marked_person()
         if seat is not None:
-            navigation.person(self.stage, self._people.of(seat), self.wording, self._named)
+            dialogues.person(self.stage, self._people.of(seat), self.wording, self._named)
 
     def action_move(self, by: int) -> None:
         """Let the person in the seat that is marked sit down earlier or later."""
@@ -265,7 +265,7 @@ class SeatsScreen(Page[None]):
             keep_people(session, self._playing)
             keep_pace(session, self._pace)
         except SaveError as fault:
-            navigation.notice(self.stage, str(fault))
+            dialogues.notice(self.stage, str(fault))
             return
         self.stage.play(session)
 

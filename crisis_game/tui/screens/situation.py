@@ -34,12 +34,14 @@ from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content, heading, note, widgets
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.widgets.columns import Column, Columns
-from crisis_game.tui.widgets.due_row import DueRow, GaugeCell, GaugeCells, OpenRow
+from crisis_game.tui.widgets.due_row import DueRow
+from crisis_game.tui.widgets.gauge_cell import GaugeCell, GaugeCells
 from crisis_game.tui.widgets.gauges import Gauges
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
 from crisis_game.tui.widgets.map import MapView
+from crisis_game.tui.widgets.open_row import OpenRow
 
 ROOMY = (120, 36)
 """Columns and lines from which the map stands beside."""

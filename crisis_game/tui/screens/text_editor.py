@@ -21,7 +21,7 @@ from crisis_game.pages.play.drafting import Row, aimed, sections, turned
 from crisis_game.pages.play.text_page import draft_parts, with_changes
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
-from crisis_game.tui import navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings, key_of, spoken
 from crisis_game.tui.rendering import content, said
@@ -161,7 +161,7 @@ class TextEditorScreen(GamePage[Draft | None]):
         """Throw the text away, once that was confirmed."""
         if self._draft is not None:
             question, yes, no = self.say("Throw this text away?"), self.say("Throw away"), self.say("Keep it")
-            navigation.confirm(self.stage, question, yes, no, self._drop)
+            dialogues.confirm(self.stage, question, yes, no, self._drop)
 
     def action_give(self) -> None:
         """Table it, where nothing keeps it from the table."""

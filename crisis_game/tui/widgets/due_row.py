@@ -1,4 +1,4 @@
-"""Rows of SITUATION: what is due, with its values; what happened, with the letter that tells it; the gauges."""
+"""A row of what is due in SITUATION, with the values that can be given."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click
-from textual.message import Message
 from textual.style import Style
 
 from crisis_game.pages.parts import Line
-from crisis_game.pages.play.gauges_now import NAME, GaugeNow
 from crisis_game.pages.play.order_rows import Choice
 from crisis_game.pages.play.situation_due import DueRow as Row
 from crisis_game.texts import Wording
@@ -23,8 +21,7 @@ from crisis_game.tui.rendering import content, said
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.flow import Flow
-from crisis_game.tui.widgets.gauges import Gauges
-from crisis_game.tui.widgets.gutter import gutter
+from crisis_game.tui.widgets.gutter import GutterRow
 from crisis_game.tui.widgets.order_row import CURSOR, DEFAULT
 from crisis_game.tui.wording import say
 
@@ -37,12 +34,10 @@ class TakesValues(Protocol):
         """A value was chosen in a row, or what the row opens is wanted (`choice` None)."""
 
 
-class DueRow(Horizontal, can_focus=True):
+class DueRow(GutterRow):
     """One thing that is due: left and right choose a value, Enter gives it, or opens the letter."""
 
     DEFAULT_CSS = """
-    DueRow { height: auto; width: 1fr; }
-    DueRow .due-mark { width: 2; color: $accent; }
     DueRow .due-words { width: 1fr; height: auto; }
     DueRow .due-known { width: 27; height: auto; padding-left: 1; }
     DueRow .due-aside { width: 19; height: auto; padding-left: 1; text-align: right; }
@@ -53,13 +48,12 @@ class DueRow(Horizontal, can_focus=True):
     DueRow.-below .due-values { display: block; }
     DueRow .due-said { padding-left: 3; color: $foreground-muted; display: none; }
     DueRow.-below .due-said { display: block; }
-    DueRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("due-row")
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
-        self._mark, self._words = Static(classes="due-mark"), Static(classes="due-words")
+        self._words = Static(classes="due-words")
         self._known, self._aside = Static(classes="due-known"), Static(classes="due-aside")
         self._values, self._said = Flow(classes="due-values"), Static(classes="due-said")
         self._wording, self._cursor, self._below = wording, 0, False
@@ -125,10 +119,6 @@ class DueRow(Horizontal, can_focus=True):
         super().watch_has_focus(has_focus)
         self._draw()
 
-    def draw_gutter(self) -> None:
-        """Draw its mark anew."""
-        self._mark.update(gutter(self), layout=False)
-
     def _draw(self) -> None:
         self.draw_gutter()
         if self._below:
@@ -163,113 +153,5 @@ class DueRow(Horizontal, can_focus=True):
         return Content("").join(Content.styled(piece, style).stylize(_clicked(by)) for piece, by in pieces)
 
 
-class OpenRow(Horizontal, can_focus=True):
-    """Something that happened, from which its letter opens."""
-
-    DEFAULT_CSS = """
-    OpenRow { height: auto; width: 1fr; }
-    OpenRow > .open-mark { width: 2; color: $accent; }
-    OpenRow > .open-words { width: 1fr; height: auto; }
-    OpenRow:hover { background: $surface; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = bindings("open-row")
-
-    class Opened(Message):
-        """Its letter is wanted."""
-
-        def __init__(self, letter: str) -> None:
-            super().__init__()
-            self.letter = letter
-
-    def __init__(self, words: Content, letter: str) -> None:
-        super().__init__()
-        self._mark, self._words, self.letter = Static(classes="open-mark"), words, letter
-
-    def compose(self) -> ComposeResult:
-        """The gutter, the words."""
-        yield self._mark
-        yield Static(self._words, classes="open-words")
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the mark of the row that has the keys."""
-        super().watch_has_focus(has_focus)
-        self.draw_gutter()
-
-    def draw_gutter(self) -> None:
-        """Draw its mark anew."""
-        self._mark.update(gutter(self), layout=False)
-
-    def action_open(self) -> None:
-        """Open the letter."""
-        self.post_message(self.Opened(self.letter))
-
-    def on_click(self) -> None:
-        """A click does what Enter does."""
-        self.action_open()
-
-
-class GaugeCell(Horizontal, can_focus=True):
-    """A gauge in a line; Enter or a click opens its history. What moved it stands beside it where there is room."""
-
-    DEFAULT_CSS = """
-    GaugeCell { height: auto; width: 1fr; }
-    GaugeCell > .gauge-mark { width: 2; color: $accent; }
-    GaugeCell > .gauge-now { width: 1fr; height: auto; padding-right: 1; }
-    GaugeCell > .gauge-why { display: none; height: auto; }
-    GaugeCell:hover { background: $surface; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = bindings("gauge-list")
-
-    def __init__(self, gauge: GaugeNow, wording: Wording) -> None:
-        super().__init__()
-        self._mark, self.gauge = Static(classes="gauge-mark"), gauge
-        self._now = Content("").join(_gauge(gauge, wording))
-        self._why = say(wording, gauge.why) if gauge.why is not None else ""
-
-    def compose(self) -> ComposeResult:
-        """The gutter, how it stands, what moved it."""
-        yield self._mark
-        yield Static(self._now, classes="gauge-now")
-        yield Static(self._why, classes="gauge-why")
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the mark of the row that has the keys."""
-        super().watch_has_focus(has_focus)
-        self.draw_gutter()
-
-    def draw_gutter(self) -> None:
-        """Draw its mark anew."""
-        self._mark.update(gutter(self), layout=False)
-
-    def action_open(self) -> None:
-        """Ask for the history."""
-        self.post_message(Gauges.Opened(self.gauge.gauge.id))
-
-    def on_click(self) -> None:
-        """A click does what Enter does."""
-        self.action_open()
-
-
-class GaugeCells(Container):
-    """All gauges: two beside each other where there is little room."""
-
-    DEFAULT_CSS = """
-    GaugeCells { layout: grid; grid-size: 2; grid-rows: auto; height: auto; width: 1fr; }
-    """
-
-
 def _clicked(by: int) -> Style:
     return Style.from_meta({"by": by})
-
-
-def _gauge(gauge: GaugeNow, wording: Wording) -> Iterator[Content]:
-    """Its name, value, change, last rounds and word; the triangle stands for the sign of the change."""
-    line = gauge.gauge
-    value = f"{'±' if line.estimate else ''}{line.value}"
-    change = f"{'▲' if gauge.change > 0 else '▼'}{abs(gauge.change)}" if gauge.change else ""
-    yield Content.styled(f"{say(wording, line.name):<{NAME}}", "bold")
-    yield Content.styled(f"{value:>4} ", "bold")
-    if gauge.values:
-        yield Content.styled(f"{change:<4}", STYLES[gauge.tone])
-        yield Content.styled(f"{gauge.drawn} ", STYLES["quiet"])
-    yield Content(say(wording, line.word) if line.word else "")

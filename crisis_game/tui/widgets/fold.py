@@ -15,8 +15,7 @@ from textual.widget import Widget
 
 from crisis_game.pages.parts import Kind
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.gutter import HERE
+from crisis_game.tui.widgets.as_written import HERE, Static
 
 Make = Callable[[], Iterable[Widget]]
 

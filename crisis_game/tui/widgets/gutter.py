@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import ClassVar
 
+from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
 
-HERE, HELD = "▌", "▏"
-"""Before the row that has the keys, and before the one about which a form asks."""
+from crisis_game.tui.widgets.as_written import HERE, LEFT, Static
 
 ASKING = "-asking"
 """The class of a screen over which a form lies."""
 
 
-@runtime_checkable
-class InGutter(Protocol):
-    """A row that is marked in the gutter."""
+class GutterRow(Horizontal, can_focus=True):
+    """A row that can have the keys; its first child is its mark."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    GutterRow { height: auto; width: 1fr; }
+    GutterRow > .gutter { width: 2; color: $accent; }
+    GutterRow:hover { background: $surface; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = Static(classes="gutter")
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show whether it has the keys."""
+        super().watch_has_focus(has_focus)
+        self.draw_gutter()
 
     def draw_gutter(self) -> None:
         """Draw its mark anew."""
+        self._mark.update(self._sign, layout=False)
 
-
-def gutter(row: Widget) -> str:
-    """What stands in the gutter of a row."""
-    if not row.is_attached:
-        return ""
-    if row.screen.has_class(ASKING):
-        return HELD if row.screen.focused is row else ""
-    return HERE if row.has_focus else ""
+    @property
+    def _sign(self) -> str:
+        if not self.is_attached:
+            return ""
+        if self.screen.has_class(ASKING):
+            return LEFT if self.screen.focused is self else ""
+        return HERE if self.has_focus else ""
 
 
 def mark(row: Widget, *, scroll_visible: bool = True) -> None:
@@ -43,5 +57,5 @@ def mark(row: Widget, *, scroll_visible: bool = True) -> None:
 def hold(screen: Screen[object], *, asking: bool) -> None:
     """Note on a screen that a form lies over it, or does so no more."""
     screen.set_class(asking, ASKING)
-    if isinstance(screen.focused, InGutter):
+    if isinstance(screen.focused, GutterRow):
         screen.focused.draw_gutter()

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -18,7 +18,7 @@ from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.flow import Flow
-from crisis_game.tui.widgets.gutter import gutter
+from crisis_game.tui.widgets.gutter import GutterRow
 from crisis_game.tui.wording import say
 
 CHOSEN, DEFAULT, FREE = "●", "◎", "○"
@@ -28,18 +28,15 @@ CURSOR = ("‹", "›")
 BETWEEN_GROUPS = "   "
 
 
-class OrderRow(Horizontal, can_focus=True):
+class OrderRow(GutterRow):
     """Left and right move among the values, Enter gives the one under the cursor, or opens the form."""
 
     DEFAULT_CSS = """
-    OrderRow { height: auto; width: 1fr; }
-    OrderRow .row-mark { width: 2; color: $accent; }
     OrderRow .row-name { width: 9; }
     OrderRow .row-body { width: 1fr; height: auto; }
     OrderRow .row-body Static { width: 1fr; height: auto; }
     OrderRow .row-note, OrderRow.-opens .row-values { padding-left: 1; }
     OrderRow .row-note { color: $foreground-muted; }
-    OrderRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("order-row")
 
@@ -53,7 +50,6 @@ class OrderRow(Horizontal, can_focus=True):
 
     def __init__(self, row: Row, wording: Wording) -> None:
         super().__init__()
-        self._mark = Static(classes="row-mark")
         self._title = Static(classes="row-name")
         self._values = Flow(classes="row-values")
         self._note = Static(classes="row-note")
@@ -127,10 +123,6 @@ class OrderRow(Horizontal, can_focus=True):
         self._values.show(self._pieces(), layout=layout)
         self._note.update(note, layout=layout)
         self._note.display = bool(note)
-
-    def draw_gutter(self) -> None:
-        """Draw its mark anew."""
-        self._mark.update(gutter(self), layout=False)
 
     def _pieces(self) -> Iterator[Content]:
         """The values of all groups, each group behind its name; where there are none, what stands."""

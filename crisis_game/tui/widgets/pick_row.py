@@ -15,10 +15,10 @@ from textual.message import Message
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.fold import Cells
-from crisis_game.tui.widgets.gutter import HERE
+from crisis_game.tui.widgets.gutter import GutterRow
 
 
-class PickRow(Horizontal, can_focus=True):
+class PickRow(GutterRow):
     """One row; the first click marks it, Enter or a click on the row that is marked takes it.
 
     Args:
@@ -28,14 +28,11 @@ class PickRow(Horizontal, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    PickRow { height: auto; width: 1fr; }
-    PickRow > .pick-mark { width: 2; color: $accent; }
     PickRow > .pick-body { width: 1fr; height: auto; }
     PickRow .pick-cells { width: 1fr; height: auto; }
     PickRow .pick-cell { height: auto; padding-right: 1; }
     PickRow .pick-rest { width: 1fr; height: auto; }
     PickRow .pick-below { width: 1fr; height: auto; padding-left: 3; color: $foreground-muted; }
-    PickRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("pick-row")
 
@@ -49,7 +46,6 @@ class PickRow(Horizontal, can_focus=True):
     def __init__(self, key: str, cells: Cells, below: Content | None = None, *, opened: bool = False) -> None:
         super().__init__()
         self.key = key
-        self._mark = Static(classes="pick-mark")
         self._cells = cells
         self._below = Static(below or "", classes="pick-below")
         self._below.display = opened and below is not None
@@ -78,11 +74,6 @@ class PickRow(Horizontal, can_focus=True):
             self.action_pick()
         else:
             self.focus()
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the mark of the row that has the keys."""
-        super().watch_has_focus(has_focus)
-        self._mark.update(HERE if has_focus else "", layout=False)
 
     def _columns(self) -> Iterator[Static]:
         *before, (last, _) = self._cells

@@ -6,7 +6,6 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.engine.seeing.questions import QuestionSeen, ReplySeen
@@ -16,7 +15,7 @@ from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
 from crisis_game.tui.widgets.as_written import Static
-from crisis_game.tui.widgets.gutter import gutter
+from crisis_game.tui.widgets.gutter import GutterRow
 from crisis_game.tui.widgets.order_row import DEFAULT, FREE
 
 
@@ -28,22 +27,18 @@ class TakesReply(Protocol):
         """An answer is given."""
 
 
-class ReplyRow(Horizontal, can_focus=True):
+class ReplyRow(GutterRow):
     """Enter or a click gives the answer."""
 
     DEFAULT_CSS = """
-    ReplyRow { height: auto; width: 1fr; }
-    ReplyRow > .reply-mark { width: 2; color: $accent; }
     ReplyRow > .reply-words { width: 1fr; height: auto; }
     ReplyRow:focus { background: $surface; }
-    ReplyRow:hover { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("reply-row")
 
     def __init__(self, seen: Seen, question: QuestionSeen, reply: ReplySeen, wording: Wording) -> None:
         super().__init__()
         self.reply = reply
-        self._mark = Static(classes="reply-mark")
         lines = (*follows_lines(reply), *price_lines(seen, question, reply))
         below = [Content("     ") + content(told, wording) for told in lines]
         mark = DEFAULT if reply.id == question.default else FREE
@@ -53,15 +48,6 @@ class ReplyRow(Horizontal, can_focus=True):
         """The gutter, the words."""
         yield self._mark
         yield Static(self._words, classes="reply-words")
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the mark of the row that has the keys."""
-        super().watch_has_focus(has_focus)
-        self.draw_gutter()
-
-    def draw_gutter(self) -> None:
-        """Draw its mark anew."""
-        self._mark.update(gutter(self), layout=False)
 
     def action_give(self) -> None:
         """Give it, before the next key is read."""
