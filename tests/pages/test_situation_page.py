@@ -11,7 +11,8 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Heading, Part, sentences
 from crisis_game.pages.play.gauges_now import gauges_now
-from crisis_game.pages.play.letter_page import letter_page
+from crisis_game.pages.play.letter_page import asking_heading, beside_letter, told
+from crisis_game.pages.play.questions import question_parts
 from crisis_game.pages.play.situation_due import due_rows, fuse
 from crisis_game.pages.play.situation_page import in_short, situation_page
 from crisis_game.scenario.seat_dossier import dossier
@@ -65,11 +66,13 @@ def test_a_letter_tells_what_one_can_reckon_with_and_nothing_of_what_befalls_ano
     for seat in ("AAA", "BBB"):
         view = session.view(seat)
         letter = next(letter for letter in view.mail if letter.id == "inject:banks-close")
-        shown[seat] = words(session, seat, letter_page(view, letter, None).parts)
+        assert letter.question is not None
+        asked_parts = (asking_heading(view, letter), *question_parts(letter.question))
+        shown[seat] = words(session, seat, (*told(letter), *asked_parts, *beside_letter(view, letter, None)))
     assert "Cohesion +2 · " not in shown["BBB"]
     assert "Cohesion +2" in shown["BBB"]
-    assert all(told in shown["AAA"] for told in ("-1 coin", "home +4", "home -3", "Cohesion +2"))
-    assert not any(told in shown["BBB"] for told in ("coins", "home"))
+    assert all(effect in shown["AAA"] for effect in ("-1 coin", "home +4", "home -3", "Cohesion +2"))
+    assert not any(effect in shown["BBB"] for effect in ("coin", "home +", "home -"))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A letter that asks, on a page of its own; beside it what it touches, and the other letters."""
+"""What the page of a letter that asks says; beside it what it touches, and the other letters."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crisis_game.engine.view import LetterLine, View
-from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, run
+from crisis_game.pages.parts import Heading, Line, Part, item, line, run
 from crisis_game.pages.play.letters import CHANNELS, letter_parts, letter_title
-from crisis_game.pages.play.questions import question_parts
 from crisis_game.pages.play.situation import IN_FORCE, running
 from crisis_game.pages.play.situation_due import fuse
 from crisis_game.scenario.sheets import OwnSheet
@@ -16,15 +15,6 @@ from crisis_game.texts import Text
 
 LISTED = 6
 """Other letters that are named beside."""
-
-
-def letter_page(view: View, letter: LetterLine, own: OwnSheet | None) -> Page:
-    """Its words, what it asks, and each answer with what is known to follow."""
-    title = letter_title(letter)
-    asked = (asking_heading(view, letter), *question_parts(letter.question)) if letter.question is not None else ()
-    parts = (Line(tuple(replace(piece, tone="headline") for piece in title.runs if isinstance(piece, Run))),
-             *told(letter), *asked)  # fmt: skip
-    return Page("letter", Text("A letter"), parts, companion=tuple(beside_letter(view, letter, own)))
 
 
 def told(letter: LetterLine) -> tuple[Part, ...]:
