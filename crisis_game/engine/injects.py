@@ -116,7 +116,7 @@ def _moment(working: Working, moment: Moment) -> None:
     ]
     for reaction in reactions:
         working.emit(ReactionFired(reaction.id))
-        take_effect(working, reaction.effects, coded(Code.REACTION))
+        take_effect(working, reaction.effects, coded(Code.REACTION, reaction=reaction.id))
         if reaction.text:
             _send(
                 working,

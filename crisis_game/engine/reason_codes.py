@@ -140,7 +140,7 @@ class Code(Enum):
     PROTESTS_AT_EMERGENCY = Text("protests at emergency procedure for {text:text}")
     PROTESTS_AT_MEASURE = Text("protests at {measure:measure}")
     PROTESTS_AT_SUSPENSION = Text("protests at suspension of {member:state}")
-    REACTION = Text("what the world made of it")
+    REACTION = Text("{reaction:reaction}")
     ROW = Text("{row:row}")
     SHIELDED = Text("shielded from the step")
     STEP = Text("{step:step}")

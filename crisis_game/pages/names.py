@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crisis_game.engine.authored import INJECT
+from crisis_game.engine.authored import INJECT, REACTION
 from crisis_game.engine.seen import Seen
 from crisis_game.pages.text_names import text_names
 from crisis_game.scenario.seat_dossier import Dossier
@@ -19,6 +19,7 @@ def wording_for(seen: Seen, dossier: Dossier, language: str) -> Wording:
         "incident": {id_: seen.incident(id_).name for id_ in seen.incidents},
         "text": text_names(seen, Wording(language, dossier.names)),
         "inject": _injects(seen),
+        "reaction": _reactions(seen),
         "reply": _replies(seen),
         "row": {**seen.row_reasons, **seen.home_reasons},
     }
@@ -35,6 +36,12 @@ def lettered(wording: Wording, dossier: Dossier) -> Wording:
 def _injects(seen: Seen) -> dict[str, Prose]:
     """Injects by the titles under which this seat has read them."""
     titles = {mail.id.removeprefix(INJECT): seen.letter(mail)[1] for mail in seen.letters if mail.id.startswith(INJECT)}
+    return {id_: title for id_, title in titles.items() if title}
+
+
+def _reactions(seen: Seen) -> dict[str, Prose]:
+    """What the world did by itself, by the headings under which this seat has read it."""
+    titles = {mail.sender: seen.letter(mail)[1] for mail in seen.letters if mail.id.startswith(REACTION)}
     return {id_: title for id_, title in titles.items() if title}
 
 

@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
 from textual.content import Content
 
 from crisis_game.engine.seeing.questions import QuestionSeen, ReplySeen
@@ -31,7 +32,9 @@ class ReplyRow(GutterRow):
     """Enter or a click gives the answer."""
 
     DEFAULT_CSS = """
+    ReplyRow > .reply-sign { width: 2; }
     ReplyRow > .reply-words { width: 1fr; height: auto; }
+    ReplyRow .reply-below { padding-left: 3; }
     ReplyRow:focus { background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = bindings("reply-row")
@@ -40,14 +43,15 @@ class ReplyRow(GutterRow):
         super().__init__()
         self.reply = reply
         lines = (*follows_lines(reply), *price_lines(seen, question, reply))
-        below = [Content("     ") + content(told, wording) for told in lines]
-        mark = DEFAULT if reply.id == question.default else FREE
-        self._words = Content("\n").join([Content(f"{mark} ") + content(reply_line(reply), wording), *below])
+        self._chosen = DEFAULT if reply.id == question.default else FREE
+        self._words = content(reply_line(reply), wording)
+        self._below = Content("\n").join(content(told, wording) for told in lines)
 
     def compose(self) -> ComposeResult:
-        """The gutter, the words."""
+        """The gutter, its sign, the words, and below them what follows; words that go on stay in their column."""
         yield self._mark
-        yield Static(self._words, classes="reply-words")
+        yield Static(self._chosen, classes="reply-sign")
+        yield Vertical(Static(self._words), Static(self._below, classes="reply-below"), classes="reply-words")
 
     def action_give(self) -> None:
         """Give it, before the next key is read."""
