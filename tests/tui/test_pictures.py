@@ -26,7 +26,7 @@ PICTURES = ROOT / "docs" / "pictures"
 WAY = (
     ("situation", ("enter",)),
     ("inbox", ("2", "down")),
-    ("table", ("1", "r", "r", "3", "down")),
+    ("table", ("1", "r", "r", "3", "space", "space")),
     ("orders", ("r", "r")),
     ("map", ("7",)),
     ("palette", ("1", "colon")),
