@@ -64,7 +64,7 @@ def moved(working: Working, consent: str, level: ConsentLevel) -> list[str]:
     """What all are told when an effect moves a consent."""
     before = len(working.events)
     effect = model.Effect("consent", consent, level=level)
-    injects.take_effect(working, (effect,), coded(Code.REACTION))
+    injects.take_effect(working, (effect,), coded(Code.CRISIS_GOES_ON))
     return told(working.events[before:], "VEL")
 
 
