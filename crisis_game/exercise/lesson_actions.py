@@ -1,6 +1,7 @@
 """What the facilitator of a lesson can do: a closed set, the same for the host's own screen, its lines and a browser.
 
 What belongs to the exercise goes into its log by the facilitator's acts; the door and the nudges are the lesson's own.
+`council` names the council in which something is done; empty, it is done in all of them where it is possible.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import ClassVar, TypeAlias
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
 from crisis_game.engine.shared_values import Hidden
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.knocks import Knock, NotLetInError
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import PERSON
@@ -30,6 +32,7 @@ NOBODY = Refusal("nobody-there", Text("Nobody is in that seat; move somebody the
 class Begin:
     """Begin the exercise with those who are in."""
 
+    council: str = ""
     kind: ClassVar[str] = "begin"
 
 
@@ -51,10 +54,11 @@ class TurnAway:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Give somebody another seat."""
+    """Give somebody another seat, in their council where none is named."""
 
     key: str
     seat: SeatId = ""
+    council: str | None = None
     kind: ClassVar[str] = "move"
 
 
@@ -79,6 +83,7 @@ class Nudge:
 class StopClock:
     """Stop the clock of all."""
 
+    council: str = ""
     kind: ClassVar[str] = "stop-clock"
 
 
@@ -86,6 +91,7 @@ class StopClock:
 class RunClock:
     """Let it run on."""
 
+    council: str = ""
     kind: ClassVar[str] = "run-clock"
 
 
@@ -93,6 +99,7 @@ class RunClock:
 class AddMinute:
     """Give this beat a minute more."""
 
+    council: str = ""
     kind: ClassVar[str] = "add-minute"
 
 
@@ -107,6 +114,7 @@ class CloseBeat:
 
     round: int = 0
     beat: str = ""
+    council: str = ""
     kind: ClassVar[str] = "close-beat"
 
 
@@ -115,6 +123,7 @@ class HandToPolicy:
     """Let a policy play a seat: the lesson's for it, else the scenario's."""
 
     seat: SeatId
+    council: str = ""
     kind: ClassVar[str] = "hand-to-policy"
 
 
@@ -123,6 +132,7 @@ class HandBack:
     """Give a seat back to its people."""
 
     seat: SeatId
+    council: str = ""
     kind: ClassVar[str] = "hand-back"
 
 
@@ -130,6 +140,7 @@ class HandBack:
 class EndAfterBeat:
     """End play after this beat, so that there is time for the debrief."""
 
+    council: str = ""
     kind: ClassVar[str] = "end-after-beat"
 
 
@@ -138,25 +149,19 @@ class RevealToAll:
     """Show all seats something hidden before the debrief."""
 
     what: Hidden
+    council: str = ""
     kind: ClassVar[str] = "reveal"
 
 
-HostAction: TypeAlias = (
-    Begin
-    | LetIn
-    | TurnAway
-    | Move
-    | GiveLink
-    | Nudge
-    | StopClock
-    | RunClock
-    | AddMinute
-    | CloseBeat
-    | HandToPolicy
-    | HandBack
-    | EndAfterBeat
-    | RevealToAll
+InCouncil: TypeAlias = (
+    StopClock | RunClock | AddMinute | CloseBeat | HandToPolicy | HandBack | EndAfterBeat | RevealToAll
 )
+"""What belongs to an exercise."""
+
+AtTheDoor: TypeAlias = Begin | LetIn | TurnAway | Move | GiveLink | Nudge
+"""What is the lesson's own."""
+
+HostAction: TypeAlias = AtTheDoor | InCouncil
 
 ACTIONS: Mapping[str, type[HostAction]] = {
     action.kind: action
@@ -186,34 +191,30 @@ def apply(lesson: Lesson, action: HostAction) -> Done | Refusal:
         SaveError: if it could not be saved; then nothing has changed.
     """
     try:
-        return _at_the_door(lesson, action) or _directed(lesson, _act_of(lesson, action))
+        return _in_councils(lesson, action) if isinstance(action, InCouncil) else _at_the_door(lesson, action)
     except NotLetInError as fault:
         return Refusal("not-let-in", fault.because)
     except KeyError:
         return GONE
 
 
-def _at_the_door(lesson: Lesson, action: HostAction) -> Done | Refusal | None:
-    """Do what is the lesson's own; None for what belongs to the exercise. Raises KeyError for what is gone."""
+def _at_the_door(lesson: Lesson, action: AtTheDoor) -> Done | Refusal:
+    """Do what is the lesson's own. Raises KeyError for what is gone."""
     match action:
-        case Begin():
+        case Begin(""):
             lesson.begin()
+        case Begin(council):
+            lesson.council(council).begin(lesson.files)
         case LetIn(key):
             lesson.let_in(_knock(lesson, key))
         case TurnAway(key):
             lesson.turn_away(_knock(lesson, key))
-        case Move(key, seat):
-            lesson.move(key, seat)
+        case Move(key, seat, council):
+            lesson.move(key, seat, council)
         case GiveLink(key):
             return Done(lesson.new_link(key))
         case Nudge(key, words):
             return Done() if lesson.nudge(key, words) else EMPTY
-        case HandBack(seat) if not lesson.at(seat):
-            return NOBODY
-        case CloseBeat(round_, beat) if beat and lesson.beat != f"{round_}.{beat}":
-            return GONE
-        case _:
-            return None
     return Done()
 
 
@@ -230,7 +231,24 @@ def _knock(lesson: Lesson, key: str) -> Knock:
     raise KeyError(key)
 
 
-def _act_of(lesson: Lesson, action: HostAction) -> Act:
+def _in_councils(lesson: Lesson, action: InCouncil) -> Done | Refusal:
+    """Do what belongs to an exercise, in the council named or in all; why not, where it was possible in none."""
+    councils = (lesson.council(action.council),) if action.council else lesson.councils
+    answers = [_directed(council, action) for council in councils]
+    return next((answer for answer in answers if isinstance(answer, Done)), answers[0])
+
+
+def _directed(council: Council, action: InCouncil) -> Done | Refusal:
+    match action:
+        case HandBack(seat) if not council.at(seat):
+            return NOBODY
+        case CloseBeat(round_, beat) if beat and council.beat != f"{round_}.{beat}":
+            return GONE
+    answer = council.direct(_act_of(council, action))
+    return answer if isinstance(answer, Refusal) else Done()
+
+
+def _act_of(council: Council, action: InCouncil) -> Act:
     """The facilitator's act for what belongs to the exercise."""
     match action:
         case StopClock():
@@ -248,10 +266,4 @@ def _act_of(lesson: Lesson, action: HostAction) -> Act:
         case HandBack(seat):
             return HandSeat(seat, PERSON)
         case HandToPolicy(seat):
-            return HandSeat(seat, policy_for(lesson, seat))
-    raise TypeError(f"{action.kind} is no act of the exercise")
-
-
-def _directed(lesson: Lesson, command: Act) -> Done | Refusal:
-    answer = lesson.direct(command)
-    return answer if isinstance(answer, Refusal) else Done()
+            return HandSeat(seat, policy_for(council.lesson, seat))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from crisis_game.engine import codec
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.nudges import LONGEST
-from crisis_game.pages.host import AT_THE_DOOR, LATELY, SEATS, HostChoice, HostPage, HostRow, host_page, host_wording
-from crisis_game.pages.host import NUDGES as SENTENCES
+from crisis_game.pages.host import AT_THE_DOOR, COUNCILS, LATELY, HostPage, HostRow, host_page, host_wording
+from crisis_game.pages.host_choices import NUDGES as SENTENCES
+from crisis_game.pages.host_choices import HostChoice, places
 from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element, joined
@@ -16,22 +19,23 @@ from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
 
 
-def desk(lesson: Lesson, at_work: AtWork, way_in: str) -> Html:
+def desk(lesson: Lesson, at_work: Mapping[str, AtWork], way_in: str, marked: str = "") -> Html:
     """The desk as it stands now.
 
     Args:
         lesson: whose.
-        at_work: knows what the seats have still to do.
+        at_work: knows of each council what its seats have still to do.
         way_in: address and code, in words.
+        marked: the council whose seats are shown; empty for the first.
     """
-    return _Desk(lesson, at_work).drawn(way_in)
+    return _Desk(lesson, at_work, marked).drawn(way_in)
 
 
 class _Desk:
-    def __init__(self, lesson: Lesson, at_work: AtWork) -> None:
+    def __init__(self, lesson: Lesson, at_work: Mapping[str, AtWork], marked: str) -> None:
         self._lesson = lesson
-        self._page: HostPage = host_page(lesson, at_work)
-        self._draw = Fragments(host_wording(lesson), 2)
+        self._page: HostPage = host_page(lesson, at_work, marked)
+        self._draw = Fragments(host_wording(lesson.council(self._page.marked)), 2)
 
     def drawn(self, way_in: str) -> Html:
         say, page = self._draw.say, self._page
@@ -43,14 +47,26 @@ class _Desk:
             status,
             element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
-            section(say(SEATS), *map(self._row, page.seats)),
+            section(say(COUNCILS), *map(self._council, page.councils)) if page.councils else None,
+            section(say(page.seats_head), *map(self._row, page.seats)),
         )
         last = element("ul", *(element("li", self._draw.line(each)) for each in page.last))
         beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
         return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
 
+    def _council(self, row: HostRow) -> Html:
+        """A council; its name leads to its seats and to its page for a projector."""
+        say, query = self._draw.say, urlencode({"council": row.council})
+        marked = row.council == self._page.marked
+        to_seats = element(
+            "a", say(Text("Its seats")), href=f"/console?{query}", aria_current="true" if marked else None
+        )
+        to_public = element("a", say(Text("Its page for a projector")), href=f"/projector?{query}")
+        ways = element("p", to_seats, " · ", to_public)
+        return joined(self._row(row), ways)
+
     def _row(self, row: HostRow) -> Html:
-        words = element("p", self._draw.line(row.line))
+        words = joined(element("p", self._draw.line(row.line)), *(element("p", self._draw.line(m)) for m in row.more))
         what = self._draw.say(Text("What can be done"))
         if not row.choices:
             return element("div", words, id=_id(row.key))
@@ -61,9 +77,9 @@ class _Desk:
         """A form that does one thing; what cannot be taken back is asked once more."""
         say = self._draw.say
         hidden = element("input", type="hidden", name="action", value=json.dumps(codec.write(choice.action)))
-        form = element(
-            "form", hidden, self._asked(choice), element("button", say(choice.words)), method="post", action="/desk"
-        )
+        marked = element("input", type="hidden", name="marked", value=self._page.marked)
+        button = element("button", say(choice.words))
+        form = element("form", hidden, marked, self._asked(choice), button, method="post", action="/desk")
         if not choice.surely:
             return form
         return folded(say(choice.words), element("p", say(Text(choice.surely))), form)
@@ -72,8 +88,7 @@ class _Desk:
         """What has to be given with it."""
         say, label = self._draw.say, self._draw.say(choice.words)
         if choice.asks == "seat":
-            states = self._lesson.scenario.states
-            options = [element("option", say(states[seat].name), value=seat) for seat in self._lesson.scenario.members]
+            options = [element("option", say(words), value=value) for value, words in places(self._lesson)]
             return element("select", *options, name="value", aria_label=label)
         if choice.asks == "words":
             listed = f"sentences-{getattr(choice.action, 'key', '')}"
