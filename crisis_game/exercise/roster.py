@@ -54,6 +54,7 @@ class _Reading:
     councils: tuple[str, ...]
     faults: list[Text] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=lambda: {"": ""})
 
     def fault(self, line: int, column: str, because: Text) -> None:
         """Note what is wrong at a place."""
@@ -212,7 +213,7 @@ def _council(line: int, written: str, reading: _Reading) -> str:
         if written != tidy_name(written) or "/" in written:
             values: dict[str, Value] = {"most": LONGEST_NAME}
             reading.fault(line, "council", Text("its name has at most {most} letters, none of them a /.", values))
-        return written
+        return reading.named.setdefault(written.casefold(), written)
     for council in reading.councils:
         if council.casefold() == written.casefold():
             return council
