@@ -31,6 +31,7 @@ def test_a_program_comes_in_and_acts(host: Hosted) -> None:
     assert answer.json == {
         "token": answer.json["token"],
         "key": "p1",
+        "council": "",
         "seat": host.lesson.scenario.members[0],
         "begun": False,
     }
