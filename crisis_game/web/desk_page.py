@@ -62,11 +62,11 @@ class _Desk:
             "a", say(Text("Its seats")), href=f"/console?{query}", aria_current="true" if marked else None
         )
         to_public = element("a", say(Text("Its page for a projector")), href=f"/projector?{query}")
-        ways = element("p", to_seats, " · ", to_public)
-        return joined(self._row(row), ways)
+        return self._row(row, element("p", to_seats, " · ", to_public))
 
-    def _row(self, row: HostRow) -> Html:
-        words = joined(element("p", self._draw.line(row.line)), *(element("p", self._draw.line(m)) for m in row.more))
+    def _row(self, row: HostRow, ways: Html | None = None) -> Html:
+        told = [element("p", self._draw.line(line)) for line in (row.line, *row.more)]
+        words = joined(*told, ways)
         what = self._draw.say(Text("What can be done"))
         if not row.choices:
             return element("div", words, id=_id(row.key))

@@ -94,7 +94,9 @@ class HostScreen(Page[None]):
             yield Static(id="host-where")
         yield Static(id="host-waits")
         with Horizontal(id="host-columns"):
-            with Pane(self.say(SEATS), self.say(COLUMNS), id="host-seats"):
+            several = len(self._lesson.councils) > 1
+            head, note = (COUNCILS, Text("")) if several else (SEATS, COLUMNS)
+            with Pane(self.say(head), self.say(note), id="host-seats"):
                 yield OptionList(id="host-rows")
             with Pane(self.say("The way in"), id="host-door"):
                 yield Static(id="host-way-in")
@@ -163,7 +165,6 @@ class HostScreen(Page[None]):
         door = [HeadRow(self.say(AT_THE_DOOR))] if page.knocks else []
         rows.add_options([*door, *(Option(self._prompt(row), id=row.key) for row in page.knocks)])
         if page.councils:
-            rows.add_options([HeadRow(self.say(COUNCILS))])
             rows.add_options([Option(self._prompt(row), id=row.key) for row in page.councils])
             rows.add_options([HeadRow(self.say(page.seats_head))])
         rows.add_options([Option(self._prompt(row), id=row.key) for row in page.seats])
