@@ -50,6 +50,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--clock", choices=("none", "full", "class", "quick"), default="", help="a clock for all; else the scenario's"
     )
     verb.add_argument(
+        "--minutes",
+        type=int,
+        metavar="N",
+        help="minutes of the lesson, from when play begins: beats are paced to fit, and play ends for the debrief when "
+        "a third is left",
+    )
+    verb.add_argument(
         "--councils",
         metavar="N|NAMES",
         help="how many councils play, each for itself with the same luck, or their names, with commas between them; "
@@ -73,15 +80,26 @@ def run(args: argparse.Namespace) -> int:
     """
     if find_spec("uvicorn") is None or find_spec("starlette") is None or find_spec("segno") is None:
         raise WrongUseError(NOT_INSTALLED)
+    _check(args)
+    where = _place(args)
+    with closing(where.sock):
+        return _try_out(args, where) if args.trial else _hosted(args, where)
+
+
+def _check(args: argparse.Namespace) -> None:
+    """Check what can be said of the options by themselves. Raises WrongUseError."""
+    from crisis_game.exercise.lesson_file import LEAST_MINUTES, MOST_MINUTES
+
     if not 0 <= args.port <= 65535:
         raise WrongUseError(f"--port must lie between 0 and 65535, and {args.port} does not")
     if not 0 < args.times <= 100:
         raise WrongUseError(f"--times must be above 0 and at most 100, and {args.times:g} is not")
+    if args.minutes is not None and not LEAST_MINUTES <= args.minutes <= MOST_MINUTES:
+        raise WrongUseError(f"--minutes must lie between {LEAST_MINUTES} and {MOST_MINUTES}, not at {args.minutes}")
+    if args.minutes is not None and args.clock:
+        raise WrongUseError("--minutes paces the clock itself; leave --clock out")
     if args.what is None and not args.trial:
         raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
-    where = _place(args)
-    with closing(where.sock):
-        return _try_out(args, where) if args.trial else _hosted(args, where)
 
 
 def _hosted(args: argparse.Namespace, where: Place) -> int:
@@ -179,6 +197,8 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
         begun = (Path(args.what) / FILE).exists()
         if begun and args.roster:
             raise WrongUseError("--roster belongs to a new lesson; this one has its people already")
+        if begun and args.minutes:
+            raise WrongUseError("--minutes belongs to a new lesson; this one goes on with what is left of its own")
         if begun and args.councils:
             raise WrongUseError("--councils belongs to a new lesson; this one has its councils already")
         lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
@@ -206,6 +226,7 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         policies=_policies(scenario, args.seat),
         seed=args.seed,
         councils=named or councils_of(people) or ("",),
+        minutes=args.minutes or 0,
     )
     if people:
         lesson.enrol(people)

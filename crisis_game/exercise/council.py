@@ -6,20 +6,22 @@ done in one is known in another before the debrief.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.act import Act, Refusal
-from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.lesson_time import beats_for
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, go_on
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
+from crisis_game.exercise.turn_clock import PACES
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -167,10 +169,33 @@ class Council:
     def _play(self, session: Session) -> None:
         self.session = session
         session.listen(self._moved)
+        if self.lesson.time is not None:
+            self.lesson.time.take_up(session)
         if self.lesson.record.clock != NO_CLOCK:
             session.waves_by_clock = True
-            self.clock = LessonClock(session, self.lesson.record.clock)
+            self.clock = LessonClock(session, self._pace(session.authored))
+
+    def _pace(self, scenario: Scenario) -> Mapping[str, int] | None:
+        """Seconds of each beat; None for the scenario's own."""
+        record = self.lesson.record
+        return beats_for(scenario.lesson, record.minutes) if record.minutes else PACES.get(record.clock)
+
+    @property
+    def playing(self) -> Session | None:
+        """The exercise while it is played."""
+        return None if self.session is None or self.session.finished else self.session
+
+    def give_way(self) -> None:
+        """End play after this beat, for the debrief; once. Raises SaveError."""
+        if self.playing is not None and not self.playing.seen(FACILITATOR).closing:
+            self.direct(EndExercise())
 
     def _moved(self) -> None:
         self.tell()
         self.lesson.heard()
+
+
+def begun_with(councils: Sequence[Council]) -> tuple[Scenario, ScenarioFiles] | None:
+    """What is played already in one of them; one that begins later begins in the same. None before any has begun."""
+    opened = (council.session.opened(FACILITATOR) for council in councils if council.session is not None)
+    return next(((whole.scenario, whole.files) for whole in opened if whole.files is not None), None)

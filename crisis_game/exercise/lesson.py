@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from crisis_game.engine.act import Act, Refusal
-from crisis_game.exercise.council import Council
+from crisis_game.exercise.council import Council, begun_with
 from crisis_game.exercise.knocks import Knock, NotLetInError
 from crisis_game.exercise.lesson_file import (
     MOST_DEVICES,
@@ -35,18 +35,19 @@ from crisis_game.exercise.lesson_file import (
     write_lesson,
 )
 from crisis_game.exercise.lesson_hold import hold
+from crisis_game.exercise.lesson_time import LessonTime
 from crisis_game.exercise.nudges import Nudges
 from crisis_game.exercise.people import tidy_name
 from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Listener, Receipt
-from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.exercise.who_is_who import WhoIsWho
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-MOST_PEOPLE = 400
-SEED_BITS = 63
+MOST_PEOPLE, SEED_BITS = 400, 63
 
 
 class Lesson:
@@ -57,6 +58,7 @@ class Lesson:
         record: as it is kept.
         scenario: what is played, as its author wrote it.
         councils: in their order; one at least.
+        time: what is left of play; None where the lesson has no minutes.
         knocks: who waits to be let in again, oldest first.
         nudges: what the facilitator wrote to somebody, until their page takes it.
         presence: who is here now.
@@ -71,6 +73,7 @@ class Lesson:
         self.councils = tuple(
             Council(self, name, folder / save_name(place)) for place, name in enumerate(record.councils)
         )
+        self.time = LessonTime(record.minutes) if record.minutes else None
         self.knocks: list[Knock] = []
         self.nudges = Nudges()
         self._listeners: list[Listener] = []
@@ -87,6 +90,7 @@ class Lesson:
         policies: Mapping[SeatId, str] | None = None,
         seed: int | None = None,
         councils: Sequence[str] = ("",),
+        minutes: int = 0,
     ) -> Lesson:
         """A new lesson.
 
@@ -98,15 +102,24 @@ class Lesson:
             policies: who plays a seat that nobody takes, where that is not the scenario's policy.
             seed: of all chance, the same in all councils; None draws one.
             councils: names of the councils that play, each for itself.
+            minutes: of the lesson, 10 to 300, in place of a pace; 0 for none.
 
         Raises:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
-            ValueError: if there cannot be such councils.
+            ValueError: if there cannot be such councils or minutes.
             SaveError: if it cannot be kept.
         """
         drawn = secrets.randbits(SEED_BITS) if seed is None else seed
         record = LessonRecord(
-            VERSION, new_code(), scenario, language, clock, dict(policies or {}), drawn, councils=tuple(councils)
+            VERSION,
+            new_code(),
+            scenario,
+            language,
+            clock,
+            dict(policies or {}),
+            drawn,
+            councils=tuple(councils),
+            minutes=minutes,
         )
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)
@@ -128,16 +141,11 @@ class Lesson:
             for council in lesson.councils:
                 stack.callback(council.close)
                 council.resume()
-            lesson.scenario, lesson.files = lesson._begun_with() or read(lesson.record.scenario)
+            lesson.scenario, lesson.files = begun_with(lesson.councils) or read(lesson.record.scenario)
             check_fits(lesson.record, lesson.scenario)
             stack.pop_all()
         lesson._held = held
         return lesson
-
-    def _begun_with(self) -> tuple[Scenario, ScenarioFiles] | None:
-        """What is played already; a council that begins later begins in the same."""
-        opened = (council.session.opened(FACILITATOR) for council in self.councils if council.session is not None)
-        return next(((of_one.scenario, of_one.files) for of_one in opened if of_one.files is not None), None)
 
     # Who is there -----------------------------------------------------------------------------------------------------
 
@@ -153,11 +161,11 @@ class Lesson:
 
     def attendee(self, key: str) -> Attendee:
         """Somebody by key. Raises KeyError for nobody's."""
-        return self._by_key[key]
+        return self._people.by_key[key]
 
     def at(self, council: str, seat: SeatId) -> tuple[Attendee, ...]:
         """Those who hold or share a seat of a council and have come in, in the order in which they came."""
-        return self._at.get((council, seat), ())
+        return self._people.at.get((council, seat), ())
 
     def council(self, name: str) -> Council:
         """One by its name. Raises KeyError for none's."""
@@ -172,8 +180,7 @@ class Lesson:
 
     def who(self, token: str) -> Attendee | None:
         """Whose token this is; None for nobody's."""
-        key = self._key_of.get(digest(token))
-        return None if key is None else self._by_key[key]
+        return self._people.by_token.get(digest(token))
 
     def knocking(self, token: str) -> Knock | None:
         """Who waits to be let in again by this token."""
@@ -310,7 +317,7 @@ class Lesson:
     def hear(self, key: str) -> None:
         """Something was heard of somebody; who opens a personal link has come in by it. Raises SaveError."""
         self.presence.hear(key)
-        known = self._by_key.get(key)
+        known = self._people.by_key.get(key)
         if known is not None and known.links:
             self._put(known.arrived)
             self._seat_taken(known)
@@ -348,9 +355,11 @@ class Lesson:
         return put
 
     def tick(self, now: float) -> None:
-        """Let the clock of each council go on. Raises SaveError where a deadline fell and could not be saved."""
+        """Let the clock of each council go on, and the lesson's. Raises SaveError where that could not be saved."""
         for council in self.councils:
             council.tick(now)
+        if self.time is not None:
+            self.time.tick(now, self.councils)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be called when something has happened, in any council or at the door, until what comes back is called."""
@@ -376,15 +385,8 @@ class Lesson:
         self._tell()
 
     def _take(self, record: LessonRecord) -> None:
-        """Go on with a record; its people are looked up for every page that is open, and so found at once."""
         self.record = record
-        self._by_key = {attendee.key: attendee for attendee in record.attendees}
-        self._key_of = {kept: who.key for who in record.attendees for kept in (*who.tokens, *who.links)}
-        self._at: dict[tuple[str, SeatId], tuple[Attendee, ...]] = {}
-        for attendee in record.attendees:
-            if attendee.tokens:
-                place = attendee.council, attendee.seat
-                self._at[place] = (*self._at.get(place, ()), attendee)
+        self._people = WhoIsWho(record.attendees)
 
     def _tell(self) -> None:
         """Something has happened at the door, which all want to know."""

@@ -30,6 +30,9 @@ FILE, VERSION = "lesson.json", 1
 MOST_COUNCILS = 8
 """Councils of a lesson: more, nobody can follow."""
 
+LEAST_MINUTES, MOST_MINUTES = 10, 300
+"""Of a lesson."""
+
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Of a room's code: 31 that nobody takes for another."""
 
@@ -104,6 +107,7 @@ class LessonRecord:
         projector: of those of the public page.
         attendees: in the order in which they came.
         councils: names of the councils, each of which plays for itself; one without a name where there is one alone.
+        minutes: of the lesson, by which its beats are paced and play ends for the debrief; 0 for none.
     """
 
     lesson: int
@@ -117,6 +121,7 @@ class LessonRecord:
     projector: tuple[str, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     councils: tuple[str, ...] = ("",)
+    minutes: int = 0
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:
@@ -137,6 +142,8 @@ class LessonRecord:
             raise ValueError("somebody in it belongs to a council that it has not")
         if not CODE.fullmatch(self.code):
             raise ValueError("its code is none of a room")
+        if self.minutes and not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
+            raise ValueError(f"a lesson has between {LEAST_MINUTES} and {MOST_MINUTES} minutes")
         if self.seed is not None and self.seed < 0:
             raise ValueError("its seed is below 0")
 

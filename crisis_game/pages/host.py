@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import HostAction
+from crisis_game.exercise.lesson_time import seconds_ahead
 from crisis_game.exercise.public import counting
 from crisis_game.exercise.sitting import OBSERVER
 from crisis_game.pages.clock import clock_words
@@ -66,6 +67,7 @@ class HostPage:
     Attributes:
         title: what is played; people: how many are here.
         where: round and beat; clock: what is left of it; waits: for whom; all three of the marked council.
+        lesson: when the debrief must begin, and whether that council will be through; nothing without such a time.
         leads: the text that stands best in it, with how many stand where; None without any.
         marked: the name of that council; empty where there is one alone.
         knocks, councils, seats: the rows; no councils where there is one alone.
@@ -77,6 +79,7 @@ class HostPage:
     people: Text
     where: Text
     clock: Run
+    lesson: tuple[Run, ...]
     waits: Run
     leads: Line | None
     marked: str
@@ -107,6 +110,8 @@ class HostPage:
 
     def _parts(self) -> Iterator[Part]:
         yield line(Run(self.people), run("  "), Run(self.where, "strong"), run("  "), self.clock)
+        if self.lesson:
+            yield line(*self.lesson)
         yield line(self.waits)
         if self.leads is not None:
             yield self.leads
@@ -147,6 +152,7 @@ def host_page(lesson: Lesson, at_work: Mapping[str, AtWork], marked: str = "") -
         counted("{n} person here", "{n} people here", here),
         _where(council),
         _clock(council),
+        _lesson(council),
         _waits(council),
         _leads(council),
         council.name,
@@ -196,6 +202,30 @@ def _clock(council: Council) -> Run:
     if council.session.seen(FACILITATOR).paused:
         return run("stopped at {time}", "warning", time=clock_words(left))
     return run("{time} left", "strong", time=clock_words(left))
+
+
+LITTLE = 30
+"""Seconds before or behind time that make no difference."""
+
+
+def _lesson(council: Council) -> tuple[Run, ...]:
+    """When the debrief must begin, and whether a council will be through by then."""
+    time = council.lesson.time
+    if time is None or council.session is None or council.session.finished:
+        return ()
+    if time.left <= 0:
+        return (run("It is time for the debrief: play ends after this beat.", "warning"),)
+    return (run("Debrief in {time}", "strong", time=clock_words(time.left)), run("  "), _ahead(council))
+
+
+def _ahead(council: Council) -> Run:
+    """Whether a council will be through with all rounds when the debrief must begin."""
+    ahead = seconds_ahead(council)
+    if ahead is None:
+        return NOTHING
+    if ahead < -LITTLE:
+        return run("behind {time}", "bad", time=clock_words(-ahead))
+    return run("ahead {time}", "good", time=clock_words(ahead)) if ahead > LITTLE else run("in time", "good")
 
 
 def _waits(council: Council) -> Run:
@@ -263,6 +293,8 @@ def _council(council: Council) -> HostRow:
         Run(clock.words, clock.tone, width=CLOCK_WIDTH),
         run("  "),
         _ready(council),
+        run("  "),
+        _ahead(council),
     )
     leads = _leads(council)
     return HostRow(

@@ -39,7 +39,7 @@ class _Desk:
 
     def drawn(self, way_in: str) -> Html:
         say, page = self._draw.say, self._page
-        runs = [self._draw.run(told) for told in (page.clock, page.waits) if say(told.words)]
+        runs = [self._draw.run(told) for told in (page.clock, *page.lesson, page.waits) if say(told.words).strip()]
         status = element("p", runs[:1], [(" · ", told) for told in runs[1:]])
         main = joined(
             element("h1", say(page.title)),

@@ -145,7 +145,8 @@ class HostScreen(Page[None]):
         where = Content.assemble((self.say(page.where), "bold"), "  ", said(page.clock, wording))
         put(self.query_one("#host-where", Static), where)
         leads = [begun(page.leads, wording)] if page.leads is not None else []
-        put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *leads]))
+        lesson = [Content("").join(said(told, wording) for told in page.lesson)] if page.lesson else []
+        put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *lesson, *leads]))
         put(self.query_one("#host-last", Static), Content("\n").join(begun(row, wording) for row in page.last))
         self.query_one("#host-lately").display = bool(page.last)
         self._draw_rows(page)
