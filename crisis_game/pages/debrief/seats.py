@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading, Share
+from crisis_game.assessment.model import OwnFinding, SeatReading, Share
 from crisis_game.charter.pivotal_votes import Turn
 from crisis_game.charter.sentences import turning
 from crisis_game.debrief.model import Review
+from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.pages.opinions import opinion_about, opinion_answer
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, Tone, item, line, run
 from crisis_game.pages.verdicts import verdict
