@@ -214,6 +214,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "question-answered": "inject seat answer silent",
     "question-asked": "by of text what",
     "question-put": "inject seats",
+    "rated": "what seat rating words",
     "reaction-chosen": "actor step",
     "reaction-fired": "reaction",
     "ready-set": "seat ready",
