@@ -69,7 +69,8 @@ class Sighting:
         so_far: how far it is shown.
         round, seats: since when it is so, and by whose deeds it came to that.
         came: whether the occasion came from which it counts.
-        holding: of each condition and each of its parts that holds, the deeds with which it began to.
+        holding: of each part of a condition that holds, the deeds with which it began to.
+        parts: all of these, by condition and place.
     """
 
     what: Rateable
@@ -80,19 +81,19 @@ class Sighting:
     seats: tuple[SeatId, ...] = ()
     came: bool = False
     holding: dict[tuple[SoFar, int], tuple[Evidence, ...]] = field(default_factory=dict)
+    parts: tuple[tuple[tuple[SoFar, int], Condition], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take its conditions apart, once: each part is compiled when it is first asked."""
+        self.parts = tuple(
+            ((so_far, place), part) for so_far, line in self.shows.lines for place, part in enumerate(parts(line))
+        )
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The deeds by which it is shown so far, in the order of the log; none where it is not shown."""
         deeds = (deed for (shown, _), by in self.holding.items() if shown == self.so_far for deed in by)
         return tuple(sorted(dict.fromkeys(deeds), key=lambda deed: (deed.entry, deed.seat)))
-
-    @property
-    def parts(self) -> Iterator[tuple[tuple[SoFar, int], Condition]]:
-        """The parts of its conditions, by their places."""
-        for so_far, line in self.shows.lines:
-            for place, part in enumerate(parts(line)):
-                yield (so_far, place), part
 
 
 @dataclass(slots=True)

@@ -153,7 +153,7 @@ STATE_CUT = {
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",
-    "Script": "arrived held changed home_rounds reactions milestones asked",
+    "Script": "arrived held skipped changed home_rounds reactions milestones asked",
     "Desk": "ratings",
     "Rating": "rating words round",
     "Record": "conducts opinions counsel advised overruled blamed defects unlawful",

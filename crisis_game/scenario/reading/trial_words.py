@@ -182,6 +182,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "incident-happened": "incident",
     "inject-changed": "inject words",
     "inject-held": "inject held",
+    "inject-skipped": "inject",
     "inquiry-asked": "subject by",
     "letter-came": "letter",
     "measure-began": "id measure target authority author basis aim began sheet notified dormant endorsed",
