@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crisis_game.engine.acts.ratings import HSEEP_WORDS
 from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.pages.parts import Tone
 from crisis_game.texts import Text
@@ -23,10 +24,9 @@ DONE: Mapping[str, tuple[str, Tone, Text]] = {
 """How far what an inject expects of all was done."""
 
 MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
-    "P": ("●", "good", Text("performed")),
-    "S": ("◐", "warning", Text("performed with some challenges")),
-    "M": ("◐", "warning", Text("performed with major challenges")),
-    "U": ("○", "bad", Text("unable to be performed")),
+    "P": ("●", "good", HSEEP_WORDS["P"]),
+    "S": ("◐", "warning", HSEEP_WORDS["S"]),
+    "M": ("◐", "warning", HSEEP_WORDS["M"]),
+    "U": ("○", "bad", HSEEP_WORDS["U"]),
 }
-"""How something was met: a sign, its tone, and the words of the Homeland Security Exercise and Evaluation
-Program."""
+"""How something was met: a sign, its tone, and the words."""
