@@ -198,7 +198,8 @@ def _signed(council: CouncilPlayed) -> _Signs:
 
 def _parted(first: _Signs, other: _Signs) -> Parting | None:
     """The first place at which both have something to be held against each other, and it is not the same."""
-    for round_, aspect in sorted(first.keys() & other.keys(), key=lambda place: (place[0], ASPECTS.index(place[1]))):
+    common = [place for place in first if place in other]
+    for round_, aspect in sorted(common, key=lambda place: (place[0], ASPECTS.index(place[1]))):
         if first[round_, aspect] != other[round_, aspect]:
             return Parting(round_, aspect)
     return None
