@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options that a folder has."""
     group = parser.add_argument_group("a class (a folder of saves in place of SAVE)")
+    group.add_argument(
+        "--each", metavar="FOLDER", type=Path, help="write a page for each student to this folder instead"
+    )
     group.add_argument("--fill", metavar="CSV", type=Path, help="fill the gradebook that Moodle or Canvas exported")
     group.add_argument("--column", metavar="NAME", help="the column of it for points, out of 100")
     group.add_argument("--feedback", metavar="NAME", default="", help="the column of it for feedback")
@@ -33,7 +36,7 @@ def is_class(words: str) -> bool:
 
 def refuse_for_save(arguments: argparse.Namespace) -> None:
     """Refuse what only a class has. Raises WrongUseError."""
-    for option in ("fill", "column", "feedback", "by_seat", "out", "roster"):
+    for option in ("each", "fill", "column", "feedback", "by_seat", "out", "roster"):
         if getattr(arguments, option):
             raise WrongUseError(f"--{option.replace('_', '-')} is for a class; name its folder in place of a save")
 
@@ -73,13 +76,24 @@ def report_class(arguments: argparse.Namespace) -> int:
 
 
 def _tell(played: ClassPlayed, arguments: argparse.Namespace) -> int:
-    """Print the class in the form that was asked for."""
-    from crisis_game.debrief.personal_grades import personal_grades
-    from crisis_game.pages.debrief.council_words import council_wording
-    from crisis_game.paper.grades import class_grades_csv
+    """Print the report of the class, or write a page for each student into a folder."""
+    from crisis_game.paper.class_files import STUDENT_FORMS, class_written, student_files
 
-    wording = council_wording(played.councils[0], arguments.lang or "")
-    print(class_grades_csv(personal_grades(played), wording), end="")
+    language = arguments.lang or ""
+    if arguments.each is None:
+        print(class_written(played, arguments.format, language), end="")
+        return 0
+    if arguments.format not in STUDENT_FORMS:
+        raise WrongUseError(f"--each writes {', '.join(STUDENT_FORMS)}, and not {arguments.format}")
+    folder: Path = arguments.each
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, words in student_files(played, arguments.format, language):
+            path = folder / name
+            path.write_text(words, encoding="utf-8", newline="")
+            print(path)
+    except OSError as fault:
+        return complain(f"{folder}: the pages could not be written: {fault.strerror}.", UNREADABLE)
     return 0
 
 

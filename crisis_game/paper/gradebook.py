@@ -11,12 +11,13 @@ Rows are matched by id or e-mail, never by name. What already stands in a cell a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crisis_game.debrief.personal_grades import PersonalGrade
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.roster import SPELLINGS
+from crisis_game.pages.debrief.student import feedback_words
 from crisis_game.paper.csv_cells import CsvTable, Row, read_cells
 from crisis_game.paper.spreadsheet_safety import defused
 from crisis_game.texts import Text, Value, Wording
@@ -238,17 +239,3 @@ def _put(filling: _Filling, number: int, grade: PersonalGrade, wording: Wording)
     filling.changes[number, filling.points] = str(grade.seat_points if filling.by_seat else grade.points)
     if filling.feedback is not None:
         filling.changes[number, filling.feedback] = defused(" ".join(map(wording.say, feedback_words(grade))))
-
-
-def feedback_words(grade: PersonalGrade) -> Iterator[Text]:
-    """What is told somebody of their grade: each part with what it came of."""
-    for line in grade.lines:
-        values: dict[str, Value] = {"name": line.name, "points": line.points, "most": line.most}
-        if line.of:
-            yield Text("{name} {points}/{most} ({done} of {of}).", {**values, "done": line.done, "of": line.of})
-        else:
-            yield Text("{name} {points}/{most} (nothing was due).", values)
-    if grade.shares > 1:
-        yield Text("The seat was shared; all that was done for it would earn {points}.", {"points": grade.seat_points})
-    if not grade.finished:
-        yield Text("Play did not come to its end.")

@@ -123,3 +123,9 @@ def test_each_renderer_shows_every_sentence(played: ClassPlayed, shown: object) 
     assert callable(shown)
     said = flat(shown((page,), wording))
     assert not [sentence for sentence in sentences(page.all, wording) if flat(sentence) not in said]
+
+
+def test_one_council_alone_is_held_against_nobody(tmp_path: Path) -> None:
+    by_policies(tmp_path / "a.crisis", "hawk")
+    told = " ".join(words(class_of(tmp_path)))
+    assert not any(sentence in told for sentence in ("seeds", "same luck", "Where they part"))

@@ -58,9 +58,9 @@ def _parts(played: ClassPlayed, comparison: Comparison, wordings: Sequence[Wordi
 
 def _conditions(comparison: Comparison) -> Iterator[Line]:
     """What is the same for all, and what is not, since what differs by itself says nothing of people."""
-    if comparison.same_seed:
+    if comparison.same_seed and len(comparison.councils) > 1:
         yield quiet("All councils met the same world with the same luck: what differs comes of what they did.")
-    else:
+    elif not comparison.same_seed:
         yield line(
             run("The councils played with different seeds: luck, and what was true, need not be the same.", "warning")
         )
