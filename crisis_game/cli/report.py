@@ -1,4 +1,4 @@
-"""`crisis-game report SAVE`: the after-action report of a save, and its grades."""
+"""`crisis-game report SAVE`: the after-action report of a save, and its grades; of a folder, that of a class."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crisis_game.cli import report_class
 from crisis_game.cli.named_files import FAULTY, UNREADABLE, complain, load_played
 
 if TYPE_CHECKING:
@@ -23,11 +24,15 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Write the after-action report of a finished exercise to standard output: json has all its "
         "records, pages.json its pages as they are shown, csv the grades. With --charts, write its charts to a folder "
         "instead: an .svg file for each, and charts.html with all of them at fixed size on white. A PNG is made of one "
-        "by opening the page in a browser and taking a screenshot of the chart; the page prints on A4.",
+        "by opening the page in a browser and taking a screenshot of the chart; the page prints on A4. Of a folder it "
+        "is the report of a class: each save in it is a council.",
     )
-    parser.add_argument("save", metavar="SAVE", help="a save's id, or the path of a save or an exported log")
+    parser.add_argument(
+        "save", metavar="SAVE|FOLDER", help="a save's id, the path of a save or an exported log, or a class's folder"
+    )
     parser.add_argument("--format", choices=FORMATS, default="md", help="form of the report (default: md)")
     parser.add_argument("--charts", metavar="FOLDER", type=Path, help="write the charts to this folder instead")
+    report_class.add_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -37,6 +42,9 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         FaultyInputError: with 1 if it does not hold or its scenario is faulty, with 2 if it cannot be read.
     """
+    if report_class.is_class(arguments.save):
+        return report_class.report_class(arguments)
+    report_class.refuse_for_save(arguments)
     from crisis_game.debrief.played import NotSoundError, told_as_it_stands
     from crisis_game.exercise.sitting import NotFinishedError
 

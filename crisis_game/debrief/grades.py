@@ -5,6 +5,7 @@ The instructor may change the points; what is graded is known to everybody befor
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,21 +57,51 @@ def grades(history: History, assessment: Assessment) -> tuple[Grade100, ...]:
 
 
 def _grade(history: History, assessment: Assessment, seat: SeatId) -> Grade100:
+    lines = grade_lines(history, assessment, seat, deeds_of_seat(history, seat))
+    return Grade100(seat, history.state.table.holders.get(seat, "policy"), lines, points_of(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a grade is made from, of a seat or of a person in it.
+
+    Attributes:
+        cast: texts on which they voted.
+        explained: texts of which they explained the vote by a line of the brief, a rule or a claim.
+        opinions: rounds in which they gave an opinion that stands.
+    """
+
+    cast: Set[str]
+    explained: Set[str]
+    opinions: Set[int]
+
+
+def deeds_of_seat(history: History, seat: SeatId) -> Deeds:
+    """What was done for a seat, by whomever."""
     state = history.state
-    rounds = _rounds_with_a_vote(history, seat)
     cast = history.cast.get(seat, set())
-    took_part = {state.council.texts[text].round for text in cast} & rounds
-    cited = [text for text in sorted(cast) if state.council.texts[text].explanations.get(seat, ("", ""))[0]]
+    explained = {text for text in cast if state.council.texts[text].explanations.get(seat, ("", ""))[0]}
+    opinions = {opinion.round for opinion in state.record.opinions.get(seat, ()) if not opinion.void}
+    return Deeds(cast, explained, opinions)
+
+
+def grade_lines(history: History, assessment: Assessment, seat: SeatId, deeds: Deeds) -> tuple[GradeLine, ...]:
+    """The parts of a grade in a seat: its duties are those of the delegation, the rest comes of the deeds."""
+    rounds = _rounds_with_a_vote(history, seat)
+    took_part = {history.state.council.texts[text].round for text in deeds.cast} & rounds
     asked = _rounds_with_measures(history) & rounds
-    opinions = {opinion.round for opinion in state.record.opinions.get(seat, ()) if not opinion.void} & asked
     kept, due = _duties(history, assessment, seat)
-    lines = (
+    return (
         _line("took-part", "Votes of one's own", TOOK_PART, len(took_part), len(rounds)),
-        _line("reasons", "Reasons given", REASONS, len(cited), max(len(cast), len(rounds))),
-        _line("opinions", "Opinions before the verdict", OPINIONS, len(opinions), len(asked)),
+        _line("reasons", "Reasons given", REASONS, len(deeds.explained), max(len(deeds.cast), len(rounds))),
+        _line("opinions", "Opinions before the verdict", OPINIONS, len(deeds.opinions & asked), len(asked)),
         _line("duties", "Duties kept", DUTIES, kept, due),
     )
-    return Grade100(seat, state.table.holders.get(seat, "policy"), lines, sum(line.points for line in lines))
+
+
+def points_of(lines: tuple[GradeLine, ...]) -> int:
+    """All points together."""
+    return sum(line.points for line in lines)
 
 
 def _line(id_: GradePart, name: Msgid, most: int, done: int, of: int) -> GradeLine:

@@ -41,7 +41,7 @@ from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating
 from crisis_game.texts import prose
 
-__all__ = ["Review", "review", "review_of"]
+__all__ = ["Review", "review", "review_of", "review_of_chronicle"]
 
 
 def review(sitting: Sitting, reader: SeatId = "") -> Review:
@@ -71,10 +71,17 @@ def review_of(
     chronicle = chronicle_of(scenario, steps)
     if not is_over(chronicle.state) and reader != FACILITATOR:
         raise NotFinishedError("the exercise is not over; its debrief would tell what is hidden.")
-    return _review(chronicle, assessed(chronicle.history), plays_on=not of_other_rules)
+    return review_of_chronicle(chronicle, assessed(chronicle.history), plays_on=not of_other_rules)
 
 
-def _review(chronicle: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
+def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_on: bool) -> Review:
+    """The review of a log that was read and judged already; nobody is asked whether its reader may have it.
+
+    Args:
+        chronicle: the log.
+        assessment: its acts, judged.
+        plays_on: whether the hinges are played out.
+    """
     scenario, state = chronicle.scenario, chronicle.state
     acts = {act.id: act_told(act, opinions_on(chronicle, act.subject)) for act in assessment.acts}
     return Review(

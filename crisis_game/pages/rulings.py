@@ -52,7 +52,12 @@ def ruling_parts(ruled: Ruled, opened: Opened, beside: Run | None = None) -> tup
 
     `beside` stands at the end of the line with the words on the act: what a reader had said of it, for one.
     """
-    return (*_ruling(ruled.tree, ruled.ruling, beside), path(ruled.tree, opened))
+    return (*ruling_without_path(ruled, beside), path(ruled.tree, opened))
+
+
+def ruling_without_path(ruled: Ruled, beside: Run | None = None) -> tuple[Part, ...]:
+    """What matters of a ruling: the words, the question, what was wrong in any case, the safe way, what follows."""
+    return tuple(_ruling(ruled.tree, ruled.ruling, beside))
 
 
 def _ruling(tree: Tree, ruling: Ruling, beside: Run | None) -> Iterator[Part]:

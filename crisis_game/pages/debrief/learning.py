@@ -24,9 +24,9 @@ def learning(review: Review) -> Iterator[Part]:
         yield Heading(Text("What was to be learnt"))
     for objective in review.objectives:
         yield item(
-            objective.text.within(), run(" ({words})", "quiet", words=_seen(objective)), mark=SIGNS[objective.met]
+            objective.text.within(), run(" ({words})", "quiet", words=seen(objective)), mark=SIGNS[objective.met]
         )
-    yield from _questions(review)
+    yield from questions(review)
     if review.notes:
         yield Heading(Text("Notes of the facilitator"))
     for round_, note in review.notes:
@@ -36,7 +36,8 @@ def learning(review: Review) -> Iterator[Part]:
         yield Fold(line(run("Default grades", "heading")), (line(review.formula), *grades))
 
 
-def _questions(review: Review) -> Iterator[Part]:
+def questions(review: Review) -> Iterator[Part]:
+    """The author's questions for the talk, the first few open."""
     if review.questions:
         yield Heading(Text("Questions for the talk"))
     numbered = tuple(item(question, mark=f"{number}.") for number, question in enumerate(review.questions, 1))
@@ -54,7 +55,7 @@ _SEEN: Mapping[str, tuple[Msgid, Msgid]] = {
 """What is said of an objective by how far it was shown: by some, or by nobody's deed."""
 
 
-def _seen(objective: ObjectiveTold) -> Text:
+def seen(objective: ObjectiveTold) -> Text:
     """What was seen of an objective; what anybody knows, nobody has seen."""
     if objective.met is None:
         return Text("for the talk")

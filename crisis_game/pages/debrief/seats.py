@@ -21,13 +21,14 @@ SIDE = 11
 
 def seats(review: Review, reader: SeatId) -> Iterator[Part]:
     """What speaks for a reader and what against; then all seats, the reader's own first."""
-    yield from (part for seat in review.seats if seat.seat == reader for part in _you(seat, review))
+    yield from (part for seat in review.seats if seat.seat == reader for part in reading_of_seat(seat, review))
     yield Heading(Text("Seats"), note=Text("three readings, not added up; nobody is ranked"))
     for seat in sorted(review.seats, key=lambda seat: seat.seat != reader):
         yield _seat(seat, review.holders.get(seat.seat, ""))
 
 
-def _you(seat: SeatReading, review: Review) -> Iterator[Part]:
+def reading_of_seat(seat: SeatReading, review: Review) -> Iterator[Part]:
+    """What speaks for those who held a seat, what against, and what was in their hand alone."""
     yield Heading(Text("{seat:state}, you", {"seat": seat.seat}))
     in_hand = next(_turned(seat.seat, review), Text("no text that your vote alone would have turned"))
     for words, said in (

@@ -1,0 +1,102 @@
+"""The report of a class: councils beside each other, rulings, what was learnt and hidden, the facilitator's notes.
+
+What is hidden is told of councils alone that have played to the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.model import MindTold, ObjectiveTold, Review
+from crisis_game.pages.debrief.class_comparison import class_comparison_page
+from crisis_game.pages.debrief.class_rulings import class_rulings_page
+from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.debrief.learning import SIGNS, questions, seen
+from crisis_game.pages.debrief.seats import mandate_lines
+from crisis_game.pages.parts import Heading, Page, Part, Run, Table, item, line, run, verbatim
+from crisis_game.pages.settled import settled
+from crisis_game.texts import Text
+
+
+def class_report_pages(played: ClassPlayed, language: str = "") -> tuple[Page, ...]:
+    """All that the class is to read; a page that would be empty is left out.
+
+    Args:
+        played: the class.
+        language: of the words; empty for the scenario's first.
+    """
+    over = [council for council in played.councils if council.finished]
+    pages = (
+        class_comparison_page(played, language),
+        class_rulings_page(played, language),
+        Page("class-learning", Text("What was to be learnt"), tuple(_learning(over, language))),
+        Page("class-secrets", Text("What was hidden"), tuple(_secrets(over, language))),
+        Page("class-notes", Text("Notes of the facilitator"), tuple(_notes(played))),
+    )
+    return tuple(page for page in pages if page.parts)
+
+
+def _learning(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:
+    """Objectives down, councils across; then the questions for the talk."""
+    if not councils:
+        return
+    first = councils[0]
+    columns = [_by_objective(council, language) for council in councils]
+    if columns[0]:
+        heads = (Text("Objective"), *(verbatim(council.name) for council in councils))
+        rows = (
+            (verbatim(words), *(column.get(words, Text("not asked")) for column in columns)) for words in columns[0]
+        )
+        yield Table(heads, tuple(rows))
+    yield from settled(questions(first.review), council_wording(first, language))
+
+
+def _by_objective(council: CouncilPlayed, language: str) -> dict[str, Text]:
+    """What was seen of each objective, by its words."""
+    wording = council_wording(council, language)
+    return {
+        wording.say(objective.text): verbatim(wording.say(_seen(objective))) for objective in council.review.objectives
+    }
+
+
+def _seen(objective: ObjectiveTold) -> Text:
+    return Text("{sign} {seen}", {"sign": SIGNS[objective.met], "seen": seen(objective)})
+
+
+def _secrets(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:
+    """What was true and who was minded how, once for councils in which it was the same; then the mandates."""
+    by_words: dict[tuple[Part, ...], list[str]] = {}
+    for council in councils:
+        parts = settled(_hidden(council.review), council_wording(council, language))
+        by_words.setdefault(parts, []).append(council.name)
+    for parts, names in by_words.items():
+        if len(councils) > 1:
+            yield Heading(Text("{councils}", {"councils": tuple(names)}))
+        yield from parts
+    for council in councils:
+        yield from settled(_mandates(council, several=len(councils) > 1), council_wording(council, language))
+
+
+def _hidden(review: Review) -> Iterator[Part]:
+    revealed = review.revealed
+    yield line(run("What was true: "), Run(revealed.truth, "strong"), run(". "), Run(revealed.truth_told))
+    yield from map(_mind, revealed.minds)
+
+
+def _mind(mind: MindTold) -> Part:
+    return line(run("{actor:state}: ", actor=mind.actor), Run(mind.name, "strong"), run(". "), Run(mind.told))
+
+
+def _mandates(council: CouncilPlayed, *, several: bool) -> Iterator[Part]:
+    yield Heading(Text("Mandates in {council}", {"council": council.name}) if several else Text("Mandates"))
+    for seat in council.review.seats:
+        yield Heading(Text("{seat:state}", {"seat": seat.seat}), 2)
+        yield from mandate_lines(seat)
+
+
+def _notes(played: ClassPlayed) -> Iterator[Part]:
+    for council in played.councils:
+        for round_, note in council.chronicle.state.table.notes:
+            told = "{council}, round {n}: {note}"
+            yield item(run(told, council=council.name, n=round_, note=note))

@@ -1,0 +1,124 @@
+"""One page for each student: their seat, their grade with the entries it rests on, what they did, how it is read.
+
+Of a council that has not played to the end no verdict and no reading of a mandate is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crisis_game.debrief.class_played import CouncilPlayed
+from crisis_game.debrief.grades import FORMULA, GradeLine
+from crisis_game.debrief.personal_grades import PersonalGrade
+from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.event import Event
+from crisis_game.engine.events.turns import PhaseEntered
+from crisis_game.exercise.entry import Entry
+from crisis_game.pages.debrief.seats import mandate_lines, reading_of_seat
+from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run, verbatim
+from crisis_game.scenario.ids import SeatId
+from crisis_game.texts import Text, Value, counted
+
+UNTOLD = (SetReady, Retract)
+"""What everybody does in each beat; it says nothing of anybody."""
+
+ROOM_TO_WRITE = 120
+"""Dots on which to write a sentence by hand."""
+
+
+def student_page(council: CouncilPlayed, grade: PersonalGrade) -> Page:
+    """All that concerns one student, in the words of their council (`council_wording`)."""
+    attendee = grade.attendee
+    title = Text("{name}, {seat:state}", {"name": attendee.name or attendee.key, "seat": attendee.seat})
+    return Page(f"student/{council.name}/{attendee.key}", title, tuple(_parts(council, grade)))
+
+
+def _parts(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
+    yield from _where(council, grade)
+    yield Heading(Text("Grade: {points} of 100", {"points": grade.points}))
+    for grade_line in grade.lines:
+        yield from _grade(grade, grade_line)
+    yield from (line(words) for words in about_grade(grade))
+    yield Fold(line(run("How grades are made", "quiet")), (line(FORMULA),))
+    yield from _deeds(council, grade)
+    if council.finished:
+        yield from _readings(council, grade.attendee.seat)
+    yield Heading(Text("One sentence that you take with you"))
+    yield line(verbatim("." * ROOM_TO_WRITE))
+
+
+def _where(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
+    yield line(Run(council.scenario.title, "strong"), run(", {council}", council=council.name))
+    if grade.attendee.late:
+        yield line(Text("Came when play had begun."))
+    ending = council.review.ending if council.finished else None
+    if ending is not None:
+        yield line(run("How it ended: "), Run(ending.title, "strong"))
+
+
+def _grade(grade: PersonalGrade, grade_line: GradeLine) -> Iterator[Part]:
+    """A part of the grade, which opens on the entries that counted for it."""
+    title = line(part_words(grade_line))
+    entries = tuple(
+        item(run("Entry {n}, round {round}: ", "quiet", n=each.entry, round=each.round), _happened(each.event))
+        for each in grade.evidence
+        if each.part == grade_line.id
+    )
+    yield Fold(title, entries, opened=True) if entries else title
+
+
+def part_words(grade_line: GradeLine) -> Text:
+    """A part of a grade in a sentence: its points, and what they came of."""
+    values: dict[str, Value] = {"name": grade_line.name, "points": grade_line.points, "most": grade_line.most}
+    if not grade_line.of:
+        return Text("{name} {points}/{most} (nothing was due).", values)
+    return Text("{name} {points}/{most} ({done} of {of}).", {**values, "done": grade_line.done, "of": grade_line.of})
+
+
+def about_grade(grade: PersonalGrade) -> Iterator[Text]:
+    """What is to be known of a grade beside its parts."""
+    if grade.shares > 1:
+        yield Text("The seat was shared; all that was done for it would earn {points}.", {"points": grade.seat_points})
+    if not grade.finished:
+        yield Text("Play did not come to its end.")
+
+
+def feedback_words(grade: PersonalGrade) -> Iterator[Text]:
+    """What is told somebody of their grade where there is room for a paragraph."""
+    yield from map(part_words, grade.lines)
+    yield from about_grade(grade)
+
+
+def _deeds(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
+    own = [entry for entry in council.own(grade.attendee) if not isinstance(entry.submission.command, UNTOLD)]
+    yield Heading(Text("What you did"), note=counted("{n} entry", "{n} entries", len(own)))
+    rounds = {happening.entry: happening.round for happening in council.chronicle.happenings}
+    for entry in own:
+        yield _deed(entry, grade.attendee.seat, rounds.get(entry.n, 0))
+    if not own:
+        yield line(Text("Nothing is on record under your name."))
+
+
+def _deed(entry: Entry, seat: SeatId, round_: int) -> Line:
+    head = run("Entry {n}, round {round}: ", "quiet", n=entry.n, round=round_)
+    told = next(filter(None, (_told(event, seat) for event in entry.events)), None)
+    return item(head, told or entry.submission.command.name)
+
+
+def _told(event: Event, seat: SeatId) -> Text | None:
+    """What an event tells who did it; nothing of what the seat may not know."""
+    if isinstance(event, PhaseEntered) or (event.to is not None and seat not in event.to):
+        return None
+    return event.tell()
+
+
+def _happened(event: Event) -> Text:
+    return event.tell() or verbatim(event.kind)
+
+
+def _readings(council: CouncilPlayed, seat: SeatId) -> Iterator[Part]:
+    """What speaks for and against the seat, and its mandate."""
+    reading = next(each for each in council.review.seats if each.seat == seat)
+    yield from reading_of_seat(reading, council.review)
+    yield Heading(Text("Your mandate"))
+    yield from mandate_lines(reading)
