@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
+from crisis_game.engine import codec
 from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
 from crisis_game.engine.shared_values import Hidden
 from crisis_game.exercise.council import Council
@@ -153,8 +155,22 @@ class RevealToAll:
     kind: ClassVar[str] = "reveal"
 
 
+@dataclass(frozen=True, slots=True)
+class Steer:
+    """Do what else the facilitator's acts can do: send, hold, reword or rate an inject, keep a note, rule on a move.
+
+    Attributes:
+        command: the act.
+        council: in which, by its name; empty where there is one alone.
+    """
+
+    command: Act
+    council: str = ""
+    kind: ClassVar[str] = "steer"
+
+
 InCouncil: TypeAlias = (
-    StopClock | RunClock | AddMinute | CloseBeat | HandToPolicy | HandBack | EndAfterBeat | RevealToAll
+    StopClock | RunClock | AddMinute | CloseBeat | HandToPolicy | HandBack | EndAfterBeat | RevealToAll | Steer
 )
 """What belongs to an exercise."""
 
@@ -170,7 +186,15 @@ ACTIONS: Mapping[str, type[HostAction]] = {
         HandBack, EndAfterBeat, RevealToAll,
     )
 }  # fmt: skip
-"""All of them by their kinds, for `codec.read_kind`."""
+"""All of them but `Steer` by their kinds."""
+
+
+def read_action(written: Any) -> HostAction:
+    """An action as it was written. Raises ValueError, in one clause, for what is none."""
+    if isinstance(written, dict) and written.get("kind") == Steer.kind and isinstance(written.get("council", ""), str):
+        return Steer(codec.read_kind(BY_KIND, written.get("command"), "command"), written.get("council", ""))
+    action: HostAction = codec.read_kind(ACTIONS, written, "action")
+    return action
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,3 +291,5 @@ def _act_of(council: Council, action: InCouncil) -> Act:
             return HandSeat(seat, PERSON)
         case HandToPolicy(seat):
             return HandSeat(seat, policy_for(council.lesson, seat))
+        case Steer(command):
+            return command

@@ -17,12 +17,12 @@ from crisis_game.exercise.lesson_time import seconds_ahead
 from crisis_game.exercise.public import counting
 from crisis_game.exercise.sitting import OBSERVER
 from crisis_game.pages.clock import clock_words
+from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.host_choices import HostChoice, about_all, about_council, about_knock, about_seat
 from crisis_game.pages.host_seats import seat_line
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, line, run
 from crisis_game.pages.play.leading import in_one_line, leading
-from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier, names
 from crisis_game.texts import Prose, Text, Wording, counted
@@ -131,17 +131,12 @@ AT_THE_DOOR, COUNCILS, SEATS, LATELY = Text("At the door"), Text("Councils"), Te
 COLUMNS = Text("people · idle · due")
 
 
-def all_at_work(lesson: Lesson) -> Mapping[str, AtWork]:
-    """What knows of each council, by its name, what its seats have still to do."""
-    return {council.name: AtWork(council) for council in lesson.councils}
-
-
-def host_page(lesson: Lesson, at_work: Mapping[str, AtWork], marked: str = "") -> HostPage:
+def host_page(lesson: Lesson, desks: Mapping[str, CouncilDesk], marked: str = "") -> HostPage:
     """The page as it stands now.
 
     Args:
         lesson: whose.
-        at_work: as `all_at_work` made it once.
+        desks: as `council_desk.desks` made them once.
         marked: the council whose seats are shown; the first where none is called so.
     """
     council = next((council for council in lesson.councils if council.name == marked), lesson.councils[0])
@@ -161,7 +156,7 @@ def host_page(lesson: Lesson, at_work: Mapping[str, AtWork], marked: str = "") -
         tuple(
             HostRow(
                 f"seat:{seat}",
-                seat_line(council, at_work[council.name], seat),
+                seat_line(council, desks[council.name].at_work, seat),
                 tuple(about_seat(council, seat)),
             )
             for seat in lesson.scenario.members
@@ -278,7 +273,7 @@ def _knock(lesson: Lesson, key: str) -> HostRow:
     return HostRow(f"knock:{key}", words, tuple(about_knock(lesson, key)))
 
 
-NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 14, 26, 16
+NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 10, 20, 9
 """Letters of a council's name, of where it stands, and of its clock; longer ones push the rest on."""
 
 
@@ -288,7 +283,7 @@ def _council(council: Council) -> HostRow:
     words = line(
         Run(Text("{name}", {"name": council.name}), "strong", width=NAME_WIDTH),
         run("  "),
-        Run(_where(council), width=WHERE_WIDTH),
+        Run(_stands(council), width=WHERE_WIDTH),
         run("  "),
         Run(clock.words, clock.tone, width=CLOCK_WIDTH),
         run("  "),
@@ -300,6 +295,14 @@ def _council(council: Council) -> HostRow:
     return HostRow(
         f"council:{council.name}", words, tuple(about_council(council)), (leads,) if leads is not None else ()
     )
+
+
+def _stands(council: Council) -> Text:
+    """Where a council stands, in few words."""
+    if council.playing is None:
+        return _where(council)
+    seen = council.playing.seen(FACILITATOR)
+    return Text("round {round}, {beat:beat}", {"round": seen.round, "beat": seen.beat})
 
 
 def _ready(council: Council) -> Run:

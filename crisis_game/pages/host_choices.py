@@ -23,11 +23,13 @@ from crisis_game.exercise.lesson_actions import (
     Nudge,
     RevealToAll,
     RunClock,
+    Steer,
     StopClock,
     TurnAway,
 )
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.sitting import PERSON
+from crisis_game.pages.running_sheet import filled as with_words
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.texts import Msgid, Prose, Text
 
@@ -59,8 +61,10 @@ class HostChoice:
 
 
 def filled(action: HostAction, value: str) -> HostAction:
-    """An action with what it asks for: the sentence of a nudge, the seat of a move as `places` names it."""
+    """An action with what it asks for: a sentence, words of an act, or the seat of a move as `places` names it."""
     match action:
+        case Steer(command):
+            return replace(action, command=with_words(command, value))
         case Nudge():
             return replace(action, words=value)
         case Move():

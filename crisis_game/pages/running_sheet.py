@@ -16,6 +16,7 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, SendInject, SkipInject
 from crisis_game.engine.acts.ratings import Rate
 from crisis_game.engine.authored import INJECT
+from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.engine.state import Rateable, Rating
 from crisis_game.pages.answer_ratings import MET
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, line, run
@@ -27,6 +28,9 @@ from crisis_game.texts import Msgid, Text
 
 LAST = 99
 """A round after all others, in which injects without a round are set down."""
+
+LONGEST = 600
+"""Characters of words given with a choice."""
 
 _MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
@@ -69,6 +73,11 @@ class RatingRow:
         """Stable, such as `inject:fuel@DEL`."""
         return f"{self.what}@{self.seat}"
 
+    def named(self, choice: SheetChoice) -> Text:
+        """A choice with the seat that it rates, for where the two do not stand together."""
+        whose = Text("{seat:state}", {"seat": self.seat}) if self.seat else ALL_TOGETHER
+        return Text("{whose}: {rating}", {"whose": whose, "rating": choice.words})
+
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
@@ -86,6 +95,11 @@ class SheetRow:
     lines: tuple[Line, ...]
     ratings: tuple[RatingRow, ...]
     choices: tuple[SheetChoice, ...]
+
+    @property
+    def page(self) -> Page:
+        """It alone, to be read from above to below."""
+        return Page(self.key, RUNNING_SHEET, tuple(_read((self,))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,7 @@ class RunningSheet:
 
 
 RUNNING_SHEET, OBJECTIVES = Text("Running sheet"), Text("What was to be learnt")
+ALL_TOGETHER = Text("All together")
 
 
 def _read(rows: tuple[SheetRow, ...]) -> Iterator[Line]:
@@ -123,12 +138,14 @@ def _read(rows: tuple[SheetRow, ...]) -> Iterator[Line]:
         yield from (rating.line for rating in row.ratings)
 
 
-def filled(choice: SheetChoice, words: str) -> Act:
+def filled(command: Act, words: str) -> Act:
     """The command of a choice with the words that it asks for."""
-    match choice.command:
-        case ChangeInject() | Rate():
-            return replace(choice.command, words=words)
-    return choice.command
+    return replace(command, words=words) if isinstance(command, ChangeInject | Rate) else command
+
+
+def words_of(choice: SheetChoice) -> str:
+    """The words that stand in it already."""
+    return choice.command.words if isinstance(choice.command, ChangeInject | Rate) else ""
 
 
 class SheetMaker:
@@ -210,7 +227,8 @@ class SheetMaker:
     def _rating(self, what: Rateable, seat: SeatId, proposal: Proposal | None, given: Rating | None) -> RatingRow:
         words = given.words if given is not None else ""
         choices = tuple(
-            SheetChoice(name, Rate(what, seat, rating, words), "words-or-none") for rating, (_, _, name) in MET.items()
+            SheetChoice(_rated_as(rating, name), Rate(what, seat, rating, words), "words-or-none")
+            for rating, (_, _, name) in MET.items()
         )
         return RatingRow(what, seat, proposal, given, rating_line(seat, proposal, given), choices)
 
@@ -239,9 +257,13 @@ _SEEN: Mapping[str, Msgid] = {
 }
 
 
+def _rated_as(rating: Fulfilment, name: Text) -> Text:
+    return Text("{rating}: {name}", {"rating": rating, "name": name})
+
+
 def rating_line(seat: SeatId, proposal: Proposal | None, given: Rating | None) -> Line:
     """Whose it is, the rating given or proposed, and what it follows from."""
-    whose = run("{seat:state}", "strong", seat=seat) if seat else run("All together", "strong")
+    whose = run("{seat:state}", "strong", seat=seat) if seat else Run(ALL_TOGETHER, "strong")
     runs = [whose, run("  ")]
     if given is not None:
         sign, tone, name = MET[given.rating]

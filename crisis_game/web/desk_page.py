@@ -9,32 +9,33 @@ from urllib.parse import urlencode
 from crisis_game.engine import codec
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.nudges import LONGEST
+from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.host import AT_THE_DOOR, COUNCILS, LATELY, HostPage, HostRow, host_page, host_wording
 from crisis_game.pages.host_choices import NUDGES as SENTENCES
 from crisis_game.pages.host_choices import HostChoice, places
-from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.running_sheet import RUNNING_SHEET
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
 
 
-def desk(lesson: Lesson, at_work: Mapping[str, AtWork], way_in: str, marked: str = "") -> Html:
+def desk(lesson: Lesson, desks: Mapping[str, CouncilDesk], way_in: str, marked: str = "") -> Html:
     """The desk as it stands now.
 
     Args:
         lesson: whose.
-        at_work: knows of each council what its seats have still to do.
+        desks: what is kept of each council.
         way_in: address and code, in words.
         marked: the council whose seats are shown; empty for the first.
     """
-    return _Desk(lesson, at_work, marked).drawn(way_in)
+    return _Desk(lesson, desks, marked).drawn(way_in)
 
 
 class _Desk:
-    def __init__(self, lesson: Lesson, at_work: Mapping[str, AtWork], marked: str) -> None:
+    def __init__(self, lesson: Lesson, desks: Mapping[str, CouncilDesk], marked: str) -> None:
         self._lesson = lesson
-        self._page: HostPage = host_page(lesson, at_work, marked)
+        self._page: HostPage = host_page(lesson, desks, marked)
         self._draw = Fragments(host_wording(lesson.council(self._page.marked)), 2)
 
     def drawn(self, way_in: str) -> Html:
@@ -45,6 +46,7 @@ class _Desk:
             element("h1", say(page.title)),
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
+            self._to_sheet(),
             element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
             section(say(COUNCILS), *map(self._council, page.councils)) if page.councils else None,
@@ -53,6 +55,13 @@ class _Desk:
         last = element("ul", *(element("li", self._draw.line(each)) for each in page.last))
         beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
         return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
+
+    def _to_sheet(self) -> Html | None:
+        """The way to the running sheet of the marked council."""
+        if self._lesson.council(self._page.marked).session is None:
+            return None
+        query = f"?{urlencode({'council': self._page.marked})}" if self._page.marked else ""
+        return element("p", element("a", self._draw.say(RUNNING_SHEET), href=f"/sheet{query}"))
 
     def _council(self, row: HostRow) -> Html:
         """A council; its name leads to its seats and to its page for a projector."""

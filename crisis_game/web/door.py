@@ -23,7 +23,7 @@ from crisis_game.web.addresses import Address
 from crisis_game.web.answers import PROGRAMS, Answers, Reached, is_program, streamed
 from crisis_game.web.changes import Changes
 from crisis_game.web.council_news import CouncilNews
-from crisis_game.web.desk import Desk, council_named
+from crisis_game.web.desk import PAGES, Desk, council_named
 from crisis_game.web.guard import Guard
 from crisis_game.web.limits import Window
 from crisis_game.web.lobby import joining, waiting, wording_of
@@ -210,7 +210,7 @@ class Door:
     async def live(self, request: Request) -> Response:
         """What changes from now on, as long as somebody listens."""
         path, _, query = request.query_params.get("at", "/play").partition("?")
-        if path in ("/console", "/projector"):
+        if path in PAGES:
             council = council_named(self._lesson, query)
             make = self._desk.shown(request, path, council)
             return streamed(self._streams.for_desk(path, make, council.name if council is not None else None))

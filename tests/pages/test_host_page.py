@@ -27,8 +27,9 @@ from crisis_game.exercise.lesson_actions import (
     apply,
 )
 from crisis_game.exercise.presence import HERE_FOR
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import Entrance, entrance_page
-from crisis_game.pages.host import HostPage, HostRow, all_at_work, host_page, host_wording
+from crisis_game.pages.host import HostPage, HostRow, host_page, host_wording
 from crisis_game.pages.host_choices import filled
 from crisis_game.pages.parts import Page, sentences
 from crisis_game.texts import Wording
@@ -57,7 +58,7 @@ def begun(lesson: Lesson, *names: str) -> list[str]:
 
 
 def page_of(lesson: Lesson) -> HostPage:
-    return host_page(lesson, all_at_work(lesson))
+    return host_page(lesson, desks(lesson))
 
 
 def said(lesson: Lesson) -> str:

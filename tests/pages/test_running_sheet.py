@@ -63,7 +63,7 @@ def whole(row: SheetRow) -> str:
 def do(session: Session, row: SheetRow, command: type, words: str = "") -> None:
     """Take the choice of a row that is this act."""
     [choice] = [choice for choice in row.choices if isinstance(choice.command, command)]
-    done = session.submit(FACILITATOR, filled(choice, words) if words else choice.command)
+    done = session.submit(FACILITATOR, filled(choice.command, words) if words else choice.command)
     assert not isinstance(done, Refusal), done
 
 
@@ -156,7 +156,7 @@ def test_ratings_are_proposed_and_given_with_a_word(session: Session, maker: She
     proposed = rating(maker, "inject:picture-asked@BBB")
     assert said(proposed.line) == "Brae  proposed S: performed with some challenges  seen in part"
     major = proposed.choices[2]
-    session.submit(FACILITATOR, filled(major, "After three hints."))
+    session.submit(FACILITATOR, filled(major.command, "After three hints."))
     given = rating(maker, "inject:picture-asked@BBB")
     assert said(given.line) == "Brae  M: performed with major challenges “After three hints.”  seen in part"
     assert [choice.command for choice in given.choices] == [

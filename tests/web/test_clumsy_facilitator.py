@@ -13,7 +13,8 @@ from crisis_game.engine.machine import legal
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import Begin, CloseBeat, EndAfterBeat, apply
 from crisis_game.network.feed import SeatFeed
-from crisis_game.pages.host import all_at_work, host_page
+from crisis_game.pages.council_desk import desks
+from crisis_game.pages.host import host_page
 from crisis_game.pages.host_choices import filled
 from crisis_game.web.addresses import PAGES, Address, link
 from crisis_game.web.region import region
@@ -37,7 +38,7 @@ class Class:
 
     def press(self) -> None:
         """The facilitator does something that the page offers: it is possible, or the page has not kept pace."""
-        page = host_page(self.lesson, all_at_work(self.lesson))
+        page = host_page(self.lesson, desks(self.lesson))
         choice = self.stream.pick([*page.for_all, *(choice for row in page.rows for choice in row.choices)])
         if isinstance(choice.action, EndAfterBeat | CloseBeat) and not self.stream.chance(10):
             return  # or play is over too soon

@@ -17,6 +17,7 @@ from crisis_game.exercise.nudges import LONGEST
 from crisis_game.exercise.people import LONGEST_NAME
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.sitting import PERSON
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import way_in
 from crisis_game.pages.host import (
     AT_THE_DOOR,
@@ -26,7 +27,6 @@ from crisis_game.pages.host import (
     SEATS,
     HostPage,
     HostRow,
-    all_at_work,
     host_page,
     host_wording,
 )
@@ -78,7 +78,7 @@ class HostScreen(Page[None]):
     def __init__(self, lesson: Lesson, entrance: Entrance, play: Callable[[str], None]) -> None:
         super().__init__()
         self._lesson, self._entrance, self._play = lesson, entrance, play
-        self._at_work, self._council = all_at_work(lesson), lesson.councils[0]
+        self._desks, self._council = desks(lesson), lesson.councils[0]
         self._shown: HostPage | None = None
         self._keys: tuple[str, ...] = ()
         self._unlisten: Callable[[], None] | None = None
@@ -128,7 +128,7 @@ class HostScreen(Page[None]):
     @property
     def page(self) -> HostPage:
         """As it stands."""
-        return host_page(self._lesson, self._at_work, self._council.name)
+        return host_page(self._lesson, self._desks, self._council.name)
 
     def draw(self) -> None:
         """Put how it stands on the screen, where that is seen."""
@@ -209,7 +209,7 @@ class HostScreen(Page[None]):
                 return bool(self._for_all(StopClock.kind, RunClock.kind))
             case "row", ("let_in" | "turn_away" as kind,):
                 return bool(self._knocking(kind))
-            case "hand" | "play", _:
+            case "hand" | "play" | "sheet", _:
                 return self._council.session is not None
         return True
 
@@ -223,6 +223,10 @@ class HostScreen(Page[None]):
     def action_way_in(self) -> None:
         """Show code and address to all in the room."""
         navigation.way_in(self.stage, self._entrance)
+
+    def action_sheet(self) -> None:
+        """What became of each inject of the marked council."""
+        navigation.running_sheet(self.stage, self._desks[self._council.name], self._do)
 
     def action_all(self, action: str) -> None:
         """Do something with the whole exercise."""
