@@ -273,7 +273,7 @@ def _knock(lesson: Lesson, key: str) -> HostRow:
     return HostRow(f"knock:{key}", words, tuple(about_knock(lesson, key)))
 
 
-NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 10, 20, 9
+NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 8, 20, 9
 """Letters of a council's name, of where it stands, and of its clock; longer ones push the rest on."""
 
 

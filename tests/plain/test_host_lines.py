@@ -73,7 +73,7 @@ def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = No
     return " ".join(out.getvalue().split())
 
 
-STOP_FIRST, STOP_IN_PLAY = ("4", "1"), ("5", "1")
+STOP_FIRST, STOP_IN_PLAY = ("4", "1"), ("6", "1")
 """Stop hosting, and mean it: before anybody is in, and in play."""
 
 

@@ -55,7 +55,8 @@ class RunningSheetScreen(Page[None]):
         "Each inject has a row: those that have come in their order, then those still to come; last what was to be "
         "learnt. Beside it stands what the marked one asks, what its author expects, what was seen since with the "
         "entry of the log, and which rating follows from that. Enter shows all that can be done: send it, hold it, "
-        "reword it, skip it, or rate what was done, with words if you like. Escape leads back."
+        "reword it, skip it, or rate what was done, with words if you like. Tab leads to what is read, to scroll it, "
+        "and back; Escape to the host's screen."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("running-sheet")
 
@@ -74,7 +75,7 @@ class RunningSheetScreen(Page[None]):
         with Horizontal(id="sheet-columns"):
             with Pane(self.say(RUNNING_SHEET), self._desk.council.name, id="sheet-rows-pane"):
                 yield OptionList(id="sheet-rows")
-            with Pane(id="sheet-one"):
+            with Pane(id="sheet-one", can_focus=True):
                 yield Static(id="sheet-lines")
 
     def on_mount(self) -> None:
