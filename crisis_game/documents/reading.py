@@ -123,7 +123,8 @@ def _whole_letter(halves: re.Match[str]) -> str:
 def without_garbage_collection() -> Iterator[None]:
     """Nothing that a reading makes is garbage; looking for it would cost more than the reading.
 
-    Afterwards what was made counts as old, like all that stays: as young it would be looked through at once.
+    Afterwards what was made counts as old, like all that stays: as young it would be looked through at once. What a
+    program has frozen stays so.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -131,6 +132,9 @@ def without_garbage_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()
-            gc.unfreeze()
+            if gc.get_freeze_count():
+                gc.collect(1)
+            else:
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
