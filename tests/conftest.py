@@ -19,19 +19,11 @@ settings.load_profile("house")
 
 SPENT = "seconds of the processor"
 
-SELDOM = (2000, 20, 50)
-"""When garbage is looked for: by Python's own setting that takes a fifth of the time of the tests of screens."""
+gc.set_threshold(2000, 20, 20)  # by Python's own setting, garbage takes a fifth of the time of the tests of screens
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--processor-time", action="store_true", help="print seconds of the processor by file of tests")
-
-
-def pytest_collection_finish() -> None:
-    """Never look through modules and tests for garbage: all of them stay to the end."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*SELDOM)
 
 
 def _spent() -> float:

@@ -123,8 +123,7 @@ def _whole_letter(halves: re.Match[str]) -> str:
 def without_garbage_collection() -> Iterator[None]:
     """Nothing that a reading makes is garbage; looking for it would cost more than the reading.
 
-    Afterwards what was made counts as old, like all that stays: as young it would be looked through at once. What a
-    program has frozen stays so.
+    Afterwards what was made counts as old, like all that stays: as young it would be looked through at once.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -132,9 +131,6 @@ def without_garbage_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if gc.get_freeze_count():
-                gc.collect(1)
-            else:
-                gc.freeze()
-                gc.unfreeze()
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
