@@ -45,5 +45,5 @@ def _objective(history: History, sheet: Objective) -> ObjectiveRead:
         sheet.text,
         occasions.met(sheet, state) if sheet.met is not None else None,
         occasions.contrary(sheet, state),
-        occasions.facts(sheet, state) is not None,
+        occasions.facts(sheet.since, state) is not None,
     )

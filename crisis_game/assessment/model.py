@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.engine.state import Opinion
 from crisis_game.law.conduct import Conduct
 from crisis_game.law.finding import Finding, Judgement, Legality
@@ -21,9 +22,6 @@ from crisis_game.texts import Prose, Text
 
 Reading = Literal["public", "known", "true"]
 READINGS: tuple[Reading, ...] = ("public", "known", "true")
-Fulfilment = Literal["P", "S", "M", "U"]
-"""How a line of a mandate was met: performed, with some challenges, with major challenges, unable (HSEEP)."""
-
 Line = Literal["fits", "does-not-fit", "red-line", "dilemma"]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import (
     AssessedAct,
-    Fulfilment,
     MandateLineRead,
     OwnFinding,
     SeatReading,
@@ -13,6 +12,7 @@ from crisis_game.assessment.model import (
 )
 from crisis_game.assessment.opinion_scores import scored_opinions
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.law.finding import Finding
 from crisis_game.law.vocabulary import PERSONAL
 from crisis_game.scenario.ids import SeatId

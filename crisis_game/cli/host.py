@@ -49,6 +49,19 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument(
         "--clock", choices=("none", "full", "class", "quick"), default="", help="a clock for all; else the scenario's"
     )
+    verb.add_argument(
+        "--minutes",
+        type=int,
+        metavar="N",
+        help="minutes of the lesson, from when play begins: beats are paced to fit, and play ends for the debrief when "
+        "a third is left",
+    )
+    verb.add_argument(
+        "--councils",
+        metavar="N|NAMES",
+        help="how many councils play, each for itself with the same luck, or their names, with commas between them; "
+        "without it those of the roster, else one",
+    )
     verb.add_argument("--roster", metavar="FILE", help="a class list in CSV; personal links are written as slips")
     verb.add_argument("--times", type=float, default=1.0, metavar="N", help="the clock goes so many times as fast")
     verb.add_argument("--certificate", metavar="FILE", help="certificate in PEM, for https")
@@ -67,15 +80,26 @@ def run(args: argparse.Namespace) -> int:
     """
     if find_spec("uvicorn") is None or find_spec("starlette") is None or find_spec("segno") is None:
         raise WrongUseError(NOT_INSTALLED)
+    _check(args)
+    where = _place(args)
+    with closing(where.sock):
+        return _try_out(args, where) if args.trial else _hosted(args, where)
+
+
+def _check(args: argparse.Namespace) -> None:
+    """Check what can be said of the options by themselves. Raises WrongUseError."""
+    from crisis_game.exercise.lesson_file import LEAST_MINUTES, MOST_MINUTES
+
     if not 0 <= args.port <= 65535:
         raise WrongUseError(f"--port must lie between 0 and 65535, and {args.port} does not")
     if not 0 < args.times <= 100:
         raise WrongUseError(f"--times must be above 0 and at most 100, and {args.times:g} is not")
+    if args.minutes is not None and not LEAST_MINUTES <= args.minutes <= MOST_MINUTES:
+        raise WrongUseError(f"--minutes must lie between {LEAST_MINUTES} and {MOST_MINUTES}, not at {args.minutes}")
+    if args.minutes is not None and args.clock:
+        raise WrongUseError("--minutes paces the clock itself; leave --clock out")
     if args.what is None and not args.trial:
         raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
-    where = _place(args)
-    with closing(where.sock):
-        return _try_out(args, where) if args.trial else _hosted(args, where)
 
 
 def _hosted(args: argparse.Namespace, where: Place) -> int:
@@ -147,14 +171,14 @@ def _certificate(args: argparse.Namespace) -> tuple[str, str | None] | None:
     return (args.certificate, args.key) if args.certificate else None
 
 
-def _on_roster(path: str, scenario: Scenario) -> tuple[Attendee, ...]:
+def _on_roster(path: str, scenario: Scenario, councils: tuple[str, ...]) -> tuple[Attendee, ...]:
     """Who stands on a roster. Raises FaultyInputError with a sentence for each of its faults."""
     from crisis_game.exercise.roster import FaultyRosterError, read_roster
     from crisis_game.scenario.seat_dossier import names
     from crisis_game.texts import Wording
 
     try:
-        return read_roster(Path(path), scenario)
+        return read_roster(Path(path), scenario, councils)
     except FaultyRosterError as fault:
         words = Wording(scenario.languages[0], names(scenario))
         told = "\n".join(f"{path}: {words.say(because)}" for because in fault.faults)
@@ -173,6 +197,10 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
         begun = (Path(args.what) / FILE).exists()
         if begun and args.roster:
             raise WrongUseError("--roster belongs to a new lesson; this one has its people already")
+        if begun and args.minutes:
+            raise WrongUseError("--minutes belongs to a new lesson; this one goes on with what is left of its own")
+        if begun and args.councils:
+            raise WrongUseError("--councils belongs to a new lesson; this one has its councils already")
         lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
         return lesson, lesson.desk_tokens()
     except FaultyScenarioError as fault:
@@ -183,11 +211,13 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
 
 def _new_lesson(args: argparse.Namespace) -> Lesson:
     from crisis_game.exercise.lesson import Lesson
+    from crisis_game.exercise.roster import councils_of
     from crisis_game.exercise.saves_folder import new_lesson_folder
     from crisis_game.exercise.session_opening import read
 
     scenario, _ = read(args.what)
-    people = _on_roster(args.roster, scenario) if args.roster else ()
+    named = _councils(args.councils)
+    people = _on_roster(args.roster, scenario, named) if args.roster else ()
     lesson = Lesson.open(
         new_lesson_folder(scenario.id),
         args.what,
@@ -195,10 +225,31 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         clock=args.clock,
         policies=_policies(scenario, args.seat),
         seed=args.seed,
+        councils=named or councils_of(people) or ("",),
+        minutes=args.minutes or 0,
     )
     if people:
         lesson.enrol(people)
     return lesson
+
+
+def _councils(words: str | None) -> tuple[str, ...]:
+    """Names of councils, as they were given or from 1 on; none where none were given. Raises WrongUseError."""
+    from crisis_game.exercise.lesson_file import MOST_COUNCILS, check_councils
+
+    if words is None:
+        return ()
+    count = int(words) if words.isdecimal() and words.isascii() and len(words) < 3 else 0
+    if count > MOST_COUNCILS or words == "0":
+        raise WrongUseError(f"--councils: a lesson has between 1 and {MOST_COUNCILS} councils, not {words}")
+    if count:
+        return tuple(str(place) for place in range(1, count + 1)) if count > 1 else ("",)
+    names = tuple(name.strip() for name in words.split(","))
+    try:
+        check_councils(names)
+    except ValueError as fault:
+        raise WrongUseError(f"--councils: {fault}") from None
+    return names
 
 
 def _policies(scenario: Scenario, words: list[str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ function's source is written from the checked tree alone: numbers, operators, an
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import CodeType, FunctionType
 from typing import Any
@@ -78,6 +78,22 @@ def never() -> Condition:
 def nothing() -> Formula:
     """The formula that is worth 0."""
     return _NOTHING
+
+
+def parts(line: Condition) -> tuple[Condition, ...]:
+    """What a condition joins by `and` and `or`, from left to right; of one that joins nothing, itself.
+
+    The line of a part reaches as far as its tree, which keeps no brackets.
+    """
+    return tuple(_parts(line, line.tree))
+
+
+def _parts(line: Condition, tree: Node) -> Iterator[Condition]:
+    if isinstance(tree, Binary) and tree.sign in ("and", "or"):
+        yield from _parts(line, tree.left)
+        yield from _parts(line, tree.right)
+    else:
+        yield Condition(line.source[tree.start : tree.end], tree)
 
 
 _ALWAYS = condition("true")

@@ -9,24 +9,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.assessment.history import History
+from crisis_game.assessment.sightings import Sightings
 from crisis_game.conditions.grades import Grade
-from crisis_game.debrief.course import Shown
 from crisis_game.engine.act import Submission
 from crisis_game.engine.bargainer import rows_that_hold
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.actors import OrderSealed, ScoresKept, StepTaken
-from crisis_game.engine.events.ballots import BallotCounted, VotingClosed
+from crisis_game.engine.events.ballots import VotingClosed
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.state import Scores, State
 from crisis_game.exercise.replay import LogLine
-from crisis_game.scenario.ids import BEAT_OF, ActorId, ClaimId, InjectId, SeatId
+from crisis_game.scenario.ids import BEAT_OF, ActorId, ClaimId
 from crisis_game.scenario.model import Scenario, Score
 from crisis_game.scenario.model_actors import Scored
-from crisis_game.scenario.model_trials import Met
-
-_ROUND_ENDS = ("review", "hot-wash")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +72,7 @@ class Chronicle:
         answers: what those who press sealed and did, by round and actor.
         gauges: values at the end of each round, by gauge.
         ending: the event of the ending, once it came.
-        shown: objectives that are shown: `met`, `partly` or `contrary`, with since when it is so and by whom.
-        rated: injects that expected deeds, with the round in which they came and how far these were done in it.
+        sightings: what is seen of objectives and of what injects expect.
     """
 
     history: History
@@ -85,8 +81,11 @@ class Chronicle:
     answers: dict[int, dict[ActorId, Answered]] = field(default_factory=dict)
     gauges: dict[str, list[int]] = field(default_factory=dict)
     ending: EndingReached | None = None
-    shown: dict[str, tuple[str, Shown]] = field(default_factory=dict)
-    rated: dict[InjectId, tuple[int, Met]] = field(default_factory=dict)
+    sightings: Sightings = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Begin to look out for what is to be seen."""
+        self.sightings = Sightings(self.history.occasions)
 
     @property
     def scenario(self) -> Scenario:
@@ -105,35 +104,7 @@ class Chronicle:
         for event in step.events:
             self._keep(step.n, event)
             self.history.add(event)
-        if self.state.table.round:
-            self._keep_shown(step, round_)
-            if any(isinstance(event, PhaseEntered) and event.phase in _ROUND_ENDS for event in step.events):
-                self._rate(round_)
-
-    def _keep_shown(self, step: LogLine, round_: int) -> None:
-        """Note the objectives that are shown further by this entry, or their contrary; forget what is so no more."""
-        occasions = self.history.occasions
-        for objective in self.scenario.objectives:
-            contrary = occasions.contrary(objective, self.state)
-            so_far = "contrary" if contrary else occasions.met(objective, self.state)
-            if so_far == "not":
-                self.shown.pop(objective.id, None)
-            elif objective.id not in self.shown or self.shown[objective.id][0] != so_far:
-                self.shown[objective.id] = so_far, Shown(round_, self._doers(step))
-
-    def _rate(self, round_: int) -> None:
-        """At the end of a round rate what the injects that came in it expected to be done."""
-        for id_, came in self.state.script.arrived.items():
-            how_far = self.history.occasions.rated(self.scenario.injects[id_], self.state) if came == round_ else None
-            if how_far is not None:
-                self.rated[id_] = round_, how_far
-
-    def _doers(self, step: LogLine) -> tuple[SeatId, ...]:
-        """Whose deed an entry is: of its seat; where it closed a phase, of those whose yes adopted the texts of it."""
-        if any(isinstance(event, PhaseEntered) for event in step.events):
-            adopted = [event for event in step.events if isinstance(event, BallotCounted) and event.status == "adopted"]
-            return tuple(sorted({seat for event in adopted for seat, vote in event.votes if vote == "yes"}))
-        return (step.submission.seat,) if step.submission.seat in self.scenario.members else ()
+        self.sightings.read(step.n, step.submission, step.events, self.state, round_)
 
     def _keep_moment(self, step: LogLine) -> None:
         """Keep the state before orders are opened, since another choice starts from there."""

@@ -18,8 +18,11 @@ from crisis_game.assessment.model import (
     Reading,
     SeatReading,
 )
+from crisis_game.assessment.ratings import Proposal
 from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold, Shown
 from crisis_game.debrief.grades import Grade100
+from crisis_game.engine.shared_values import Fulfilment
+from crisis_game.engine.state import Rateable
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
 from crisis_game.law.ruling_model import Ruled
 from crisis_game.scenario.ids import ActorId, Answer, SeatId
@@ -273,6 +276,17 @@ class ObjectiveTold:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingTold:
+    """A rating that the facilitator gave: of what, whose it is (empty for all together), and with which words."""
+
+    what: Rateable
+    seat: SeatId
+    rating: Fulfilment
+    words: str
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """Everything the debrief shows.
 
@@ -285,6 +299,7 @@ class Review:
         assessment: all of it, for those who want more than is shown.
         questions: the author's, for the talk.
         notes: the facilitator's, with their rounds.
+        proposals: the ratings that follow from the record; ratings: those that the facilitator gave.
         formula: how default grades are made.
     """
 
@@ -310,6 +325,8 @@ class Review:
     grades: tuple[Grade100, ...]
     formula: Text
     notes: tuple[tuple[int, str], ...]
+    proposals: tuple[Proposal, ...]
+    ratings: tuple[RatingTold, ...]
     assessment: Assessment
 
     @property

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment, ObjectiveRead
+from crisis_game.assessment.ratings import proposed_ratings
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
-from crisis_game.debrief.course import AnsweredTold, AnswerTold
+from crisis_game.debrief.course import AnsweredTold, AnswerTold, Shown
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
@@ -22,6 +23,7 @@ from crisis_game.debrief.model import (
     MindRole,
     MindTold,
     ObjectiveTold,
+    RatingTold,
     Revealed,
     Review,
     RoundTold,
@@ -105,12 +107,18 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
         grades=grades(chronicle.history, assessment),
         formula=FORMULA,
         notes=tuple(state.table.notes),
+        proposals=proposed_ratings(chronicle.sightings),
+        ratings=tuple(
+            RatingTold(what, seat, given.rating, given.words, given.round)
+            for (what, seat), given in state.desk.ratings.items()
+        ),
         assessment=assessment,
     )
 
 
 def _objective(chronicle: Chronicle, read: ObjectiveRead) -> ObjectiveTold:
-    _, shown = chronicle.shown.get(read.id, ("", None))
+    seen = chronicle.sightings.objectives[read.id]
+    shown = Shown(seen.round, seen.seats) if seen.so_far != "not" else None
     return ObjectiveTold(read.text, read.met, read.contrary, read.came, shown)
 
 
@@ -171,7 +179,7 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
-            expected=tuple((id_, met) for id_, (came, met) in chronicle.rated.items() if came == number),
+            expected=tuple((id_, met) for id_, (came, met) in chronicle.sightings.rated.items() if came == number),
         )
         for number in range(1, chronicle.state.table.round + 1)
     )

@@ -17,11 +17,12 @@ _BEATS = get_args(Moment)
 
 
 def hold(working: Working, id_: InjectId, held: bool) -> None:
-    """Hold an inject, or let it go its way; one whose time has passed while it was held arrives at once."""
+    """Hold an inject, or let it go its way; one whose time passed while it was kept back arrives at once."""
     inject = working.scenario.injects[id_]
-    was_held = id_ in working.state.script.held
+    script = working.state.script
+    was_kept_back = id_ in script.held or id_ in script.skipped
     working.emit(InjectHeld(id_, held))
-    if was_held and not held and _is_late(working, inject):
+    if was_kept_back and not held and _is_late(working, inject):
         injects.arrive(working, inject)
 
 

@@ -133,7 +133,7 @@ def _moment(working: Working, moment: Moment) -> None:
 
 def _is_due(working: Working, inject: Inject, moment: Moment, facts: Facts) -> bool:
     script, round_ = working.state.script, working.state.table.round
-    if inject.at != moment or inject.id in script.arrived or inject.id in script.held:
+    if inject.at != moment or inject.id in script.arrived or _is_kept_back(working, inject.id):
         return False
     first, last = window(working, inject)
     in_time = (first is None or first <= round_) and (last is None or round_ <= last)
@@ -158,9 +158,15 @@ def _following(working: Working, moment: Moment, facts: Facts) -> frozenset[str]
         for chain in chains
         if injects[chain.inject].at == moment
         and chain.inject not in script.arrived
-        and chain.inject not in script.held
+        and not _is_kept_back(working, chain.inject)
         and (chain.when is None or chain.when.holds(facts))
     )
+
+
+def _is_kept_back(working: Working, inject: str) -> bool:
+    """Whether the facilitator holds an inject, or leaves it out."""
+    script = working.state.script
+    return inject in script.held or inject in script.skipped
 
 
 def window(working: Working, inject: Inject) -> tuple[int | None, int | None]:

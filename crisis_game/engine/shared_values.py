@@ -48,5 +48,11 @@ class ForceSheet:
     ends_when_attack_ends: bool = False
 
 
+Fulfilment = Literal["P", "S", "M", "U"]
+"""How far something was met: performed without challenges, with some, with major challenges, unable to be performed.
+
+HSEEP (2020) rates core capabilities so.
+"""
+
 Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from crisis_game.exercise.lesson_file import FILE, SAVE, Attendee, LessonRecord, read_lesson
+from crisis_game.exercise.lesson_file import FILE, Attendee, LessonRecord, read_lesson, save_name
 from crisis_game.exercise.people import ROW, read_people
 from crisis_game.exercise.save import SaveError, open_save
 from crisis_game.exercise.saves_folder import ENDING
@@ -20,7 +20,7 @@ from crisis_game.exercise.saves_folder import ENDING
 MOST_COUNCILS = 60
 """Saves of one folder."""
 
-_NUMBERED = re.compile(rf"{SAVE.removesuffix(ENDING)}(?:-([2-9]|[1-9][0-9]))?{re.escape(ENDING)}")
+_NUMBERED = re.compile(rf"{save_name(0).removesuffix(ENDING)}(?:-([2-9]|[1-9][0-9]))?{re.escape(ENDING)}")
 """The saves of a lesson: `council.crisis` of the first council, `council-2.crisis` of the second."""
 
 
@@ -110,8 +110,11 @@ def _council(path: Path, lesson: LessonRecord | None) -> tuple[FolderCouncil, st
     """A council, and the id of its scenario. Raises SaveError."""
     with open_save(path, writing=False) as save:
         scenario, people = str(save.header.get("scenario")), save.outside.get(ROW)
-    if lesson is not None and path.name == SAVE:
-        return FolderCouncil(path.stem, path, lesson.attendees), scenario
+    place = _number(path)
+    if lesson is not None and 1 <= place <= len(lesson.councils):
+        name = lesson.councils[place - 1]
+        of_it = tuple(attendee for attendee in lesson.attendees if attendee.council == name)
+        return FolderCouncil(name or path.stem, path, of_it), scenario
     return FolderCouncil(path.stem, path, tuple(_at_keyboard(people))), scenario
 
 

@@ -1,4 +1,4 @@
-"""A lesson: one exercise that many play from their own devices, and who they are.
+"""A lesson: an exercise that many play from their own devices, in one council or several, and who they are.
 
 Whoever knows the room's code comes in by a name; from then on a token says who they are. Nobody becomes somebody who
 came in before without the facilitator's yes. What is done is entered under the person's key, since several may share
@@ -8,22 +8,19 @@ a seat; the head of a delegation, who came first of those who are here, says whe
 from __future__ import annotations
 
 import hmac
+import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 
 from crisis_game.engine.act import Act, Refusal
-from crisis_game.engine.acts.facilitator import HandSeat
-from crisis_game.engine.acts.turns import Retract, SetReady
-from crisis_game.engine.sender import Sender, person
+from crisis_game.exercise.council import Council, begun_with
 from crisis_game.exercise.knocks import Knock, NotLetInError
-from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import (
     MOST_DEVICES,
-    SAVE,
     VERSION,
     Attendee,
     LessonRecord,
@@ -34,32 +31,34 @@ from crisis_game.exercise.lesson_file import (
     new_code,
     new_token,
     read_lesson,
+    save_name,
     write_lesson,
 )
 from crisis_game.exercise.lesson_hold import hold
+from crisis_game.exercise.lesson_time import LessonTime
 from crisis_game.exercise.nudges import Nudges
 from crisis_game.exercise.people import tidy_name
 from crisis_game.exercise.presence import Presence
-from crisis_game.exercise.session import Session
-from crisis_game.exercise.session_opening import begin, go_on, read
-from crisis_game.exercise.sitting import PERSON, Listener, Receipt
-from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.exercise.session_opening import read
+from crisis_game.exercise.sitting import Listener, Receipt
+from crisis_game.exercise.who_is_who import WhoIsWho
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-MOST_PEOPLE = 400
-NO_CLOCK = "none"
+MOST_PEOPLE, SEED_BITS = 400, 63
 
 
 class Lesson:
-    """One exercise on one host, its people, and the folder that keeps both.
+    """An exercise on one host in one council or several, its people, and the folder that keeps all of it.
 
     Attributes:
         folder: where it is kept.
         record: as it is kept.
         scenario: what is played, as its author wrote it.
-        session: the exercise; None until it begins.
+        councils: in their order; one at least.
+        time: what is left of play; None where the lesson has no minutes.
         knocks: who waits to be let in again, oldest first.
         nudges: what the facilitator wrote to somebody, until their page takes it.
         presence: who is here now.
@@ -70,9 +69,11 @@ class Lesson:
         self._held: sqlite3.Connection | None = None
         self._take(record)
         self.scenario: Scenario
-        self.files: ScenarioFiles | None = None
-        self.session: Session | None = None
-        self.clock: LessonClock | None = None
+        self.files: ScenarioFiles
+        self.councils = tuple(
+            Council(self, name, folder / save_name(place)) for place, name in enumerate(record.councils)
+        )
+        self.time = LessonTime(record.minutes) if record.minutes else None
         self.knocks: list[Knock] = []
         self.nudges = Nudges()
         self._listeners: list[Listener] = []
@@ -88,6 +89,8 @@ class Lesson:
         clock: str = "",
         policies: Mapping[SeatId, str] | None = None,
         seed: int | None = None,
+        councils: Sequence[str] = ("",),
+        minutes: int = 0,
     ) -> Lesson:
         """A new lesson.
 
@@ -97,13 +100,27 @@ class Lesson:
             language: of the pages; empty for the scenario's first.
             clock: a pace of `PACES`, `none`, or empty for the scenario's own seconds.
             policies: who plays a seat that nobody takes, where that is not the scenario's policy.
-            seed: of all chance; None draws one.
+            seed: of all chance, the same in all councils; None draws one.
+            councils: names of the councils that play, each for itself.
+            minutes: of the lesson, 10 to 300, in place of a pace; 0 for none.
 
         Raises:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
+            ValueError: if there cannot be such councils or minutes.
             SaveError: if it cannot be kept.
         """
-        record = LessonRecord(VERSION, new_code(), scenario, language, clock, dict(policies or {}), seed)
+        drawn = secrets.randbits(SEED_BITS) if seed is None else seed
+        record = LessonRecord(
+            VERSION,
+            new_code(),
+            scenario,
+            language,
+            clock,
+            dict(policies or {}),
+            drawn,
+            councils=tuple(councils),
+            minutes=minutes,
+        )
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)
         write_lesson(folder, record)
@@ -121,10 +138,10 @@ class Lesson:
         with ExitStack() as stack:
             held = stack.enter_context(closing(hold(folder)))
             lesson = cls(folder, read_lesson(folder))
-            if (folder / SAVE).exists():
-                lesson._play(go_on(folder / SAVE))
-            else:
-                lesson.scenario, lesson.files = read(lesson.record.scenario)
+            for council in lesson.councils:
+                stack.callback(council.close)
+                council.resume()
+            lesson.scenario, lesson.files = begun_with(lesson.councils) or read(lesson.record.scenario)
             check_fits(lesson.record, lesson.scenario)
             stack.pop_all()
         lesson._held = held
@@ -144,21 +161,26 @@ class Lesson:
 
     def attendee(self, key: str) -> Attendee:
         """Somebody by key. Raises KeyError for nobody's."""
-        return self._by_key[key]
+        return self._people.by_key[key]
 
-    def at(self, seat: SeatId) -> tuple[Attendee, ...]:
-        """Those who hold or share a seat and have come in, in the order in which they came."""
-        return self._at.get(seat, ())
+    def at(self, council: str, seat: SeatId) -> tuple[Attendee, ...]:
+        """Those who hold or share a seat of a council and have come in, in the order in which they came."""
+        return self._people.at.get((council, seat), ())
 
-    def head(self, seat: SeatId) -> Attendee | None:
-        """Who says that a seat is ready: the first of those here, else the first that came; None for nobody."""
-        people = self.at(seat)
-        return next((attendee for attendee in people if self.presence.is_here(attendee.key)), next(iter(people), None))
+    def council(self, name: str) -> Council:
+        """One by its name. Raises KeyError for none's."""
+        for council in self.councils:
+            if council.name == name:
+                return council
+        raise KeyError(name)
+
+    def council_of(self, attendee: Attendee) -> Council:
+        """Where somebody plays."""
+        return self.council(attendee.council)
 
     def who(self, token: str) -> Attendee | None:
         """Whose token this is; None for nobody's."""
-        key = self._key_of.get(digest(token))
-        return None if key is None else self._by_key[key]
+        return self._people.by_token.get(digest(token))
 
     def knocking(self, token: str) -> Knock | None:
         """Who waits to be let in again by this token."""
@@ -195,13 +217,14 @@ class Lesson:
         """Whether this is the room's code; small letters and blanks count for nothing."""
         return hmac.compare_digest("".join(code.split()).upper().encode(), self.record.code.encode())
 
-    def join(self, name: str, seat: SeatId = "", proposed: str = "") -> str:
+    def join(self, name: str, seat: SeatId = "", proposed: str = "", council: str = "") -> str:
         """Let somebody in who knows the code.
 
         Args:
             name: theirs. Of somebody who is in already, or has a personal link, it waits for the facilitator's yes.
             seat: which they want; empty for the one with the fewest people.
             proposed: a token of the device's own, so that who asks twice comes in once; else one is made.
+            council: which they want; empty for the one with the fewest people.
 
         Returns:
             Their token.
@@ -215,9 +238,11 @@ class Lesson:
             raise NotLetInError(Text("Give a name, of at most 24 letters."))
         if seat and seat not in self.scenario.members:
             raise NotLetInError(Text("There is no such seat."))
+        if council and council not in self.record.councils:
+            raise NotLetInError(Text("There is no such council."))
         already = self.who(proposed)
         if already is not None and already.is_called(tidy):
-            self._seat_taken(already.seat)
+            self._seat_taken(already)
             return proposed
         token = proposed if is_token(proposed) and already is None else new_token()
         known = next((who for who in self.attendees if who.is_called(tidy)), None)
@@ -226,9 +251,9 @@ class Lesson:
         elif known is not None:
             self.hear(known.key)
             self._put(self.attendee(known.key).with_token(digest(token)))
-            self._seat_taken(known.seat)
+            self._seat_taken(known)
         else:
-            self._enter(tidy, seat or self._emptiest(), digest(token))
+            self._enter(tidy, self.council(council) if council else self._smallest, seat, digest(token))
         return token
 
     def let_in(self, knock: Knock) -> None:
@@ -248,25 +273,28 @@ class Lesson:
         self._put(known.with_token(digest(token)) if known.tokens else replace(known, links=(digest(token),)))
         return token
 
-    def move(self, key: str, seat: SeatId) -> None:
-        """Give somebody another seat. Raises KeyError for nobody's key or seat."""
+    def move(self, key: str, seat: SeatId, council: str | None = None) -> None:
+        """Give somebody another seat, in their council or another. Raises KeyError for nobody's key, seat, council."""
         if seat not in self.scenario.members:
             raise KeyError(seat)
-        self._put(replace(self.attendee(key), seat=seat))
-        self._seat_taken(seat)
+        known = self.attendee(key)
+        there = self.council(known.council if council is None else council)
+        moved = replace(known, seat=seat, council=there.name)
+        self._put(moved)
+        self._seat_taken(moved)
 
     def enrol(self, attendees: tuple[Attendee, ...]) -> None:
         """Put a roster's people down. Raises SaveError if it could not be kept."""
         self._keep(replace(self.record, attendees=(*self.attendees, *attendees)))
 
-    def _enter(self, name: str, seat: SeatId, token: str) -> None:
+    def _enter(self, name: str, council: Council, seat: SeatId, token: str) -> None:
         if len(self.attendees) >= MOST_PEOPLE:
             raise NotLetInError(Text("The room is full."))
-        key = f"p{len(self.attendees) + 1}"
+        key, late = f"p{len(self.attendees) + 1}", council.session is not None
         self.hear(key)
-        newcomer = Attendee(key, name, seat, (token,), late=self.session is not None)
+        newcomer = Attendee(key, name, seat or council.emptiest, (token,), late=late, council=council.name)
         self._keep(replace(self.record, attendees=(*self.attendees, newcomer)))
-        self._seat_taken(seat)
+        self._seat_taken(newcomer)
 
     def _knock(self, knock: Knock) -> None:
         """Wait for the facilitator, who is asked about one device at a time: a second one never takes its place."""
@@ -277,50 +305,40 @@ class Lesson:
         elif waits != knock:
             raise NotLetInError(Text("Somebody of this name waits at the door already; the facilitator decides."))
 
-    def _emptiest(self) -> SeatId:
-        return min(self.scenario.members, key=lambda seat: len(self.at(seat)))
+    @property
+    def _smallest(self) -> Council:
+        return min(self.councils, key=lambda council: len(council.people))
 
-    def _seat_taken(self, seat: SeatId) -> None:
-        """Once play has begun, a policy gives way to the first person who comes."""
-        if self.session is not None and self.session.holders.get(seat) != PERSON and len(self.at(seat)) == 1:
-            self.direct(HandSeat(seat, PERSON))
+    def _seat_taken(self, attendee: Attendee) -> None:
+        self.council_of(attendee).seat_taken(attendee.seat)
 
     # Who is here now --------------------------------------------------------------------------------------------------
 
     def hear(self, key: str) -> None:
         """Something was heard of somebody; who opens a personal link has come in by it. Raises SaveError."""
         self.presence.hear(key)
-        known = self._by_key.get(key)
+        known = self._people.by_key.get(key)
         if known is not None and known.links:
             self._put(known.arrived)
-            self._seat_taken(known.seat)
+            self._seat_taken(known)
 
     # Play -------------------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Begin the exercise with those who are in; policies play the other seats.
+        """Begin in each council in which somebody is in.
 
         Raises:
-            NotLetInError: if nobody is in, or it has begun.
+            NotLetInError: if there is none that has not begun.
             SaveError: if it cannot be kept.
         """
-        taken = [seat for seat in self.scenario.members if self.at(seat)]
-        if self.session is not None or self.files is None or not taken:
+        ready = [council for council in self.councils if council.can_begin]
+        if not ready:
             raise NotLetInError(Text("It begins once, when somebody is in."))
-        roster = {**self.record.policies, **dict.fromkeys(taken, PERSON)}
-        self._play(begin(self.scenario, self.files, roster, self.record.seed, self.folder / SAVE))
-        self._tell()
-
-    @property
-    def beat(self) -> str:
-        """Where play stands, such as `2.table`; empty before it begins."""
-        if self.session is None:
-            return ""
-        seen = self.session.seen(FACILITATOR)
-        return f"{seen.round}.{seen.beat}"
+        for council in ready:
+            council.begin(self.files)
 
     def submit(self, key: str, command: Act, ref: str, beat: str = "") -> Receipt | Refusal:
-        """Do something for a person's seat, in that beat alone where one is named; under the same ref it counts once.
+        """Do something for a person's seat, as `Council.submit` does.
 
         Raises:
             KeyError: for nobody's key.
@@ -328,21 +346,7 @@ class Lesson:
         """
         attendee = self.attendee(key)
         self.hear(key)
-        if self.session is None:
-            return Refusal("not-begun", Text("The exercise has not begun."))
-        if self.session.holders[attendee.seat] != PERSON:
-            return Refusal("policy-plays", Text("A policy plays your seat now; the facilitator can hand it back."))
-        if isinstance(command, SetReady | Retract) and self.head(attendee.seat) != attendee:
-            return Refusal("not-head", Text("Who came first in your delegation says when it is ready."))
-        if beat and beat != self.beat and not self.session.knows(person(key), ref):
-            return Refusal("beat-over", Text("That beat is over; look again."))
-        return self.session.submit(attendee.seat, command, ref, by=person(key))
-
-    def direct(self, command: Act) -> Receipt | Refusal:
-        """Do something as the facilitator. Raises SaveError if it could not be saved; then nothing has changed."""
-        if self.session is None:
-            return Refusal("not-begun", Text("The exercise has not begun."))
-        return self.session.submit(FACILITATOR, command, by=Sender(FACILITATOR))
+        return self.council_of(attendee).submit(attendee, command, ref, beat)
 
     def nudge(self, key: str, words: str) -> bool:
         """Write somebody a sentence; whether anything is left of it. Raises KeyError for nobody's key."""
@@ -351,30 +355,25 @@ class Lesson:
         return put
 
     def tick(self, now: float) -> None:
-        """Let the clock of all go on. Raises SaveError where a deadline fell and could not be saved."""
-        if self.clock is not None:
-            self.clock.tick(now)
+        """Let the clock of each council go on, and the lesson's. Raises SaveError where that could not be saved."""
+        for council in self.councils:
+            council.tick(now)
+        if self.time is not None:
+            self.time.tick(now, self.councils)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Be called when something has happened, in play or at the door, until what comes back is called."""
+        """Be called when something has happened, in any council or at the door, until what comes back is called."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
     def close(self) -> None:
         """Leave it; all of it is durable already."""
-        if self.session is not None:
-            self.session.close()
+        for council in self.councils:
+            council.close()
         if self._held is not None:
             self._held.close()
 
     # Within -----------------------------------------------------------------------------------------------------------
-
-    def _play(self, session: Session) -> None:
-        self.session, self.scenario = session, session.authored
-        session.listen(self._tell)
-        if self.record.clock != NO_CLOCK:
-            session.waves_by_clock = True
-            self.clock = LessonClock(session, self.record.clock)
 
     def _put(self, attendee: Attendee) -> None:
         self._keep(self.record.put(attendee))
@@ -386,15 +385,16 @@ class Lesson:
         self._tell()
 
     def _take(self, record: LessonRecord) -> None:
-        """Go on with a record; its people are looked up for every page that is open, and so found at once."""
         self.record = record
-        self._by_key = {attendee.key: attendee for attendee in record.attendees}
-        self._key_of = {kept: who.key for who in record.attendees for kept in (*who.tokens, *who.links)}
-        self._at: dict[SeatId, tuple[Attendee, ...]] = {}
-        for attendee in record.attendees:
-            if attendee.tokens:
-                self._at[attendee.seat] = (*self._at.get(attendee.seat, ()), attendee)
+        self._people = WhoIsWho(record.attendees)
 
     def _tell(self) -> None:
+        """Something has happened at the door, which all want to know."""
+        for council in self.councils:
+            council.tell()
+        self.heard()
+
+    def heard(self) -> None:
+        """Call all who listen to the whole of it."""
         for listener in tuple(self._listeners):
             listener()

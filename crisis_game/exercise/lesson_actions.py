@@ -1,17 +1,21 @@
 """What the facilitator of a lesson can do: a closed set, the same for the host's own screen, its lines and a browser.
 
 What belongs to the exercise goes into its log by the facilitator's acts; the door and the nudges are the lesson's own.
+`council` names the council in which something is done; empty, it is done in all of them where it is possible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
+from crisis_game.engine import codec
 from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.facilitator import Advance, EndExercise, HandSeat, Lengthen, Pause, Resume, Reveal
 from crisis_game.engine.shared_values import Hidden
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.knocks import Knock, NotLetInError
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import PERSON
@@ -30,6 +34,7 @@ NOBODY = Refusal("nobody-there", Text("Nobody is in that seat; move somebody the
 class Begin:
     """Begin the exercise with those who are in."""
 
+    council: str = ""
     kind: ClassVar[str] = "begin"
 
 
@@ -51,10 +56,11 @@ class TurnAway:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Give somebody another seat."""
+    """Give somebody another seat, in their council where none is named."""
 
     key: str
     seat: SeatId = ""
+    council: str | None = None
     kind: ClassVar[str] = "move"
 
 
@@ -79,6 +85,7 @@ class Nudge:
 class StopClock:
     """Stop the clock of all."""
 
+    council: str = ""
     kind: ClassVar[str] = "stop-clock"
 
 
@@ -86,6 +93,7 @@ class StopClock:
 class RunClock:
     """Let it run on."""
 
+    council: str = ""
     kind: ClassVar[str] = "run-clock"
 
 
@@ -93,6 +101,7 @@ class RunClock:
 class AddMinute:
     """Give this beat a minute more."""
 
+    council: str = ""
     kind: ClassVar[str] = "add-minute"
 
 
@@ -107,6 +116,7 @@ class CloseBeat:
 
     round: int = 0
     beat: str = ""
+    council: str = ""
     kind: ClassVar[str] = "close-beat"
 
 
@@ -115,6 +125,7 @@ class HandToPolicy:
     """Let a policy play a seat: the lesson's for it, else the scenario's."""
 
     seat: SeatId
+    council: str = ""
     kind: ClassVar[str] = "hand-to-policy"
 
 
@@ -123,6 +134,7 @@ class HandBack:
     """Give a seat back to its people."""
 
     seat: SeatId
+    council: str = ""
     kind: ClassVar[str] = "hand-back"
 
 
@@ -130,6 +142,7 @@ class HandBack:
 class EndAfterBeat:
     """End play after this beat, so that there is time for the debrief."""
 
+    council: str = ""
     kind: ClassVar[str] = "end-after-beat"
 
 
@@ -138,25 +151,33 @@ class RevealToAll:
     """Show all seats something hidden before the debrief."""
 
     what: Hidden
+    council: str = ""
     kind: ClassVar[str] = "reveal"
 
 
-HostAction: TypeAlias = (
-    Begin
-    | LetIn
-    | TurnAway
-    | Move
-    | GiveLink
-    | Nudge
-    | StopClock
-    | RunClock
-    | AddMinute
-    | CloseBeat
-    | HandToPolicy
-    | HandBack
-    | EndAfterBeat
-    | RevealToAll
+@dataclass(frozen=True, slots=True)
+class Steer:
+    """Do what else the facilitator's acts can do: send, hold, reword or rate an inject, keep a note, rule on a move.
+
+    Attributes:
+        command: the act.
+        council: in which, by its name; empty where there is one alone.
+    """
+
+    command: Act
+    council: str = ""
+    kind: ClassVar[str] = "steer"
+
+
+InCouncil: TypeAlias = (
+    StopClock | RunClock | AddMinute | CloseBeat | HandToPolicy | HandBack | EndAfterBeat | RevealToAll | Steer
 )
+"""What belongs to an exercise."""
+
+AtTheDoor: TypeAlias = Begin | LetIn | TurnAway | Move | GiveLink | Nudge
+"""What is the lesson's own."""
+
+HostAction: TypeAlias = AtTheDoor | InCouncil
 
 ACTIONS: Mapping[str, type[HostAction]] = {
     action.kind: action
@@ -165,7 +186,15 @@ ACTIONS: Mapping[str, type[HostAction]] = {
         HandBack, EndAfterBeat, RevealToAll,
     )
 }  # fmt: skip
-"""All of them by their kinds, for `codec.read_kind`."""
+"""All of them but `Steer` by their kinds."""
+
+
+def read_action(written: Any) -> HostAction:
+    """An action as it was written. Raises ValueError, in one clause, for what is none."""
+    if isinstance(written, dict) and written.get("kind") == Steer.kind and isinstance(written.get("council", ""), str):
+        return Steer(codec.read_kind(BY_KIND, written.get("command"), "command"), written.get("council", ""))
+    action: HostAction = codec.read_kind(ACTIONS, written, "action")
+    return action
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,34 +215,30 @@ def apply(lesson: Lesson, action: HostAction) -> Done | Refusal:
         SaveError: if it could not be saved; then nothing has changed.
     """
     try:
-        return _at_the_door(lesson, action) or _directed(lesson, _act_of(lesson, action))
+        return _in_councils(lesson, action) if isinstance(action, InCouncil) else _at_the_door(lesson, action)
     except NotLetInError as fault:
         return Refusal("not-let-in", fault.because)
     except KeyError:
         return GONE
 
 
-def _at_the_door(lesson: Lesson, action: HostAction) -> Done | Refusal | None:
-    """Do what is the lesson's own; None for what belongs to the exercise. Raises KeyError for what is gone."""
+def _at_the_door(lesson: Lesson, action: AtTheDoor) -> Done | Refusal:
+    """Do what is the lesson's own. Raises KeyError for what is gone."""
     match action:
-        case Begin():
+        case Begin(""):
             lesson.begin()
+        case Begin(council):
+            lesson.council(council).begin(lesson.files)
         case LetIn(key):
             lesson.let_in(_knock(lesson, key))
         case TurnAway(key):
             lesson.turn_away(_knock(lesson, key))
-        case Move(key, seat):
-            lesson.move(key, seat)
+        case Move(key, seat, council):
+            lesson.move(key, seat, council)
         case GiveLink(key):
             return Done(lesson.new_link(key))
         case Nudge(key, words):
             return Done() if lesson.nudge(key, words) else EMPTY
-        case HandBack(seat) if not lesson.at(seat):
-            return NOBODY
-        case CloseBeat(round_, beat) if beat and lesson.beat != f"{round_}.{beat}":
-            return GONE
-        case _:
-            return None
     return Done()
 
 
@@ -230,7 +255,24 @@ def _knock(lesson: Lesson, key: str) -> Knock:
     raise KeyError(key)
 
 
-def _act_of(lesson: Lesson, action: HostAction) -> Act:
+def _in_councils(lesson: Lesson, action: InCouncil) -> Done | Refusal:
+    """Do what belongs to an exercise, in the council named or in all; why not, where it was possible in none."""
+    councils = (lesson.council(action.council),) if action.council else lesson.councils
+    answers = [_directed(council, action) for council in councils]
+    return next((answer for answer in answers if isinstance(answer, Done)), answers[0])
+
+
+def _directed(council: Council, action: InCouncil) -> Done | Refusal:
+    match action:
+        case HandBack(seat) if not council.at(seat):
+            return NOBODY
+        case CloseBeat(round_, beat) if beat and council.beat != f"{round_}.{beat}":
+            return GONE
+    answer = council.direct(_act_of(council, action))
+    return answer if isinstance(answer, Refusal) else Done()
+
+
+def _act_of(council: Council, action: InCouncil) -> Act:
     """The facilitator's act for what belongs to the exercise."""
     match action:
         case StopClock():
@@ -248,10 +290,6 @@ def _act_of(lesson: Lesson, action: HostAction) -> Act:
         case HandBack(seat):
             return HandSeat(seat, PERSON)
         case HandToPolicy(seat):
-            return HandSeat(seat, policy_for(lesson, seat))
-    raise TypeError(f"{action.kind} is no act of the exercise")
-
-
-def _directed(lesson: Lesson, command: Act) -> Done | Refusal:
-    answer = lesson.direct(command)
-    return answer if isinstance(answer, Refusal) else Done()
+            return HandSeat(seat, policy_for(council.lesson, seat))
+        case Steer(command):
+            return command

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from crisis_game.exercise.deadlines import Clock
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.turn_clock import PACES
 
 WAVE_EVERY = 20
 """Seconds of TABLE after which the seats without a person move once more."""
@@ -19,8 +18,8 @@ class LessonClock(Clock):
     it, and it counts anew from there.
     """
 
-    def __init__(self, session: Session, pace: str) -> None:
-        self._pace = PACES.get(pace)
+    def __init__(self, session: Session, pace: Mapping[str, int] | None) -> None:
+        self._pace = pace
         self._session = session
         super().__init__(session)
         self._waves, self._moved = self._seen.wave, self._used
@@ -47,6 +46,11 @@ class LessonClock(Clock):
     def _begin_anew(self) -> None:
         super()._begin_anew()
         self._waves, self._moved = self._seen.wave, 0.0
+
+    @property
+    def beats(self) -> Mapping[str, int]:
+        """Seconds of each beat."""
+        return self._beat_seconds
 
     @property
     def _beat_seconds(self) -> Mapping[str, int]:

@@ -13,19 +13,25 @@ import os
 import re
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crisis_game.engine import codec
-from crisis_game.exercise.people import tidy_name
+from crisis_game.exercise.people import LONGEST_NAME, tidy_name
 from crisis_game.exercise.save import SaveError
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 
-FILE, SAVE, VERSION = "lesson.json", "council.crisis", 1
-"""The lesson's file and the save beside it, and the form in which the file is written."""
+FILE, VERSION = "lesson.json", 1
+"""The lesson's file, and the form in which it is written."""
+
+MOST_COUNCILS = 8
+"""Councils of a lesson: more, nobody can follow."""
+
+LEAST_MINUTES, MOST_MINUTES = 10, 300
+"""Of a lesson."""
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Of a room's code: 31 that nobody takes for another."""
@@ -56,6 +62,7 @@ class Attendee:
         seat: whose seat they hold or share.
         tokens: hashes of the tokens that are theirs, one a device; without any they have not come in yet.
         links: hashes of personal links that nobody has opened yet.
+        council: by its name, to which they belong; empty where there is one alone.
         id, email: of the roster; empty without one.
         late: whether they came when play had begun.
     """
@@ -68,6 +75,7 @@ class Attendee:
     email: str = ""
     late: bool = False
     links: tuple[str, ...] = ()
+    council: str = ""
 
     def with_token(self, kept: str) -> Attendee:
         """With one more device; of too many the oldest goes."""
@@ -98,6 +106,8 @@ class LessonRecord:
         facilitator: hashes of the facilitator's tokens, one a start of the host.
         projector: of those of the public page.
         attendees: in the order in which they came.
+        councils: names of the councils, each of which plays for itself; one without a name where there is one alone.
+        minutes: of the lesson, by which its beats are paced and play ends for the debrief; 0 for none.
     """
 
     lesson: int
@@ -110,6 +120,8 @@ class LessonRecord:
     facilitator: tuple[str, ...] = ()
     projector: tuple[str, ...] = ()
     attendees: tuple[Attendee, ...] = ()
+    councils: tuple[str, ...] = ("",)
+    minutes: int = 0
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:
@@ -125,14 +137,36 @@ class LessonRecord:
             raise ValueError("a token in it is of two, or somebody has too many")
         if not all(who.name and who.name == tidy_name(who.name) for who in self.attendees):
             raise ValueError("somebody in it has no name that can be shown")
+        check_councils(self.councils)
+        if any(who.council not in self.councils for who in self.attendees):
+            raise ValueError("somebody in it belongs to a council that it has not")
         if not CODE.fullmatch(self.code):
             raise ValueError("its code is none of a room")
+        if self.minutes and not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
+            raise ValueError(f"a lesson has between {LEAST_MINUTES} and {MOST_MINUTES} minutes")
         if self.seed is not None and self.seed < 0:
             raise ValueError("its seed is below 0")
 
     def put(self, changed: Attendee) -> LessonRecord:
         """With somebody as they are now."""
         return replace(self, attendees=tuple(changed if who.key == changed.key else who for who in self.attendees))
+
+
+def check_councils(names: Sequence[str]) -> None:
+    """Check that a lesson can have these councils. Raises ValueError, in one clause, where it cannot."""
+    if not 1 <= len(names) <= MOST_COUNCILS:
+        raise ValueError(f"a lesson has between 1 and {MOST_COUNCILS} councils, and {len(names)} were named")
+    if len(names) > 1 and not all(names):
+        raise ValueError("each of several councils needs a name")
+    if strange := [name for name in names if name != tidy_name(name) or "/" in name]:
+        raise ValueError(f"{strange[0]} is no name of a council: at most {LONGEST_NAME} letters, none of them a /")
+    if len({_folded(name) for name in names}) < len(names):
+        raise ValueError("two councils have the same name")
+
+
+def save_name(place: int) -> str:
+    """The file beside the lesson's own in which a council's exercise is kept, by its place from 0 on."""
+    return f"council-{place + 1}.crisis" if place else "council.crisis"
 
 
 def new_code() -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
 
 from crisis_game.exercise.lesson import MOST_PEOPLE
-from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.lesson_file import MOST_COUNCILS, Attendee
 from crisis_game.exercise.people import LONGEST_NAME, tidy_name
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -51,8 +51,10 @@ class _Reading:
     """What is read so far, and what was wrong."""
 
     scenario: Scenario
+    councils: tuple[str, ...]
     faults: list[Text] = field(default_factory=list)
     seen: dict[str, int] = field(default_factory=dict)
+    named: dict[str, str] = field(default_factory=lambda: {"": ""})
 
     def fault(self, line: int, column: str, because: Text) -> None:
         """Note what is wrong at a place."""
@@ -60,13 +62,14 @@ class _Reading:
         self.faults.append(Text("Line {line}, column {column}: {because}", values))
 
 
-def read_roster(path: Path, scenario: Scenario, council: str = "") -> tuple[Attendee, ...]:
+def read_roster(path: Path, scenario: Scenario, councils: Sequence[str] = ()) -> tuple[Attendee, ...]:
     """The people of a file, in its order, with keys from `p1` on.
 
     Args:
         path: of the file.
         scenario: whose seats are meant; a seat is named by its id, its letter or its name.
-        council: whose people alone; empty for all.
+        councils: names of those that play; without any, those that the file names play (`councils_of`). Who has none
+            in the file comes into the one with the fewest people.
 
     Raises:
         FaultyRosterError: if anything is wrong in it.
@@ -84,28 +87,34 @@ def read_roster(path: Path, scenario: Scenario, council: str = "") -> tuple[Atte
         line = written[: fault.start].count(b"\n") + 1
         sentence = Text("Line {line}: this is not UTF-8; save the file as CSV UTF-8.", {"line": line})
         raise FaultyRosterError([sentence]) from fault
-    return roster(words, scenario, council)
+    return roster(words, scenario, councils)
 
 
-def roster(words: str, scenario: Scenario, council: str = "") -> tuple[Attendee, ...]:
+def roster(words: str, scenario: Scenario, councils: Sequence[str] = ()) -> tuple[Attendee, ...]:
     """The same of the words of a file. Raises FaultyRosterError."""
-    reading = _Reading(scenario)
+    reading = _Reading(scenario, tuple(councils))
     rows = list(_rows(words, reading))
     columns = _columns(rows[0][1], reading) if rows else {}
-    if not rows and not reading.faults:
-        reading.faults.append(_nobody(""))
     people = [row for number, cells in rows[1:] for row in _person(number, cells, columns, reading)] if columns else []
-    chosen = [person for its_council, person in people if not council or its_council.casefold() == council.casefold()]
-    if columns and not chosen and not reading.faults:
-        reading.faults.append(_nobody(council))
-    if len(chosen) > MOST_PEOPLE:
+    if not people and not reading.faults:
+        reading.faults.append(NOBODY)
+    if len(people) > MOST_PEOPLE:
         reading.faults.append(Text("A lesson holds at most {most} people.", {"most": MOST_PEOPLE}))
+    playing = reading.councils or tuple(dict.fromkeys(person.council for person in people if person.council)) or ("",)
+    if len(playing) > MOST_COUNCILS:
+        values: dict[str, Value] = {"n": len(playing), "most": MOST_COUNCILS}
+        reading.faults.append(Text("It names {n} councils, and a lesson has at most {most}.", values))
     if reading.faults:
         raise FaultyRosterError(reading.faults)
     return tuple(
-        Attendee(f"p{place}", person.name, person.seat, id=person.id, email=person.email)
-        for place, person in enumerate(_seated(chosen, scenario), 1)
+        Attendee(f"p{place}", person.name, person.seat, id=person.id, email=person.email, council=person.council)
+        for place, person in enumerate(_seated(_convened(people, playing), scenario), 1)
     )
+
+
+def councils_of(attendees: Sequence[Attendee]) -> tuple[str, ...]:
+    """The councils to which people of a roster belong, in the order in which the file names them."""
+    return tuple(dict.fromkeys(attendee.council for attendee in attendees))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,7 @@ class _Person:
     seat: SeatId
     id: str
     email: str
+    council: str
 
 
 def _rows(words: str, reading: _Reading) -> Iterator[tuple[int, list[str]]]:
@@ -152,10 +162,8 @@ def _cell(cells: Sequence[str], columns: Mapping[str, int], kind: str) -> str:
     return cells[place].strip() if place is not None and place < len(cells) else ""
 
 
-def _person(
-    line: int, cells: Sequence[str], columns: Mapping[str, int], reading: _Reading
-) -> Iterator[tuple[str, _Person]]:
-    """One person with their council; nobody where something is wrong."""
+def _person(line: int, cells: Sequence[str], columns: Mapping[str, int], reading: _Reading) -> Iterator[_Person]:
+    """One person; nobody where something is wrong."""
     before = len(reading.faults)
     name, written = tidy_name(_cell(cells, columns, "name")), _cell(cells, columns, "name")
     if not name:
@@ -171,8 +179,9 @@ def _person(
         if len(_cell(cells, columns, kind)) > LONGEST:
             reading.fault(line, kind, Text("it is longer than {most} letters.", {"most": LONGEST}))
     seat = _seat(line, _cell(cells, columns, "seat"), reading)
+    council = _council(line, _cell(cells, columns, "council"), reading)
     if len(reading.faults) == before:
-        yield _cell(cells, columns, "council"), _Person(name, seat, _cell(cells, columns, "id"), email)
+        yield _Person(name, seat, _cell(cells, columns, "id"), email, council)
 
 
 def _check_once(line: int, kind: str, value: str, reading: _Reading) -> None:
@@ -198,19 +207,44 @@ def _seat(line: int, written: str, reading: _Reading) -> SeatId:
     return ""
 
 
+def _council(line: int, written: str, reading: _Reading) -> str:
+    """The council that is meant; empty for none."""
+    if not written or not reading.councils:
+        if written != tidy_name(written) or "/" in written:
+            values: dict[str, Value] = {"most": LONGEST_NAME}
+            reading.fault(line, "council", Text("its name has at most {most} letters, none of them a /.", values))
+        return reading.named.setdefault(written.casefold(), written)
+    for council in reading.councils:
+        if council.casefold() == written.casefold():
+            return council
+    known = ", ".join(reading.councils)
+    values = {"council": written[:LONGEST], "known": known}
+    reading.fault(line, "council", Text("there is no council {council}; councils are {known}.", values))
+    return ""
+
+
+def _convened(people: Sequence[_Person], councils: Sequence[str]) -> list[_Person]:
+    """Who has no council gets the one with the fewest people, in the order of the file."""
+    taken = [person.council for person in people if person.council]
+    convened = []
+    for person in people:
+        council = person.council or min(councils, key=taken.count)
+        if not person.council:
+            taken.append(council)
+        convened.append(replace(person, council=council))
+    return convened
+
+
 def _seated(people: Collection[_Person], scenario: Scenario) -> Iterator[_Person]:
-    """Who has no seat gets the one with the fewest people, in the order of the file."""
-    taken = [person.seat for person in people if person.seat]
+    """Who has no seat gets that of their council with the fewest people, in the order of the file."""
+    taken = [(person.council, person.seat) for person in people if person.seat]
     for person in people:
         if person.seat:
             yield person
             continue
-        seat = min(scenario.members, key=taken.count)
-        taken.append(seat)
-        yield _Person(person.name, seat, person.id, person.email)
+        seat = min(scenario.members, key=lambda seat: taken.count((person.council, seat)))
+        taken.append((person.council, seat))
+        yield replace(person, seat=seat)
 
 
-def _nobody(council: str) -> Text:
-    if council:
-        return Text("Nobody in this file belongs to the council {council}.", {"council": council})
-    return Text("There is nobody in this file: it needs a line of heads, and a line for each person.")
+NOBODY = Text("There is nobody in this file: it needs a line of heads, and a line for each person.")

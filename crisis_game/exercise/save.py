@@ -37,7 +37,7 @@ __all__ = ["Save", "SaveError", "create", "open_save"]
 ALL = "SELECT n, command, events, head, at FROM entries ORDER BY n"
 LAST = f"{ALL} DESC LIMIT 1"
 PUT = "INSERT OR REPLACE INTO header VALUES (?, ?)"
-OUTSIDE = ("name", "standing", "clock", "people", "notes", "pace")
+OUTSIDE = ("name", "standing", "clock", "people", "notes", "pace", "lesson-time")
 """Rows of the header that may change, and lie outside the chain."""
 
 LONGEST_NAME = 60

@@ -12,6 +12,7 @@ from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.act import Act, Offer, Refusal
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.notes import ROW as NOTES
 from crisis_game.exercise.session import Session
@@ -24,8 +25,8 @@ from crisis_game.texts import Text
 class _LessonHost:
     """A host in the same room: it is never away, and what comes of it comes to `listen`."""
 
-    def __init__(self, lesson: Lesson) -> None:
-        self._lesson = lesson
+    def __init__(self, council: Council) -> None:
+        self._council = council
 
     @property
     def away(self) -> Text | None:
@@ -39,23 +40,23 @@ class _LessonHost:
 
     @property
     def seconds_left(self) -> float | None:
-        """What the lesson's clock has left; None without one."""
-        return self._lesson.clock.left if self._lesson.clock is not None else None
+        """What the council's clock has left; None without one."""
+        return self._council.clock.left if self._council.clock is not None else None
 
     @property
     def paused(self) -> bool:
         """Whether that clock stands."""
-        return self._lesson.clock is not None and self._lesson.clock.stands
+        return self._council.clock is not None and self._council.clock.stands
 
     def wait(self) -> None:
         """Nothing to wait for: screens are told by `listen`, in the loop in which the lesson lives."""
 
 
 class SeatSitting:
-    """A `Sitting` for one person of a lesson that has begun.
+    """A `Sitting` for one person of a council that has begun.
 
     Only this seat is a person's here; all others are played elsewhere, and what they do comes by `listen`. The clock
-    is the lesson's: no turn of this keyboard has one of its own, and no deadline falls here.
+    is the council's: no turn of this keyboard has one of its own, and no deadline falls here.
 
     Args:
         lesson: in play.
@@ -63,13 +64,15 @@ class SeatSitting:
     """
 
     def __init__(self, lesson: Lesson, key: str) -> None:
-        if lesson.session is None:
-            raise ValueError("the lesson has not begun")
+        attendee = lesson.attendee(key)
+        self._council = lesson.council_of(attendee)
+        if self._council.session is None:
+            raise ValueError("the exercise has not begun")
         self._lesson, self._key = lesson, key
-        self._session: Session = lesson.session
+        self._session: Session = self._council.session
         self._device, self._numbers = secrets.token_hex(4), count(1)
-        self._seat = lesson.attendee(key).seat
-        self._host = _LessonHost(lesson)
+        self._seat = attendee.seat
+        self._host = _LessonHost(self._council)
         lesson.presence.opened(key)
 
     @property
@@ -152,8 +155,8 @@ class SeatSitting:
         """Nothing: they burn by the lesson's clock."""
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Be called when something has happened in the lesson, by whomever."""
-        return self._lesson.listen(listener)
+        """Be called when something has happened in this council, by whomever."""
+        return self._council.listen(listener)
 
     # What lies outside the log ----------------------------------------------------------------------------------------
 

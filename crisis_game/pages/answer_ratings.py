@@ -1,9 +1,11 @@
-"""How an answer to an inject is rated: for the facilitator in play, for all in the debrief."""
+"""How answers, deeds and what was to be done are rated: for the facilitator in play, for all in the debrief."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crisis_game.engine.acts.ratings import HSEEP_WORDS
+from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.pages.parts import Tone
 from crisis_game.texts import Text
 
@@ -20,3 +22,11 @@ DONE: Mapping[str, tuple[str, Tone, Text]] = {
     "not": ("✗", "bad", Text("not done")),
 }
 """How far what an inject expects of all was done."""
+
+MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
+    "P": ("●", "good", HSEEP_WORDS["P"]),
+    "S": ("◐", "warning", HSEEP_WORDS["S"]),
+    "M": ("◐", "warning", HSEEP_WORDS["M"]),
+    "U": ("○", "bad", HSEEP_WORDS["U"]),
+}
+"""How something was met: a sign, its tone, and the words."""

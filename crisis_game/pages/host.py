@@ -1,88 +1,63 @@
 """The host's own page: who is here, what is waited for, what stands on the clock, and what can be done about it.
 
 Screens, lines and the browser's console read it. It is the facilitator's: nothing of it may stand on a projector but
-what `pages.entrance` has, the way in.
+what `pages.entrance` has, the way in. Where several councils play, each has a row, and one is marked, whose seats are
+shown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from math import inf
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import (
-    AddMinute,
-    Begin,
-    CloseBeat,
-    EndAfterBeat,
-    GiveLink,
-    HandBack,
-    HandToPolicy,
-    HostAction,
-    LetIn,
-    Move,
-    Nudge,
-    RevealToAll,
-    RunClock,
-    StopClock,
-    TurnAway,
-)
-from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.lesson_actions import HostAction
+from crisis_game.exercise.lesson_time import seconds_ahead
 from crisis_game.exercise.public import counting
-from crisis_game.exercise.sitting import OBSERVER, PERSON
+from crisis_game.exercise.sitting import OBSERVER
+from crisis_game.pages.clock import clock_words
+from crisis_game.pages.council_desk import CouncilDesk
+from crisis_game.pages.host_choices import HostChoice, about_all, about_council, about_knock, about_seat
+from crisis_game.pages.host_seats import seat_line
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, line, run
 from crisis_game.pages.play.leading import in_one_line, leading
-from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier, names
-from crisis_game.texts import Msgid, Prose, Text, Wording, counted
-
-LONG_IDLE = 90
-"""Seconds of silence after which it is told with a warning."""
+from crisis_game.texts import Prose, Text, Wording, counted
 
 LAST_TOLD = 6
 """Sentences of what happened last."""
 
-Asks = Literal["", "words", "seat"]
-"""What has to be given with an action: nothing, a sentence, or a seat."""
-
-
-@dataclass(frozen=True, slots=True)
-class HostChoice:
-    """Something that the facilitator can do.
-
-    Attributes:
-        action: what is done; where something has to be given, without it.
-        asks: what that is.
-        surely: what is asked before it is done, where it cannot be taken back; empty where it can.
-    """
-
-    words: Text
-    action: HostAction
-    asks: Asks = ""
-    surely: Msgid = ""
-
 
 @dataclass(frozen=True, slots=True)
 class HostRow:
-    """A seat, or somebody who waits at the door, in one line, with all that can be done about it.
+    """A seat, a council, or somebody who waits at the door, with all that can be done about it.
 
     Attributes:
-        key: stable, `seat:ID` or `knock:KEY`.
+        key: stable, `seat:ID`, `council:NAME` or `knock:KEY`.
+        line: it in one line; `more`: what else is told of it, each in a line of its own.
     """
 
     key: str
     line: Line
     choices: tuple[HostChoice, ...]
+    more: tuple[Line, ...] = ()
 
     @property
     def seat(self) -> SeatId:
-        """Whose row it is; empty for somebody at the door."""
+        """Whose row it is; empty for another one."""
+        return self._of("seat")
+
+    @property
+    def council(self) -> str:
+        """Which council's row it is; empty for another one."""
+        return self._of("council")
+
+    def _of(self, wanted: str) -> str:
         kind, _, id_ = self.key.partition(":")
-        return id_ if kind == "seat" else ""
+        return id_ if kind == wanted else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,31 +66,41 @@ class HostPage:
 
     Attributes:
         title: what is played; people: how many are here.
-        where: round and beat; clock: what is left of it; waits: for whom.
-        leads: the text that stands best, with how many stand where; None without any.
-        knocks, seats: the rows.
-        for_all: what can be done with the whole exercise.
-        last: what happened last, the newest first.
+        where: round and beat; clock: what is left of it; waits: for whom; all three of the marked council.
+        lesson: when the debrief must begin, and whether that council will be through; nothing without such a time.
+        leads: the text that stands best in it, with how many stand where; None without any.
+        marked: the name of that council; empty where there is one alone.
+        knocks, councils, seats: the rows; no councils where there is one alone.
+        for_all: what can be done with all councils.
+        last: what happened last in the marked one, the newest first.
     """
 
     title: Prose
     people: Text
     where: Text
     clock: Run
+    lesson: tuple[Run, ...]
     waits: Run
     leads: Line | None
+    marked: str
     knocks: tuple[HostRow, ...]
+    councils: tuple[HostRow, ...]
     seats: tuple[HostRow, ...]
     for_all: tuple[HostChoice, ...]
     last: tuple[Line, ...]
 
     @property
     def rows(self) -> tuple[HostRow, ...]:
-        """Those who wait at the door before all seats."""
-        return (*self.knocks, *self.seats)
+        """Those who wait at the door, then councils, then seats."""
+        return (*self.knocks, *self.councils, *self.seats)
+
+    @property
+    def seats_head(self) -> Text:
+        """The head above the seats."""
+        return Text("Seats of {council}", {"council": self.marked}) if self.marked else SEATS
 
     def choice(self, kind: type[HostAction]) -> HostChoice | None:
-        """What of this kind can be done with the whole exercise now."""
+        """What of this kind can be done with all councils now."""
         return next((choice for choice in self.for_all if isinstance(choice.action, kind)), None)
 
     @property
@@ -125,78 +110,77 @@ class HostPage:
 
     def _parts(self) -> Iterator[Part]:
         yield line(Run(self.people), run("  "), Run(self.where, "strong"), run("  "), self.clock)
+        if self.lesson:
+            yield line(*self.lesson)
         yield line(self.waits)
         if self.leads is not None:
             yield self.leads
-        if self.knocks:
-            yield Heading(AT_THE_DOOR)
-        yield from (row.line for row in self.knocks)
-        yield Heading(SEATS, note=COLUMNS)
+        for head, rows in ((AT_THE_DOOR, self.knocks), (COUNCILS, self.councils)):
+            if rows:
+                yield Heading(head)
+            for row in rows:
+                yield from (row.line, *row.more)
+        yield Heading(self.seats_head, note=COLUMNS)
         yield from (row.line for row in self.seats)
         if self.last:
             yield Heading(LATELY)
         yield from self.last
 
 
-AT_THE_DOOR, SEATS, LATELY = Text("At the door"), Text("Seats"), Text("Lately")
+AT_THE_DOOR, COUNCILS, SEATS, LATELY = Text("At the door"), Text("Councils"), Text("Seats"), Text("Lately")
 COLUMNS = Text("people · idle · due")
 
-NUDGES = (
-    Text("Your seat is waited for."),
-    Text("Somebody asked you something: look into your inbox."),
-    Text("Say where you stand, and what you want for it."),
-)
-"""Sentences to choose from; another can be written."""
 
+def host_page(lesson: Lesson, desks: Mapping[str, CouncilDesk], marked: str = "") -> HostPage:
+    """The page as it stands now.
 
-def filled(action: HostAction, value: str) -> HostAction:
-    """An action with what it asks for: the sentence of a nudge, the seat of a move."""
-    match action:
-        case Nudge():
-            return replace(action, words=value)
-        case Move():
-            return replace(action, seat=value)
-    return action
-
-
-def clock_words(seconds: float) -> str:
-    """A time as a clock shows it, such as `3:05`."""
-    minutes, rest = divmod(int(seconds + 0.999), 60)
-    return f"{minutes}:{rest:02}"
-
-
-def host_page(lesson: Lesson, at_work: AtWork) -> HostPage:
-    """The page as it stands now; `at_work` knows what the seats have still to do."""
+    Args:
+        lesson: whose.
+        desks: as `council_desk.desks` made them once.
+        marked: the council whose seats are shown; the first where none is called so.
+    """
+    council = next((council for council in lesson.councils if council.name == marked), lesson.councils[0])
     here = sum(lesson.presence.is_here(attendee.key) for attendee in lesson.attendees)
+    several = lesson.councils if len(lesson.councils) > 1 else ()
     return HostPage(
         lesson.scenario.title,
         counted("{n} person here", "{n} people here", here),
-        _where(lesson),
-        _clock(lesson),
-        _waits(lesson),
-        _leads(lesson),
+        _where(council),
+        _clock(council),
+        _lesson(council),
+        _waits(council),
+        _leads(council),
+        council.name,
         tuple(_knock(lesson, knock.key) for knock in lesson.knocks),
-        tuple(_seat(lesson, at_work, seat) for seat in lesson.scenario.members),
-        tuple(_for_all(lesson)),
-        tuple(_lately(lesson)),
+        tuple(_council(each) for each in several),
+        tuple(
+            HostRow(
+                f"seat:{seat}",
+                seat_line(council, desks[council.name].at_work, seat),
+                tuple(about_seat(council, seat)),
+            )
+            for seat in lesson.scenario.members
+        ),
+        tuple(about_all(lesson)),
+        tuple(_lately(council)),
     )
 
 
-def host_wording(lesson: Lesson) -> Wording:
+def host_wording(council: Council) -> Wording:
     """Words with the names that the facilitator knows."""
-    if lesson.session is None:
-        return Wording(lesson.language, names(lesson.scenario))
-    return wording_for(lesson.session.seen(FACILITATOR), dossier(lesson.scenario, FACILITATOR), lesson.language)
+    if council.session is None:
+        return Wording(council.language, names(council.scenario))
+    return wording_for(council.session.seen(FACILITATOR), dossier(council.scenario, FACILITATOR), council.language)
 
 
 # Where it stands ----------------------------------------------------------------------------------------------------
 
 
-def _where(lesson: Lesson) -> Text:
-    if lesson.session is None:
+def _where(council: Council) -> Text:
+    if council.session is None:
         return Text("waiting room")
-    seen = lesson.session.seen(FACILITATOR)
-    if lesson.session.finished:
+    seen = council.session.seen(FACILITATOR)
+    if council.session.finished:
         return Text("play is over")
     words = Text(
         "round {round} of {rounds}, {beat:beat}", {"round": seen.round, "rounds": seen.rounds, "beat": seen.beat}
@@ -204,20 +188,44 @@ def _where(lesson: Lesson) -> Text:
     return Text("{where}, the last", {"where": words}) if seen.closing else words
 
 
-def _clock(lesson: Lesson) -> Run:
-    if lesson.session is None or lesson.session.finished:
+def _clock(council: Council) -> Run:
+    if council.session is None or council.session.finished:
         return NOTHING
-    left = lesson.clock.left if lesson.clock is not None else None
+    left = council.clock.left if council.clock is not None else None
     if left is None:
         return run("no clock", "quiet")
-    if lesson.session.seen(FACILITATOR).paused:
+    if council.session.seen(FACILITATOR).paused:
         return run("stopped at {time}", "warning", time=clock_words(left))
     return run("{time} left", "strong", time=clock_words(left))
 
 
-def _waits(lesson: Lesson) -> Run:
-    if lesson.session is None:
-        in_seats = sum(bool(lesson.at(seat)) for seat in lesson.scenario.members)
+LITTLE = 30
+"""Seconds before or behind time that make no difference."""
+
+
+def _lesson(council: Council) -> tuple[Run, ...]:
+    """When the debrief must begin, and whether a council will be through by then."""
+    time = council.lesson.time
+    if time is None or council.session is None or council.session.finished:
+        return ()
+    if time.left <= 0:
+        return (run("It is time for the debrief: play ends after this beat.", "warning"),)
+    return (run("Debrief in {time}", "strong", time=clock_words(time.left)), run("  "), _ahead(council))
+
+
+def _ahead(council: Council) -> Run:
+    """Whether a council will be through with all rounds when the debrief must begin."""
+    ahead = seconds_ahead(council)
+    if ahead is None:
+        return NOTHING
+    if ahead < -LITTLE:
+        return run("behind {time}", "bad", time=clock_words(-ahead))
+    return run("ahead {time}", "good", time=clock_words(ahead)) if ahead > LITTLE else run("in time", "good")
+
+
+def _waits(council: Council) -> Run:
+    if council.session is None:
+        in_seats = sum(bool(council.at(seat)) for seat in council.scenario.members)
         return Run(
             counted(
                 "{n} seat is taken; policies play the others.",
@@ -225,28 +233,28 @@ def _waits(lesson: Lesson) -> Run:
                 in_seats,
             )
         )
-    if lesson.session.finished:
+    if council.session.finished:
         return run("Everybody reads the debrief.")
-    waiting = lesson.session.waiting()
+    waiting = council.session.waiting()
     if not waiting:
         return run("Nobody is waited for: no seat is held by people. Close the beat, or hand a seat back.", "warning")
     return run("Waits for {seats:state}.", seats=waiting)
 
 
-def _leads(lesson: Lesson) -> Line | None:
-    if lesson.session is None:
+def _leads(council: Council) -> Line | None:
+    if council.session is None:
         return None
-    first = leading([text for text in counting(lesson.session.view(OBSERVER)) if text.result is None])
+    first = leading([text for text in counting(council.session.view(OBSERVER)) if text.result is None])
     return in_one_line(first) if first is not None else None
 
 
-def _lately(lesson: Lesson) -> Iterator[Line]:
+def _lately(council: Council) -> Iterator[Line]:
     """What happened last that everybody knows of, the newest first."""
-    if lesson.session is None:
+    if council.session is None:
         return
     sentences = [
         sentence
-        for heard in lesson.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
+        for heard in council.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
         for event in heard.events
         if event.to is None and (sentence := event.tell()) is not None
     ]
@@ -258,130 +266,57 @@ def _lately(lesson: Lesson) -> Iterator[Line]:
 
 def _knock(lesson: Lesson, key: str) -> HostRow:
     known = lesson.attendee(key)
+    words = line(
+        run("{name}", "strong", name=known.name),
+        run(" of {seat:state} knocks from another device; is it really {name}?", name=known.name, seat=known.seat),
+    )
+    return HostRow(f"knock:{key}", words, tuple(about_knock(lesson, key)))
+
+
+NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 8, 20, 9
+"""Letters of a council's name, of where it stands, and of its clock; longer ones push the rest on."""
+
+
+def _council(council: Council) -> HostRow:
+    """A council: where it stands, its clock, who is ready; below, the text that leads in it."""
+    clock = _clock(council)
+    words = line(
+        Run(Text("{name}", {"name": council.name}), "strong", width=NAME_WIDTH),
+        run("  "),
+        Run(_stands(council), width=WHERE_WIDTH),
+        run("  "),
+        Run(clock.words, clock.tone, width=CLOCK_WIDTH),
+        run("  "),
+        _ready(council),
+        run("  "),
+        _ahead(council),
+    )
+    leads = _leads(council)
     return HostRow(
-        f"knock:{key}",
-        line(
-            run("{name}", "strong", name=known.name),
-            run(" of {seat:state} knocks from another device; is it really {name}?", name=known.name, seat=known.seat),
-        ),
-        (
-            HostChoice(Text("Let {name} in", {"name": known.name}), LetIn(key)),
-            HostChoice(Text("Turn away"), TurnAway(key)),
-        ),
+        f"council:{council.name}", words, tuple(about_council(council)), (leads,) if leads is not None else ()
     )
 
 
-def _seat(lesson: Lesson, at_work: AtWork, seat: SeatId) -> HostRow:
-    people = lesson.at(seat)
-    runs = [
-        Run(Text("{seat:state}", {"seat": seat}), "strong", lesson.scenario.states[seat].sign, at_work.name_width),
-        run("  "),
-        _people(lesson, at_work, seat),
-        run("  "),
-        _idle(lesson, people),
-        run("  "),
-        *_state(lesson, at_work, seat),
-    ]
-    return HostRow(f"seat:{seat}", line(*runs), tuple(_choices(lesson, seat, people)))
+def _stands(council: Council) -> Text:
+    """Where a council stands, in few words."""
+    if council.playing is None:
+        return _where(council)
+    seen = council.playing.seen(FACILITATOR)
+    return Text("round {round}, {beat:beat}", {"round": seen.round, "beat": seen.beat})
 
 
-def _people(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Run:
-    people = lesson.at(seat)
-    if lesson.session is not None and lesson.session.holders[seat] != PERSON:
-        since = at_work.handed_in(seat)
-        words = Text("policy since r{n}", {"n": since}) if since else Text("policy")
-        return Run(words, "quiet", width=PEOPLE_WIDTH)
-    if not people:
-        return Run(Text("nobody yet"), "quiet", width=PEOPLE_WIDTH)
-    named = tuple(_named(lesson, attendee) for attendee in people)
-    return Run(Text("{people}", {"people": named}), width=PEOPLE_WIDTH)
-
-
-PEOPLE_WIDTH, IDLE_WIDTH, STATE_WIDTH = 18, 5, 24
-"""Letters of the names of a seat's people, of a time and of what is due; longer ones push the rest on."""
-
-
-def _named(lesson: Lesson, attendee: Attendee) -> Text:
-    values = {"name": attendee.name}
-    if not lesson.presence.is_here(attendee.key):
-        return Text("{name} (away)", values)
-    return Text("{name} (late)", values) if attendee.late else Text("{name}", values)
-
-
-def _idle(lesson: Lesson, people: tuple[Attendee, ...]) -> Run:
-    """How long nothing was heard of any of a seat's people."""
-    idle = min((lesson.presence.idle(attendee.key) for attendee in people), default=inf)
-    if idle == inf:
-        return Run(NOTHING.words, width=IDLE_WIDTH)
-    return Run(Text("{time}", {"time": clock_words(idle)}), "bad" if idle > LONG_IDLE else "quiet", width=IDLE_WIDTH)
-
-
-def _state(lesson: Lesson, at_work: AtWork, seat: SeatId) -> Iterator[Run]:
-    """Whether it is ready, or what it has still to do; and what it can still spend."""
-    if lesson.session is None or lesson.session.finished:
-        return
-    seen = lesson.session.seen(seat)
-    if seen.is_ready():
-        yield Run(Text("ready"), "good", "●", STATE_WIDTH)
-    elif seen.holder(seat) != PERSON:
-        yield Run(Text("waits for people"), "quiet", "○", STATE_WIDTH)
-    else:
-        due = at_work.due(seat)
-        yield Run(due[0].words if due else Text("not ready yet"), "warning", "○", STATE_WIDTH)
-    yield run("  attention {n}", "quiet", n=seen.account.attention)
-
-
-def _choices(lesson: Lesson, seat: SeatId, people: tuple[Attendee, ...]) -> Iterator[HostChoice]:
-    for attendee in people:
-        values = {"name": attendee.name}
-        yield HostChoice(Text("Write {name} a sentence", values), Nudge(attendee.key), "words")
-    if lesson.session is not None and not lesson.session.finished:
-        if lesson.session.holders[seat] == PERSON:
-            yield HostChoice(Text("Let a policy play {seat:state}", {"seat": seat}), HandToPolicy(seat))
-        elif people:
-            yield HostChoice(Text("Hand {seat:state} back to its people", {"seat": seat}), HandBack(seat))
-    for attendee in people:
-        values = {"name": attendee.name}
-        yield HostChoice(_moving(lesson, attendee), Move(attendee.key), "seat")
-        yield HostChoice(Text("Make a personal link for {name}", values), GiveLink(attendee.key))
-
-
-def _moving(lesson: Lesson, attendee: Attendee) -> Text:
-    """What is said of another seat: in the middle of play somebody takes along what they know."""
-    values = {"name": attendee.name}
-    if lesson.session is None or lesson.session.finished:
-        return Text("Give {name} another seat", values)
-    return Text("Give {name} another seat (they have read the papers of this one)", values)
-
-
-def _for_all(lesson: Lesson) -> Iterator[HostChoice]:
-    if lesson.session is None:
-        if any(lesson.at(seat) for seat in lesson.scenario.members):
-            yield HostChoice(Text("Begin"), Begin(), surely="Begin with those who are here? Others can still come in.")
-        return
-    if lesson.session.finished:
-        return
-    seen = lesson.session.seen(FACILITATOR)
-    if lesson.clock is not None:
-        if seen.paused:
-            yield HostChoice(Text("Let the clock run"), RunClock())
-        else:
-            yield HostChoice(Text("Stop the clock"), StopClock())
-        yield HostChoice(Text("Give a minute more"), AddMinute())
-    yield HostChoice(
-        Text("Close the beat"),
-        CloseBeat(seen.round, seen.beat),
-        surely="Close this beat now? What was left open gets its default.",
+def _ready(council: Council) -> Run:
+    """How many seats are ready: a dot for each; in the waiting room how many are taken."""
+    members = council.scenario.members
+    if council.session is None:
+        taken = sum(bool(council.at(seat)) for seat in members)
+        return run("{n} of {all} seats taken", "quiet", n=taken, all=len(members))
+    if council.session.finished:
+        return NOTHING
+    seen = council.session.seen(FACILITATOR)
+    ready = sum(seen.is_ready(seat) for seat in members)
+    return Run(
+        Text("{n} of {all} ready", {"n": ready, "all": len(members)}),
+        "plain",
+        "●" * ready + "○" * (len(members) - ready),
     )
-    if not seen.closing:
-        yield HostChoice(Text("End after this beat"), EndAfterBeat(), surely="End play after this beat? That stands.")
-    for what, words in _HIDDEN:
-        if what not in seen.revealed:
-            yield HostChoice(words, RevealToAll(what), surely="Show it to all? Nobody can forget it again.")
-
-
-_HIDDEN: tuple[tuple[Literal["truth", "temperament", "scores"], Text], ...] = (
-    ("truth", Text("Reveal what truly happened")),
-    ("temperament", Text("Reveal how who presses is minded")),
-    ("scores", Text("Reveal how who presses weighed its steps")),
-)

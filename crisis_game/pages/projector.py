@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import GaugeLine, View
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.public import AT_WORK, at_work
 from crisis_game.exercise.sitting import OBSERVER, Sitting
+from crisis_game.pages.clock import clock_words
 from crisis_game.pages.entrance import Entrance, way_in
-from crisis_game.pages.host import clock_words
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import NOTHING, Line, Page, Part, Run, Tone, line, quiet, run
 from crisis_game.pages.play.answer import answer_blocks
@@ -27,21 +28,35 @@ TELLS_READY = ("situation", "table")
 """Beats in which it is told how many are ready; orders are sealed, and so is who has given theirs."""
 
 
-def projector_page(lesson: Lesson, entrance: Entrance) -> Page:
-    """The way in before play; then what everybody may know."""
-    if lesson.session is None:
-        return _waiting_room(lesson, entrance)
-    left = lesson.clock.left if lesson.clock is not None else None
-    return public_page(lesson.session, left, entrance.spoken_code)
+def projector_page(lesson: Lesson, entrance: Entrance, council: Council | None = None) -> Page:
+    """The way in before play; then what everybody may know of a council, or where each of several stands.
+
+    Args:
+        lesson: whose.
+        entrance: how it is reached.
+        council: which is shown; None for the only one, or for all of several.
+    """
+    of_one = council or (lesson.councils[0] if len(lesson.councils) == 1 else None)
+    if of_one is None:
+        begun = any(each.session is not None for each in lesson.councils)
+        return _all_councils(lesson, entrance) if begun else _waiting_room(lesson, entrance, lesson.councils)
+    if of_one.session is None:
+        return _waiting_room(lesson, entrance, (of_one,))
+    return public_page(of_one.session, time_left(of_one), entrance.spoken_code)
 
 
-def projector_wording(lesson: Lesson) -> Wording:
+def time_left(council: Council) -> float | None:
+    """Seconds on its clock; None without one."""
+    return council.clock.left if council.clock is not None else None
+
+
+def projector_wording(council: Council) -> Wording:
     """Words with the names that everybody knows."""
-    if lesson.session is None:
-        known = names(lesson.scenario)
-        return Wording(lesson.language, {"state": known["state"]})
-    scenario = lesson.session.scenario(OBSERVER)
-    return wording_for(lesson.session.seen(OBSERVER), dossier(scenario, OBSERVER), lesson.language)
+    if council.session is None:
+        known = names(council.scenario)
+        return Wording(council.language, {"state": known["state"]})
+    scenario = council.session.scenario(OBSERVER)
+    return wording_for(council.session.seen(OBSERVER), dossier(scenario, OBSERVER), council.language)
 
 
 def public_page(sitting: Sitting, left: float | None, code: str) -> Page:
@@ -70,9 +85,8 @@ def all_may_know(
     return Page("projector", view.table.question, parts)
 
 
-def _waiting_room(lesson: Lesson, entrance: Entrance) -> Page:
-    taken = tuple(seat for seat in lesson.scenario.members if lesson.at(seat))
-    people = sum(bool(attendee.tokens) for attendee in lesson.attendees)
+def _waiting_room(lesson: Lesson, entrance: Entrance, councils: Sequence[Council]) -> Page:
+    people = sum(len(council.people) for council in councils)
     return Page(
         "projector",
         lesson.scenario.title,
@@ -80,9 +94,37 @@ def _waiting_room(lesson: Lesson, entrance: Entrance) -> Page:
             *way_in(entrance),
             line(run("Open the address, type the code and your name.", "plain")),
             line(Run(counted("{n} person is in.", "{n} people are in.", people), "strong")),
-            *((line(run("Seats taken: {seats:state}", "quiet", seats=taken)),) if taken else ()),
+            *(told for council in councils for told in _taken(council)),
         ),
     )
+
+
+def _taken(council: Council) -> Iterator[Line]:
+    """Which seats of it are taken."""
+    seats = tuple(seat for seat in council.scenario.members if council.at(seat))
+    if not seats:
+        return
+    if council.name:
+        yield line(run("{council}: {seats:state}", "quiet", council=council.name, seats=seats))
+    else:
+        yield line(run("Seats taken: {seats:state}", "quiet", seats=seats))
+
+
+def _all_councils(lesson: Lesson, entrance: Entrance) -> Page:
+    """Where each stands, and no more: what one does is not the others' business before the debrief."""
+    lines = [told for council in lesson.councils for told in (line(), *_stands(council))]
+    return Page("projector", lesson.scenario.title, (*lines, line(), *_code(entrance.spoken_code)))
+
+
+def _stands(council: Council) -> Iterator[Line]:
+    yield line(run("{council}", "strong", council=council.name))
+    if council.session is None:
+        yield line(run("has not begun", "quiet"))
+        return
+    view = council.session.view(OBSERVER)
+    yield _where(view, time_left(council))
+    if view.table.beat in TELLS_READY:
+        yield _ready(view)
 
 
 def _where(view: View, left: float | None) -> Line:
@@ -109,13 +151,21 @@ def _answered(sitting: Sitting, view: View) -> Iterator[Part]:
 def _foot(view: View, code: str) -> Iterator[Part]:
     yield _gauges(view)
     if view.table.beat in TELLS_READY:
-        ready = sum(member.ready for member in view.members)
-        dots = "●" * ready + "○" * (len(view.members) - ready)
-        told = run("{ready} of {all} ready", "quiet", ready=ready, all=len(view.members))
-        yield line(told, Run(NOTHING.words, "good", f"  {dots}"))
+        yield _ready(view)
+    yield from _code(code)
+    yield quiet("Nothing that only one seat knows stands here.")
+
+
+def _ready(view: View) -> Line:
+    ready = sum(member.ready for member in view.members)
+    dots = "●" * ready + "○" * (len(view.members) - ready)
+    told = run("{ready} of {all} ready", "quiet", ready=ready, all=len(view.members))
+    return line(told, Run(NOTHING.words, "good", f"  {dots}"))
+
+
+def _code(code: str) -> Iterator[Line]:
     if code:
         yield line(run("Code {code}", "strong", code=code))
-    yield quiet("Nothing that only one seat knows stands here.")
 
 
 def _gauges(view: View) -> Line:

@@ -1,10 +1,10 @@
-"""What each seat of a lesson has still to do, and since when a policy plays it: made once for each change."""
+"""What each seat of a council has still to do, and since when a policy plays it: made once for each change."""
 
 from __future__ import annotations
 
 from crisis_game.engine.events.facilitator import SeatHanded
 from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.play.due import Due, still_due
 from crisis_game.pages.sight import Sight
@@ -13,24 +13,24 @@ from crisis_game.scenario.seat_dossier import Dossier, dossier
 
 
 class AtWork:
-    """The seats of a lesson, asked many times between two changes."""
+    """The seats of a council, asked many times between two changes."""
 
-    def __init__(self, lesson: Lesson) -> None:
-        self._lesson = lesson
+    def __init__(self, council: Council) -> None:
+        self._council = council
         self._steps = self._round = 0
         self._due: dict[SeatId, tuple[Due, ...]] = {}
         self._handed: dict[SeatId, int] = {}
         self._dossiers: dict[SeatId, Dossier] = {}
-        names = (state.name.in_language(lesson.language) for state in lesson.scenario.states.values())
+        names = (state.name.in_language(council.language) for state in council.scenario.states.values())
         self.name_width = max(map(len, names)) + 2
 
     def due(self, seat: SeatId) -> tuple[Due, ...]:
         """What a seat has still to do, the likeliest next first."""
         self._look()
-        if seat not in self._due and self._lesson.session is not None:
+        if seat not in self._due and self._council.session is not None:
             if seat not in self._dossiers:
-                self._dossiers[seat] = dossier(self._lesson.session.scenario(seat), seat)
-            sight = Sight.of(self._lesson.session, seat, self._dossiers[seat], self._lesson.language)
+                self._dossiers[seat] = dossier(self._council.session.scenario(seat), seat)
+            sight = Sight.of(self._council.session, seat, self._dossiers[seat], self._council.language)
             self._due[seat] = still_due(sight, 0)
         return self._due[seat]
 
@@ -40,7 +40,7 @@ class AtWork:
         return self._handed.get(seat, 0)
 
     def _look(self) -> None:
-        session = self._lesson.session
+        session = self._council.session
         log = session.own_log(FACILITATOR) if session is not None else []
         if self._steps == len(log):
             return

@@ -14,13 +14,17 @@ from typing import Any
 
 from crisis_game.engine.act import Refusal
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import HostAction, apply
+from crisis_game.exercise.lesson_actions import HostAction, Steer, apply
 from crisis_game.exercise.nudges import LONGEST
 from crisis_game.exercise.save_file import SaveError
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import Entrance, entrance_page
-from crisis_game.pages.host import NUDGES, HostChoice, HostPage, HostRow, filled, host_page, host_wording
+from crisis_game.pages.host import HostPage, HostRow, host_page, host_wording
+from crisis_game.pages.host_choices import NUDGES, HostChoice, filled, places
 from crisis_game.pages.host_news import HostNews
-from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.running_sheet import LONGEST as LONGEST_WORDS
+from crisis_game.pages.running_sheet import SheetChoice
+from crisis_game.pages.running_sheet import filled as filled_sheet
 from crisis_game.plain.console import BACK, MOST_IN_VIEW, Answers, Console, EndOfInputError, Option
 from crisis_game.plain.page_lines import say_page, words_of
 from crisis_game.texts import Text
@@ -28,9 +32,11 @@ from crisis_game.texts import Text
 Serve = Callable[[], Coroutine[Any, Any, None]]
 """Makes what serves the lesson to the network, and lets its clock go."""
 
-STANDS, FOR_ALL, WAY_IN, STOP = (
+STANDS, FOR_ALL, COUNCILS, SHEET, WAY_IN, STOP = (
     Text("How it stands"),
     Text("For all: clock, beat, end"),
+    Text("A council"),
+    Text("Running sheet"),
     Text("The way in"),
     Text("Stop hosting"),
 )
@@ -40,7 +46,7 @@ OTHER_WORDS = Text("Other words")
 
 def run(lesson: Lesson, entrance: Entrance, serve: Serve, reading: Answers | None = None) -> int:
     """Host in lines until it is stopped or interrupted; the exit code. Raises what went wrong while serving."""
-    console = Console(host_wording(lesson), reading)
+    console = Console(host_wording(lesson.councils[0]), reading)
     with suppress(KeyboardInterrupt):
         asyncio.run(HostLines(lesson, entrance, console, reading or sys.stdin).run(serve))
     return 0
@@ -58,7 +64,8 @@ class HostLines:
 
     def __init__(self, lesson: Lesson, entrance: Entrance, console: Console, reading: Answers) -> None:
         self._lesson, self._entrance, self._console, self._reading = lesson, entrance, console, reading
-        self._at_work, self._news = AtWork(lesson), HostNews(lesson)
+        self._desks, self._news = desks(lesson), HostNews(lesson)
+        self._marked = lesson.councils[0]
         self._answers: asyncio.Queue[str] = asyncio.Queue()
 
     async def run(self, serve: Serve) -> None:
@@ -95,7 +102,8 @@ class HostLines:
     async def _step(self) -> bool:
         """One thing that the host wants; False for stopping."""
         page = self._page()
-        ways: list[Option] = [STANDS, SEATS, WAY_IN]
+        ways: list[Option] = [STANDS, *([COUNCILS] if page.councils else []), SEATS, WAY_IN]
+        ways += [SHEET] if self._marked.session is not None else []
         ways += [FOR_ALL] if page.for_all else []
         ways += [Text(DOOR.msgid, {"n": len(page.knocks)})] if page.knocks else []
         chosen = await self._choose(Text("What next?"), [*ways, STOP])
@@ -108,9 +116,52 @@ class HostLines:
             say_page(self._console, entrance_page(self._entrance))
         elif way is FOR_ALL:
             await self._one_of(self._page().for_all)
+        elif way is SHEET:
+            await self._running_sheet()
+        elif way is COUNCILS:
+            await self._about_a_council()
         else:
             await self._about_a_row(self._page().seats if way is SEATS else self._page().knocks)
         return True
+
+    async def _about_a_council(self) -> None:
+        """Go on with another council, whose seats are meant from then on; or do something with it."""
+        rows = self._page().councils
+        place = await self._choose(Text("Which?"), [words_of(row.line, self._console.wording) for row in rows], BACK)
+        if place is None:
+            return
+        self._marked = self._lesson.council(rows[place].council)
+        say_page(self._console, self._page().page)
+        if rows[place].choices:
+            await self._one_of(rows[place].choices)
+
+    async def _running_sheet(self) -> None:
+        """What became of one inject, or of what was to be learnt; then what can be done about it."""
+        sheet = self._desks[self._marked.name].sheet
+        rows = sheet.rows if sheet is not None else ()
+        place = await self._choose(Text("Which?"), [words_of(row.title, self._console.wording) for row in rows], BACK)
+        if place is None:
+            return
+        row = rows[place]
+        say_page(self._console, row.page)
+        choices = [*row.choices, *(choice for rating in row.ratings for choice in rating.choices)]
+        named = [
+            *(choice.words for choice in row.choices),
+            *(rating.named(choice) for rating in row.ratings for choice in rating.choices),
+        ]
+        chosen = await self._choose(Text("What shall be done?"), named, BACK) if choices else None
+        if chosen is not None:
+            await self._take_of_sheet(choices[chosen])
+
+    async def _take_of_sheet(self, choice: SheetChoice) -> None:
+        """Ask for words where it takes some, or whether it is meant; then do it."""
+        if choice.surely and not await self._is_meant(Text(choice.surely)):
+            return
+        command = choice.command
+        if choice.asks:
+            self._console.line(Text("One line, at most {most} characters:", {"most": LONGEST_WORDS}))
+            command = filled_sheet(command, (await self._answer())[:LONGEST_WORDS])
+        self._do(Steer(command, self._marked.name))
 
     async def _about_a_row(self, rows: Sequence[HostRow]) -> None:
         lines = [words_of(row.line, self._console.wording) for row in rows]
@@ -128,11 +179,10 @@ class HostLines:
     async def _take(self, choice: HostChoice) -> None:
         """Ask for what is still to be given, or whether it is meant; then do it."""
         if choice.asks == "seat":
-            members = self._lesson.scenario.members
-            seats = [Text("{seat:state}", {"seat": seat}) for seat in members]
-            place = await self._choose(choice.words, seats, BACK)
+            seats = list(places(self._lesson))
+            place = await self._choose(choice.words, [words for _, words in seats], BACK)
             if place is not None:
-                self._do(filled(choice.action, members[place]))
+                self._do(filled(choice.action, seats[place][0]))
         elif choice.asks == "words":
             place = await self._choose(choice.words, [*NUDGES, OTHER_WORDS], BACK)
             if place is not None:
@@ -197,7 +247,7 @@ class HostLines:
     # Doing and telling ------------------------------------------------------------------------------------------------
 
     def _page(self) -> HostPage:
-        return host_page(self._lesson, self._at_work)
+        return host_page(self._lesson, self._desks, self._marked.name)
 
     def _do(self, action: HostAction) -> None:
         try:
@@ -213,6 +263,6 @@ class HostLines:
 
     def _tell(self) -> None:
         """Say what is new, in the names that are known now."""
-        self._console.wording = host_wording(self._lesson)
+        self._console.wording = host_wording(self._marked)
         for sentence in self._news.sentences():
             self._console.line(sentence)

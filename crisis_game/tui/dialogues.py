@@ -60,11 +60,19 @@ def jump(stage: Stage, spots: list[Spot], advice: str) -> AwaitMount:
     return stage.push_screen(JumpScreen(spots, advice), go)
 
 
-def sentence(stage: Stage, question: str, most: int, then: Callable[[str | None], None]) -> AwaitMount:
-    """A sentence to write, of at most so many characters; None where nobody wrote one."""
+def sentence(
+    stage: Stage,
+    question: str,
+    most: int,
+    then: Callable[[str | None], None],
+    *,
+    standing: str = "",
+    may_be_empty: bool = False,
+) -> AwaitMount:
+    """A sentence to write, of at most so many characters, beginning with one that stands; None where nobody wrote."""
     from crisis_game.tui.screens.sentence import SentenceScreen
 
-    return stage.push_screen(SentenceScreen(question, most), then)
+    return stage.push_screen(SentenceScreen(question, most, standing, may_be_empty=may_be_empty), then)
 
 
 def notice(stage: Stage, sentence: str) -> AwaitMount:

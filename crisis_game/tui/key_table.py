@@ -274,6 +274,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("c", "all('close_beat')", "Close the beat", "Close"),
         Key("e", "all('end_after_beat')", "End play after this beat"),
         Key("v", "all('reveal')", "Reveal something to all"),
+        Key("s", "sheet", "The running sheet of the marked council", "Sheet"),
         Key("o", "way_in", "Code and address, large", "Code"),
         Key("q", "app.quit", "Stop hosting"),
     ),
@@ -320,6 +321,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("space", "scroll", "Scroll"),
     ),
     "waves": (Key("escape,h", "back", "Back", "Back", shown="esc"),),
+    "running-sheet": (Key("escape,s", "back", "Back", "Back", shown="esc"),),
     "way-in": (Key("escape,enter,o", "back", "Back", "Back", shown="esc"),),
     "title": (Key("escape", "nothing"), Key("q", "app.quit", "Quit", "Quit")),
     # Dialogues --------------------------------------------------------------------------------------------------------

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from crisis_game.engine.act import Act, Chosen
     from crisis_game.engine.drafts import DraftDomain
+    from crisis_game.exercise.lesson_actions import Steer
+    from crisis_game.pages.council_desk import CouncilDesk
     from crisis_game.pages.entrance import Entrance
     from crisis_game.pages.parts import Kind, Page
     from crisis_game.scenario.library import ScenarioFiles
@@ -304,6 +306,13 @@ def settings(stage: Stage) -> AwaitMount:
     from crisis_game.tui.screens.settings import SettingsScreen
 
     return stage.push_screen(SettingsScreen())
+
+
+def running_sheet(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], None]) -> AwaitMount:
+    """What became of each inject of a council, and how it is rated."""
+    from crisis_game.tui.screens.running_sheet import RunningSheetScreen
+
+    return stage.push_screen(RunningSheetScreen(desk, do))
 
 
 def way_in(stage: Stage, entrance: Entrance) -> AwaitMount:

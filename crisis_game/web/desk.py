@@ -5,28 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from crisis_game.engine import codec
 from crisis_game.engine.act import Refusal
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import ACTIONS, Done, HostAction, apply
+from crisis_game.exercise.lesson_actions import Done, HostAction, apply, read_action
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import Entrance
-from crisis_game.pages.host import filled
+from crisis_game.pages.host_choices import filled
 from crisis_game.pages.projector import projector_page, projector_wording, public_page
-from crisis_game.pages.seats_at_work import AtWork
-from crisis_game.paper.markup import Html
+from crisis_game.paper.markup import NOTHING, Html
 from crisis_game.texts import Text
 from crisis_game.web.answers import Answers, Reached
 from crisis_game.web.desk_page import desk
 from crisis_game.web.lobby import wording_of
 from crisis_game.web.projector_page import projector
 from crisis_game.web.qr import qr_drawing
+from crisis_game.web.sheet_page import sheet_page
 from crisis_game.web.submissions import UnfitError, fields, plain, unreadable
+
+PAGES = CONSOLE, SHEET, PUBLIC = "/console", "/sheet", "/projector"
+"""Addresses of the facilitator's pages."""
 
 DESK, PROJECTOR = "desk", "projector"
 """Names of the cookies of the two: one machine may have both open, and a seat beside them."""
@@ -36,10 +40,12 @@ NOT_YOURS = Text("This page is the facilitator's; its address was printed when t
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the facilitator wants done, and whether a program asks."""
+    """What the facilitator wants done, whether a program asks, and which page of which council was shown."""
 
     action: HostAction
     by_program: bool
+    marked: str = ""
+    page: str = CONSOLE
 
 
 class Desk:
@@ -53,7 +59,7 @@ class Desk:
 
     def __init__(self, lesson: Lesson, where: Reached, answers: Answers) -> None:
         self._lesson, self._where, self._answers = lesson, where, answers
-        self._at_work = AtWork(lesson)
+        self._desks = desks(lesson)
         self._drawn = qr_drawing(f"{where.url}/?code={quote(lesson.record.code)}")
         self._said = ""
 
@@ -64,6 +70,7 @@ class Desk:
             Route("/console/{token}", answered(self.enter)),
             Route("/console", answered(self.console)),
             Route("/desk", answered(self.do), methods=["POST"]),
+            Route("/sheet", answered(self.sheet)),
             Route("/projector/{token}", answered(self.enter)),
             Route("/projector", answered(self.project)),
         ]
@@ -82,13 +89,22 @@ class Desk:
     async def console(self, request: Request) -> Response:
         """The desk, whole."""
         self._check(request)
+        council = council_named(self._lesson, request.url.query)
         said, self._said = self._said, ""
-        return self._answers.page(self._desk(), said, at="/console")
+        return self._answers.page(self._desk(council), said, at=_path(CONSOLE, council))
+
+    async def sheet(self, request: Request) -> Response:
+        """The running sheet of a council, whole."""
+        self._check(request)
+        council = council_named(self._lesson, request.url.query) or self._lesson.councils[0]
+        said, self._said = self._said, ""
+        return self._answers.page(sheet_page(self._desks[council.name]), said, at=_path(SHEET, council))
 
     async def project(self, request: Request) -> Response:
         """The public page, whole."""
         self._check_projector(request)
-        return self._answers.page(self._public(), at="/projector")
+        council = council_named(self._lesson, request.url.query)
+        return self._answers.page(self._public(council), at=_path(PUBLIC, council))
 
     async def do(self, request: Request) -> Response:
         """The facilitator does something."""
@@ -98,15 +114,19 @@ class Desk:
         if wanted.by_program:
             return self._told(done)
         self._said = self._words(done)
-        return RedirectResponse("/console", 303)
+        marked = next((council for council in self._lesson.councils if council.name == wanted.marked), None)
+        return RedirectResponse(_path(wanted.page, marked), 303)
 
-    def shown(self, request: Request, page: str) -> Callable[[], Html]:
+    def shown(self, request: Request, page: str, council: Council | None) -> Callable[[], Html]:
         """What makes the changing part of one of these pages; raises UnfitError for who may not see it."""
-        if page == "/console":
+        if page == CONSOLE:
             self._check(request)
-            return self._desk
+            return lambda: self._desk(council)
+        if page == SHEET:
+            self._check(request)
+            return lambda: sheet_page(self._desks[(council or self._lesson.councils[0]).name])
         self._check_projector(request)
-        return self._public
+        return lambda: self._public(council)
 
     # Within -----------------------------------------------------------------------------------------------------------
 
@@ -120,16 +140,19 @@ class Desk:
         if not self._lesson.may_project(token):
             raise UnfitError(NOT_YOURS, 403)
 
-    def _desk(self) -> Html:
+    def _desk(self, council: Council | None) -> Html:
         words = Text("{address}, code {code}", {"address": self._where.url, "code": self._lesson.record.code})
-        return desk(self._lesson, self._at_work, wording_of(self._lesson).say(words))
+        marked = council.name if council is not None else ""
+        return desk(self._lesson, self._desks, wording_of(self._lesson).say(words), marked)
 
-    def _public(self) -> Html:
-        lesson, wording = self._lesson, projector_wording(self._lesson)
+    def _public(self, council: Council | None) -> Html:
+        lesson = self._lesson
+        wording = projector_wording(council or lesson.councils[0])
         entrance = Entrance(self._where.url, lesson.record.code, str(lesson.folder))
-        if lesson.session is None:
-            return projector(projector_page(lesson, entrance), wording, self._drawn)
-        return projector(public_page(lesson.session, None, entrance.spoken_code), wording)
+        if council is not None and council.session is not None:  # its clock runs by itself in the head of the page
+            return projector(public_page(council.session, None, entrance.spoken_code), wording)
+        waits = all(each.session is None for each in ([council] if council is not None else lesson.councils))
+        return projector(projector_page(lesson, entrance, council), wording, self._drawn if waits else NOTHING)
 
     def _told(self, done: Done | Refusal) -> Response:
         if isinstance(done, Refusal):
@@ -152,17 +175,37 @@ class Desk:
 async def _wanted(request: Request) -> Wanted:
     """What is to be done. Raises UnfitError where it cannot be read."""
     by_program = request.headers.get("content-type", "").startswith("application/json")
+    value, marked, page = None, "", CONSOLE
     if by_program:
-        action, value = (await plain(request)).get("action"), ""
+        action = (await plain(request)).get("action")
     else:
         form = await fields(request)
-        value = form.get("value", "")
+        value, marked = form.get("value"), form.get("marked", "")
+        page = SHEET if form.get("page") == SHEET else CONSOLE
         try:
             action = json.loads(form.get("action", ""))
         except (ValueError, RecursionError) as fault:
             raise UnfitError(Text("The action is no JSON.")) from fault
     try:
-        read: HostAction = codec.read_kind(ACTIONS, action, "action")
+        read = read_action(action)
     except ValueError as fault:
         raise unreadable(fault) from fault
-    return Wanted(filled(read, value) if value else read, by_program)
+    return Wanted(filled(read, value) if value is not None else read, by_program, marked, page)
+
+
+def council_named(lesson: Lesson, query: str) -> Council | None:
+    """The council that an address names, or the only one; None for all. Raises UnfitError where there is none such."""
+    if len(lesson.councils) == 1:
+        return lesson.councils[0]
+    name = parse_qs(query).get("council", [""])[0]
+    if not name:
+        return None
+    try:
+        return lesson.council(name)
+    except KeyError:
+        raise UnfitError(Text("There is no such council."), 404) from None
+
+
+def _path(page: str, council: Council | None) -> str:
+    """The address of a page of the facilitator's, with the council that is shown."""
+    return f"{page}?{urlencode({'council': council.name})}" if council is not None and council.name else page

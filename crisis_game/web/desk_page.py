@@ -3,54 +3,79 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from urllib.parse import urlencode
 
 from crisis_game.engine import codec
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.nudges import LONGEST
-from crisis_game.pages.host import AT_THE_DOOR, LATELY, SEATS, HostChoice, HostPage, HostRow, host_page, host_wording
-from crisis_game.pages.host import NUDGES as SENTENCES
-from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.council_desk import CouncilDesk
+from crisis_game.pages.host import AT_THE_DOOR, COUNCILS, LATELY, HostPage, HostRow, host_page, host_wording
+from crisis_game.pages.host_choices import NUDGES as SENTENCES
+from crisis_game.pages.host_choices import HostChoice, places
+from crisis_game.pages.running_sheet import RUNNING_SHEET
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
 
 
-def desk(lesson: Lesson, at_work: AtWork, way_in: str) -> Html:
+def desk(lesson: Lesson, desks: Mapping[str, CouncilDesk], way_in: str, marked: str = "") -> Html:
     """The desk as it stands now.
 
     Args:
         lesson: whose.
-        at_work: knows what the seats have still to do.
+        desks: what is kept of each council.
         way_in: address and code, in words.
+        marked: the council whose seats are shown; empty for the first.
     """
-    return _Desk(lesson, at_work).drawn(way_in)
+    return _Desk(lesson, desks, marked).drawn(way_in)
 
 
 class _Desk:
-    def __init__(self, lesson: Lesson, at_work: AtWork) -> None:
+    def __init__(self, lesson: Lesson, desks: Mapping[str, CouncilDesk], marked: str) -> None:
         self._lesson = lesson
-        self._page: HostPage = host_page(lesson, at_work)
-        self._draw = Fragments(host_wording(lesson), 2)
+        self._page: HostPage = host_page(lesson, desks, marked)
+        self._draw = Fragments(host_wording(lesson.council(self._page.marked)), 2)
 
     def drawn(self, way_in: str) -> Html:
         say, page = self._draw.say, self._page
-        runs = [self._draw.run(told) for told in (page.clock, page.waits) if say(told.words)]
+        runs = [self._draw.run(told) for told in (page.clock, *page.lesson, page.waits) if say(told.words).strip()]
         status = element("p", runs[:1], [(" · ", told) for told in runs[1:]])
         main = joined(
             element("h1", say(page.title)),
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
+            self._to_sheet(),
             element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
-            section(say(SEATS), *map(self._row, page.seats)),
+            section(say(COUNCILS), *map(self._council, page.councils)) if page.councils else None,
+            section(say(page.seats_head), *map(self._row, page.seats)),
         )
         last = element("ul", *(element("li", self._draw.line(each)) for each in page.last))
         beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
         return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
 
-    def _row(self, row: HostRow) -> Html:
-        words = element("p", self._draw.line(row.line))
+    def _to_sheet(self) -> Html | None:
+        """The way to the running sheet of the marked council."""
+        if self._lesson.council(self._page.marked).session is None:
+            return None
+        query = f"?{urlencode({'council': self._page.marked})}" if self._page.marked else ""
+        return element("p", element("a", self._draw.say(RUNNING_SHEET), href=f"/sheet{query}"))
+
+    def _council(self, row: HostRow) -> Html:
+        """A council; its name leads to its seats and to its page for a projector."""
+        say, query = self._draw.say, urlencode({"council": row.council})
+        marked = row.council == self._page.marked
+        to_seats = element(
+            "a", say(Text("Its seats")), href=f"/console?{query}", aria_current="true" if marked else None
+        )
+        to_public = element("a", say(Text("Its page for a projector")), href=f"/projector?{query}")
+        return self._row(row, element("p", to_seats, " · ", to_public))
+
+    def _row(self, row: HostRow, ways: Html | None = None) -> Html:
+        told = [element("p", self._draw.line(line)) for line in (row.line, *row.more)]
+        words = joined(*told, ways)
         what = self._draw.say(Text("What can be done"))
         if not row.choices:
             return element("div", words, id=_id(row.key))
@@ -61,9 +86,9 @@ class _Desk:
         """A form that does one thing; what cannot be taken back is asked once more."""
         say = self._draw.say
         hidden = element("input", type="hidden", name="action", value=json.dumps(codec.write(choice.action)))
-        form = element(
-            "form", hidden, self._asked(choice), element("button", say(choice.words)), method="post", action="/desk"
-        )
+        marked = element("input", type="hidden", name="marked", value=self._page.marked)
+        button = element("button", say(choice.words))
+        form = element("form", hidden, marked, self._asked(choice), button, method="post", action="/desk")
         if not choice.surely:
             return form
         return folded(say(choice.words), element("p", say(Text(choice.surely))), form)
@@ -72,8 +97,7 @@ class _Desk:
         """What has to be given with it."""
         say, label = self._draw.say, self._draw.say(choice.words)
         if choice.asks == "seat":
-            states = self._lesson.scenario.states
-            options = [element("option", say(states[seat].name), value=seat) for seat in self._lesson.scenario.members]
+            options = [element("option", say(words), value=value) for value, words in places(self._lesson)]
             return element("select", *options, name="value", aria_label=label)
         if choice.asks == "words":
             listed = f"sentences-{getattr(choice.action, 'key', '')}"

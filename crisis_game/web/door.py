@@ -22,11 +22,11 @@ from crisis_game.texts import Text
 from crisis_game.web.addresses import Address
 from crisis_game.web.answers import PROGRAMS, Answers, Reached, is_program, streamed
 from crisis_game.web.changes import Changes
-from crisis_game.web.desk import Desk
+from crisis_game.web.council_news import CouncilNews
+from crisis_game.web.desk import PAGES, Desk, council_named
 from crisis_game.web.guard import Guard
 from crisis_game.web.limits import Window
 from crisis_game.web.lobby import joining, waiting, wording_of
-from crisis_game.web.readers import Readers
 from crisis_game.web.region import region
 from crisis_game.web.streams import Streams
 from crisis_game.web.submissions import UnfitError, fields, submission
@@ -69,15 +69,16 @@ class Door:
         self._reads = Window(READS, READS_WITHIN, now)
         self._wrong_codes = Window(WRONG_CODES, WRONG_CODES_WITHIN, now)
         self._answers = Answers(lesson, secure=self._secure)
-        self._readers = Readers(lesson, self._changes)
-        self._streams = Streams(lesson, self._changes, self._readers)
+        self._news = {council.name: CouncilNews(council) for council in lesson.councils}
+        self._streams = Streams(lesson, self._news, self._changes)
         self._desk = Desk(lesson, where, self._answers)
         lesson.listen(self._changes.note)
         self.app: ASGIApp = Guard(Starlette(routes=self._routes()), where.names, where.scheme)
 
     def close(self) -> None:
         """End all open streams."""
-        self._changes.end()
+        for changes in (self._changes, *(news.changes for news in self._news.values())):
+            changes.end()
 
     def _routes(self) -> list[Route]:
         answered = self._answers.answered
@@ -114,7 +115,8 @@ class Door:
         """Somebody comes in by code and name."""
         form = await fields(request)
         self._check_code(request, form.get("code", ""))
-        token = self._lesson.join(form.get("name", ""), form.get("seat", ""), form.get("token", ""))
+        wanted = (form.get(name, "") for name in ("name", "seat", "token", "council"))
+        token = self._lesson.join(*wanted)
         if is_program(request):
             return JSONResponse(self._let_in(token))
         who = self._lesson.who(token)
@@ -138,8 +140,10 @@ class Door:
     def _let_in(self, token: str) -> dict[str, Any]:
         """What a program is told that has come in, or waits to."""
         who = self._lesson.who(token)
-        known = {"key": who.key, "seat": who.seat} if who is not None else {"key": "", "seat": None}
-        return {"token": token, **known, "begun": self._lesson.session is not None}
+        if who is None:
+            return {"token": token, "key": "", "seat": None, "council": "", "begun": False}
+        begun = self._lesson.council_of(who).session is not None
+        return {"token": token, "key": who.key, "seat": who.seat, "council": who.council, "begun": begun}
 
     def _visitor(self, request: Request) -> Visitor:
         """Who asks. Raises UnfitError for nobody."""
@@ -165,12 +169,13 @@ class Door:
         return visitor.attendee
 
     def _shown(self, attendee: Attendee, at: Address, said: str = "", status: int = 200) -> Response:
-        session = self._lesson.session
+        council, readers = self._lesson.council_of(attendee), self._news[attendee.council].readers
+        session = council.session
         if session is None:
-            return self._answers.page(waiting(self._lesson, attendee), said, status, at=at.path)
-        viewer = self._readers.viewer(session, attendee)
+            return self._answers.page(waiting(council, attendee), said, status, at=at.path)
+        viewer = readers.viewer(session, attendee)
         shown = region(viewer, at)
-        self._readers.has_read(session, attendee, at)
+        readers.has_read(session, attendee, at)
         return self._answers.page_of(viewer, shown, said, status, at.path)
 
     async def do(self, request: Request) -> Response:
@@ -205,15 +210,16 @@ class Door:
     async def live(self, request: Request) -> Response:
         """What changes from now on, as long as somebody listens."""
         path, _, query = request.query_params.get("at", "/play").partition("?")
-        if path in ("/console", "/projector"):
-            return streamed(self._streams.for_desk(path, self._desk.shown(request, path)))
-        key = self._reader(request).key
+        if path in PAGES:
+            council = council_named(self._lesson, query)
+            make = self._desk.shown(request, path, council)
+            return streamed(self._streams.for_desk(path, make, council.name if council is not None else None))
+        attendee = self._reader(request)
         if PROGRAMS in request.headers.get("accept", ""):
-            return streamed(self._streams.for_program(key))
-        session = self._lesson.session
-        if session is None:
-            return streamed(self._streams.for_waiting(key))
-        return streamed(self._streams.for_page(session, key, _address(path, query)))
+            return streamed(self._streams.for_program(attendee.key))
+        if self._lesson.council_of(attendee).session is None:
+            return streamed(self._streams.for_waiting(attendee.key))
+        return streamed(self._streams.for_page(attendee.key, _address(path, query)))
 
     async def nowhere(self, _: Request) -> Response:
         """There is no such page."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_file import Attendee, new_token
 from crisis_game.paper.markup import Html
@@ -19,18 +20,27 @@ def wording_of(lesson: Lesson) -> Wording:
 def joining(lesson: Lesson, *, encrypted: bool, code: str = "", name: str = "") -> Html:
     """The page on which somebody comes in; `code` and `name` as they were typed before."""
     wording = wording_of(lesson)
-    offered = tuple(SeatOffered(seat, _seat(lesson, seat), _people(lesson, seat)) for seat in lesson.scenario.members)
+    several = len(lesson.councils) > 1
+    offered = tuple(
+        SeatOffered(seat, _seat(lesson, seat), () if several else _people(lesson.councils[0], seat))
+        for seat in lesson.scenario.members
+    )
+    councils = tuple((council.name, len(council.people)) for council in lesson.councils) if several else ()
     where = wording.say(Text("on the computer that hosts it, in the folder {folder}", {"folder": lesson.folder.name}))
     how_long = wording.say(Text("until that folder is deleted"))
-    page = Joining(lesson.scenario.title, offered, where, how_long, code, name, encrypted, new_token())
+    page = Joining(
+        lesson.scenario.title, offered, where, how_long, code, name, encrypted, new_token(), councils=councils
+    )
     return join_page(page, wording)
 
 
-def waiting(lesson: Lesson, attendee: Attendee) -> Html:
+def waiting(council: Council, attendee: Attendee) -> Html:
     """The page of somebody who is in, before play begins."""
-    here = tuple(_present(lesson, other) for other in lesson.attendees if other.tokens)
-    free = tuple(_seat(lesson, seat) for seat in lesson.scenario.members if not lesson.at(seat))
-    return waiting_page(Waiting(lesson.scenario.title, _present(lesson, attendee), here, free), wording_of(lesson))
+    lesson = council.lesson
+    here = tuple(_present(lesson, other) for other in council.people)
+    free = tuple(_seat(lesson, seat) for seat in lesson.scenario.members if not council.at(seat))
+    page = Waiting(lesson.scenario.title, _present(lesson, attendee), here, free, council.name)
+    return waiting_page(page, wording_of(lesson))
 
 
 def _present(lesson: Lesson, attendee: Attendee) -> Present:
@@ -41,5 +51,5 @@ def _seat(lesson: Lesson, seat: SeatId) -> Prose:
     return lesson.scenario.states[seat].name
 
 
-def _people(lesson: Lesson, seat: SeatId) -> tuple[str, ...]:
-    return tuple(attendee.name for attendee in lesson.at(seat))
+def _people(council: Council, seat: SeatId) -> tuple[str, ...]:
+    return tuple(attendee.name for attendee in council.at(seat))

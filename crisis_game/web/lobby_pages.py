@@ -37,6 +37,7 @@ class Joining:
         where, how_long: what is kept lies there, and until then, in the host's words.
         encrypted: whether others in the network can read along.
         token: of who comes in by this page, so that who presses twice, or whose answer is lost, comes in once.
+        councils: those that can be chosen, by name, with how many are in; none where there is one alone.
     """
 
     title: Text | Prose
@@ -47,6 +48,7 @@ class Joining:
     name: str = ""
     encrypted: bool = False
     token: str = ""
+    councils: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +73,14 @@ class Waiting:
         you: who reads it.
         present: everybody who is here.
         policies: seats that computers play, if the game began now.
+        council: in which they are; empty where there is one alone.
     """
 
     title: Text | Prose
     you: Present
     present: tuple[Present, ...]
     policies: tuple[Text | Prose, ...] = ()
+    council: str = ""
 
 
 def join_page(joining: Joining, wording: Wording) -> Html:
@@ -99,6 +103,7 @@ def join_page(joining: Joining, wording: Wording) -> Html:
         code,
         element("label", say(Text("Your name, as the others know you")), for_="name"),
         name,
+        _councils(joining, wording) if joining.councils else None,
         element("fieldset", element("legend", say(Text("Your seat"))), *seats) if seats else None,
         element("button", say(Text("Join")), class_="wide"),
         method="post",
@@ -114,6 +119,8 @@ def waiting_page(waiting: Waiting, wording: Wording) -> Html:
     yours = say(Text("You have no seat yet; the facilitator gives you one."))
     if seat is not None:
         yours = say(Text("You play {seat}.", {"seat": say(seat)}))
+    if waiting.council:
+        yours = f"{yours} {say(Text('Your council is {council}.', {'council': waiting.council}))}"
     here = element("ul", *(element("li", _present(person, wording)) for person in waiting.present))
     policies = None
     if waiting.policies:
@@ -153,8 +160,19 @@ def _seat(seat: SeatOffered, wording: Wording) -> Html:
     return _radio(seat.seat, wording.say(seat.name), chosen=False, note=people)
 
 
-def _radio(value: str, words: str, chosen: bool, note: str = "") -> Html:
-    radio = element("input", type="radio", name="seat", value=value, checked=chosen)
+def _councils(joining: Joining, wording: Wording) -> Html:
+    """Which council; who does not choose comes into the one with the fewest people."""
+    say = wording.say
+    rows = [
+        _radio(name, name, chosen=False, note=say(counted("{n} person", "{n} people", people)), field="council")
+        for name, people in joining.councils
+    ]
+    rows.append(_radio("", say(Text("Where the fewest are")), chosen=True, field="council"))
+    return element("fieldset", element("legend", say(Text("Your council"))), *rows)
+
+
+def _radio(value: str, words: str, chosen: bool, note: str = "", field: str = "seat") -> Html:
+    radio = element("input", type="radio", name=field, value=value, checked=chosen)
     return element("label", radio, element("span", words, " ", element("small", note) if note else None), class_="mark")
 
 

@@ -37,11 +37,11 @@ it does not know.
 
 ## Coming in
 
-`POST /join` with `Accept: application/json` and a form of `code`, `name` and, where one is wanted, `seat`;
-with a `token` of one's own, 32 signs of `A-Z a-z 0-9 _ -` drawn by chance, it may be sent again where the answer
-was lost, and lets nobody in twice:
+`POST /join` with `Accept: application/json` and a form of `code`, `name` and, where they are wanted, `seat` and
+`council`; with a `token` of one's own, 32 signs of `A-Z a-z 0-9 _ -` drawn by chance, it may be sent again where the
+answer was lost, and lets nobody in twice:
 
-    200  {{"token": "...", "key": "...", "seat": "ARD", "begun": false}}
+    200  {{"token": "...", "key": "...", "seat": "ARD", "council": "", "begun": false}}
     4xx  {{"error": "One sentence."}}
 
 `token` goes into each further request, as `Authorization: Bearer TOKEN`. `key` is the person's in the log. Where it

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review
-from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.session import Session
 from crisis_game.paper.markup import Html
@@ -22,15 +22,15 @@ MOST_MARKS = 2000
 
 
 class Readers:
-    """The pages of a lesson, each made once for all who are shown the same.
+    """The pages of a council, each made once for all who are shown the same.
 
     Args:
-        lesson: whose.
+        council: whose.
         changes: told of what comes to be shown beside play, such as the debrief.
     """
 
-    def __init__(self, lesson: Lesson, changes: Changes) -> None:
-        self._lesson, self._changes = lesson, changes
+    def __init__(self, council: Council, changes: Changes) -> None:
+        self._council, self._changes = council, changes
         self._read: dict[tuple[str, SeatId], frozenset[str]] = {}
         self._reviews: dict[SeatId, Review | None] = {}
         self._reviewing: set[asyncio.Task[None]] = set()
@@ -43,7 +43,7 @@ class Readers:
         if self._made_at != self._changes.version:
             self._made.clear()
             self._made_at = self._changes.version
-        is_head = self._lesson.head(attendee.seat) == attendee
+        is_head = self._council.head(attendee.seat) == attendee
         reviewed = self._review(session, attendee.seat) is not None
         shown = (attendee.seat, is_head, reviewed, self._read_by(attendee), at.path)
         if shown not in self._made:
@@ -53,16 +53,16 @@ class Readers:
 
     def viewer(self, session: Session, attendee: Attendee) -> Viewer:
         """Somebody before a page."""
-        clock = self._lesson.clock
+        clock = self._council.clock
         return Viewer(
             session,
             attendee.seat,
-            self._lesson.language,
+            self._council.language,
             name=attendee.name,
             key=attendee.key,
             left=clock.left if clock else None,
             paused=clock is not None and clock.stands,
-            gets_ready=self._lesson.head(attendee.seat) == attendee,
+            gets_ready=self._council.head(attendee.seat) == attendee,
             read=self._read_by(attendee),
             review=self._review(session, attendee.seat),
         )

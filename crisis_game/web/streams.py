@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Mapping
+from contextlib import aclosing
 
 from crisis_game.exercise.error_report import sentence
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.session import Session
-from crisis_game.network.feed import SeatFeed
+from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.paper.markup import Html
 from crisis_game.scenario.ids import SeatId
 from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
+from crisis_game.web.council_news import CouncilNews, event
 from crisis_game.web.lobby import waiting
-from crisis_game.web.readers import Readers
 
 HEARTBEAT = 15.0
 """Seconds after which an open stream says that it is."""
@@ -34,36 +31,38 @@ News = Callable[[], Iterator[bytes]]
 """What is new since it was last asked."""
 
 
-def event(name: str, value: Any) -> bytes:
-    """One event, with its value as JSON in one line."""
-    return f"event: {name}\ndata: {json.dumps(value, ensure_ascii=False)}\n\n".encode()
-
-
 class Streams:
-    """The open streams of a lesson."""
+    """The open streams of a lesson.
 
-    def __init__(self, lesson: Lesson, changes: Changes, readers: Readers) -> None:
-        self._lesson, self._changes, self._readers = lesson, changes, readers
+    Args:
+        lesson: whose.
+        news: of each council, by its name.
+        changes: grows with everything that happens in any of them, for the facilitator's pages.
+    """
+
+    def __init__(self, lesson: Lesson, news: Mapping[str, CouncilNews], changes: Changes) -> None:
+        self._lesson, self._news, self._changes = lesson, news, changes
         self._open: dict[str, list[object]] = {}
-        self._feeds: dict[SeatId, SeatFeed] = {}
-        self._packed: dict[Html, bytes] = {}
-        self._packed_at = -1
-        self._clock_told, self._clock_told_at = b"", (-1, 0)
 
-    def for_page(self, session: Session, key: str, at: Address) -> AsyncIterator[bytes]:
+    def for_page(self, key: str, at: Address) -> AsyncIterator[bytes]:
         """What a page is sent for somebody: its changing part, when it has changed."""
         shown = ""
 
         def news() -> Iterator[bytes]:
             nonlocal shown
-            page, due = self._readers.page(session, self._lesson.attendee(key), at)
+            attendee, of_council = self._whose(key)
+            session = of_council.council.session
+            if session is None:  # they were moved to a council that waits
+                yield event("over", {})
+                return
+            page, due = of_council.readers.page(session, attendee, at)
             if page != shown:
                 shown = page
-                yield self._page_event(page, due)
-            yield from self._clock()
+                yield of_council.page(page, due)
+            yield from of_council.clock()
             yield from (event("nudge", {"words": words}) for words in self._lesson.nudges.take(key))
 
-        return self._kept_open(key, news)
+        return self._of_person(key, news)
 
     def for_waiting(self, key: str) -> AsyncIterator[bytes]:
         """What a page of the waiting room is sent for somebody, until the exercise begins."""
@@ -71,45 +70,43 @@ class Streams:
 
         def news() -> Iterator[bytes]:
             nonlocal shown
-            if self._lesson.session is not None:
+            attendee, of_council = self._whose(key)
+            if of_council.council.session is not None:
                 yield event("over", {})
                 return
-            page = waiting(self._lesson, self._lesson.attendee(key))
+            page = waiting(of_council.council, attendee)
             if page != shown:
                 shown = page
                 yield event("page", {"html": page})
 
-        return self._kept_open(key, news)
+        return self._of_person(key, news)
 
     def for_program(self, key: str) -> AsyncIterator[bytes]:
         """What a program is sent for somebody: all that the seat may have, then what changes of it."""
-        had: tuple[SeatId, int] = ("", 0)
+        had: tuple[str, SeatId, int] = ("", "", 0)
 
         def news() -> Iterator[bytes]:
             nonlocal had
-            attendee, session = self._lesson.attendee(key), self._lesson.session
+            attendee, of_council = self._whose(key)
+            session, place = of_council.council.session, (attendee.council, attendee.seat)
             if session is None:
-                people = [who.name for who in self._lesson.attendees if who.tokens]
+                people = [who.name for who in of_council.council.people]
                 yield event("waiting", {"seat": attendee.seat, "begun": False, "people": people})
                 return
-            feed = self._feed(session, attendee.seat)
-            message = feed.since(had[1]) if had[0] == attendee.seat else feed.whole()
+            feed = of_council.feed(session, attendee.seat)
+            message = feed.since(had[2]) if had[:2] == place else feed.whole()
             if message is not None:
-                had = (attendee.seat, message["v"])
+                had = (*place, message["v"])
                 yield event("patch" if "from" in message else "whole", message)
-            yield from self._clock()
+            yield from of_council.clock()
 
-        return self._kept_open(key, news)
+        return self._of_person(key, news)
 
-    def _feed(self, session: Session, seat: SeatId) -> SeatFeed:
-        if seat not in self._feeds:
-            self._feeds[seat] = SeatFeed(session, seat)
-        return self._feeds[seat]
-
-    def for_desk(self, path: str, shown_now: Callable[[], Html]) -> AsyncIterator[bytes]:
+    def for_desk(self, path: str, shown_now: Callable[[], Html], council: str | None) -> AsyncIterator[bytes]:
         """What a page of the facilitator's is sent: its changing part, when it has changed, and each few seconds.
 
         Streams are counted by the page's path: projectors, whose address many may know, never end the desk's.
+        `council` is the one whose clock runs on the page; None for none.
         """
         shown = ""
 
@@ -119,48 +116,46 @@ class Streams:
             if page != shown:
                 shown = page
                 yield event("page", {"html": page})
-            yield from self._clock()
+            if council is not None:
+                yield from self._news[council].clock()
 
-        return self._kept_open(path, news, LOOKED_AT_EACH)
+        return self._kept_open(path, news, lambda: self._changes, LOOKED_AT_EACH)
 
-    def _page_event(self, page: Html, due: str) -> bytes:
-        """A page on its way, packed once for all who are shown the same."""
-        if self._packed_at != self._changes.version:
-            self._packed.clear()
-            self._packed_at = self._changes.version
-        if page not in self._packed:
-            self._packed[page] = event("page", {"html": page, "due": due})
-        return self._packed[page]
+    def _whose(self, key: str) -> tuple[Attendee, CouncilNews]:
+        """Somebody, and the council in which they are now."""
+        attendee = self._lesson.attendee(key)
+        return attendee, self._news[attendee.council]
 
-    def _clock(self) -> Iterator[bytes]:
-        """The clock, looked at once for all who are told of one change."""
-        clock, told_at = self._lesson.clock, (self._changes.version, int(asyncio.get_running_loop().time()))
-        if clock is None:
-            return
-        if self._clock_told_at != told_at:
-            left = clock.left
-            told = {"left": None if left is None else round(left, 1), "paused": clock.stands}
-            self._clock_told, self._clock_told_at = event("clock", told), told_at
-        yield self._clock_told
+    async def _of_person(self, key: str, news: News) -> AsyncIterator[bytes]:
+        """A stream of somebody who is here as long as it is open."""
+        presence = self._lesson.presence
+        kept_open = self._kept_open(key, news, lambda: self._whose(key)[1].changes, HEARTBEAT)
+        presence.opened(key)
+        try:
+            async with aclosing(kept_open):
+                async for told in kept_open:
+                    yield told
+        finally:
+            presence.left(key)
 
-    async def _kept_open(self, key: str, news: News, seconds: float = HEARTBEAT) -> AsyncIterator[bytes]:
+    async def _kept_open(
+        self, key: str, news: News, changes: Callable[[], Changes], seconds: float
+    ) -> AsyncGenerator[bytes, None]:
         """Ask for news at every change, and after so many seconds without one.
 
-        `key` is a person's, who is here then, or the path of a page of the facilitator's.
+        `key` is a person's, or the path of a page of the facilitator's.
         """
-        mine, is_person = object(), not key.startswith("/")
+        mine = object()
         opened = self._open.setdefault(key, [])
         opened.append(mine)
         del opened[:-MOST_STREAMS]
-        if is_person:
-            self._lesson.presence.opened(key)
         try:
             yield RETRY
-            while mine in opened and not self._changes.over:
-                version = self._changes.version
+            while mine in opened and not changes().over:
+                watched, version = changes(), changes().version
                 if told := b"".join(news()):
                     yield told
-                if not await self._changes.after(version, seconds):
+                if not await watched.after(version, seconds):
                     yield b": here\n\n"
             if mine not in opened:
                 yield event("moved", {})
@@ -169,5 +164,3 @@ class Streams:
         finally:
             if mine in opened:
                 opened.remove(mine)
-            if is_person:
-                self._lesson.presence.left(key)

@@ -127,6 +127,8 @@ STATE_KEPT = {
     "Script": "",
     "Asked": "round beat answer answered silent",
     "Record": "",
+    "Desk": "",
+    "Rating": "",
     "ConductState": "id actor participants round subject rung facts public ended",
     "Opinion": "round text measure question answer sure before void",
     "Counsel": "seat text draft opinions conduct",
@@ -134,7 +136,7 @@ STATE_KEPT = {
 """What stays as it is in a record that a seat's state has, whoever's record it is that the seat may have."""
 
 STATE_CUT = {
-    "State": "table world knowledge mail council accounts commitments orders script record waves deeds versions",
+    "State": "table world knowledge mail council accounts commitments orders script record waves desk deeds versions",
     "Waves": "begun",
     "Wave": "moves",
     "Table": "seed holders notes",
@@ -151,7 +153,9 @@ STATE_CUT = {
     "Commitments": "promises back_channels",
     "Commitment": "gives text round",
     "Orders": "deliveries sheets alone settled",
-    "Script": "arrived held changed home_rounds reactions milestones asked",
+    "Script": "arrived held skipped changed home_rounds reactions milestones asked",
+    "Desk": "ratings",
+    "Rating": "rating words round",
     "Record": "conducts opinions counsel advised overruled blamed defects unlawful",
     "ConductState": "known true",
 }

@@ -58,4 +58,6 @@ def test_the_example_plays_a_seat_to_the_end(tmp_path: Path) -> None:
         assert client.returncode == 0, said[-5:]
         assert said[0].startswith("Waiting with Ann")
         assert said[-1] == "It is over.\n"
-        assert host.call(lambda: host.lesson.session is not None and host.lesson.session.finished)
+        assert host.call(
+            lambda: host.lesson.councils[0].session is not None and host.lesson.councils[0].session.finished
+        )

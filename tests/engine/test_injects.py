@@ -9,7 +9,7 @@ import pytest
 
 from crisis_game.conditions.condition import condition
 from crisis_game.engine import injects, opening
-from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, Improvise, Reveal, SendInject
+from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, Improvise, Reveal, SendInject, SkipInject
 from crisis_game.engine.events.script import IncidentHappened
 from crisis_game.engine.events.world import GaugeMoved
 from crisis_game.engine.state import State
@@ -245,6 +245,34 @@ def test_what_is_let_go_too_late_stays_away_where_its_condition_does_not_hold() 
     working.state.table.round = 2
     do(working, FACILITATOR, HoldInject("news", False))
     assert arrived(working) == set()
+
+
+def test_what_is_skipped_comes_neither_of_itself_nor_after_another_but_can_be_sent() -> None:
+    chain = model.Chain("after", 0)
+    working = scripted(parts.inject("news", 1, then=(chain,)), parts.inject("after", None, at="table"))
+    (skipped,) = do(working, FACILITATOR, SkipInject("after"))
+    assert (skipped.to, told([skipped])) == ((), ["Inject after is skipped."])
+    assert refused(working, FACILITATOR, SkipInject("after")) == "no-such-inject"
+    injects.situation(working)
+    injects.table(working)
+    assert arrived(working) == {"news"}
+    do(working, FACILITATOR, SendInject("after"))
+    assert arrived(working) == {"news", "after"}
+    assert not working.state.script.skipped
+
+
+def test_what_was_skipped_is_held_no_more_and_can_be_let_go_its_way_again() -> None:
+    working = scripted(parts.inject("news", 1), parts.inject("later", 2))
+    for id_ in ("news", "later"):
+        do(working, FACILITATOR, HoldInject(id_))
+        do(working, FACILITATOR, SkipInject(id_))
+    assert (working.state.script.held, working.state.script.skipped) == (set(), {"news", "later"})
+    for id_ in ("news", "later"):
+        do(working, FACILITATOR, HoldInject(id_, False))
+    assert (arrived(working), working.state.script.skipped) == ({"news"}, set())
+    working.state.table.round = 2
+    injects.situation(working)
+    assert arrived(working) == {"news", "later"}
 
 
 def test_other_words_are_laid_over_the_authors() -> None:

@@ -104,8 +104,8 @@ def test_a_host_started_anew_knows_everybody(lesson: Lesson) -> None:
     again.begin()
     again.close()
     third = Lesson.resume(lesson.folder)
-    assert third.session is not None
-    assert third.session.persons == (seat_of(lesson, token),)
+    assert third.councils[0].session is not None
+    assert third.councils[0].session.persons == (seat_of(lesson, token),)
 
 
 def test_it_begins_once_and_with_somebody(lesson: Lesson) -> None:
@@ -121,10 +121,12 @@ def test_what_is_done_is_entered_under_the_persons_key(lesson: Lesson) -> None:
     seat = lesson.scenario.members[0]
     first, second = (lesson.join(name, seat) for name in ("Sara", "Theo"))
     lesson.begin()
-    assert lesson.session is not None
+    assert lesson.councils[0].session is not None
     answer = lesson.submit(key_of(lesson, first), SetReady(), "p1.a.1")
     assert isinstance(answer, Receipt)
-    assert [step.submission.by for step in lesson.session.log if step.submission.ref == "p1.a.1"] == ["person:p1"]
+    assert [step.submission.by for step in lesson.councils[0].session.log if step.submission.ref == "p1.a.1"] == [
+        "person:p1"
+    ]
     assert lesson.submit(key_of(lesson, first), SetReady(), "p1.a.1") == answer
     assert key_of(lesson, second) == "p2"
 
@@ -149,22 +151,22 @@ def test_where_the_head_is_away_the_next_speaks(tmp_path: Path) -> None:
     first, second = (lesson.join(name, seat) for name in ("Sara", "Theo"))
     lesson.begin()
     lesson.hear(key_of(lesson, first))
-    assert lesson.head(seat) == lesson.who(first)
+    assert lesson.councils[0].head(seat) == lesson.who(first)
     time[0] = HERE_FOR + 1
     lesson.hear(key_of(lesson, second))
-    assert lesson.head(seat) == lesson.who(second)
+    assert lesson.councils[0].head(seat) == lesson.who(second)
     lesson.presence.opened(key_of(lesson, first))
-    assert lesson.head(seat) == lesson.who(first)
+    assert lesson.councils[0].head(seat) == lesson.who(first)
 
 
 def test_who_comes_late_takes_the_seat_from_a_policy(lesson: Lesson) -> None:
     first, other = lesson.scenario.members[:2]
     lesson.join("Sara", first)
     lesson.begin()
-    assert lesson.session is not None
-    assert lesson.session.holders[other] != PERSON
+    assert lesson.councils[0].session is not None
+    assert lesson.councils[0].session.holders[other] != PERSON
     late = lesson.join("Theo", other)
-    assert lesson.session.holders[other] == PERSON
+    assert lesson.councils[0].session.holders[other] == PERSON
     attendee = lesson.who(late)
     assert attendee is not None
     assert attendee.late
@@ -175,11 +177,11 @@ def test_while_a_policy_plays_a_seat_its_people_wait(lesson: Lesson) -> None:
     token = lesson.join("Sara", first)
     lesson.join("Theo", other)
     lesson.begin()
-    assert isinstance(lesson.direct(HandSeat(first, "random")), Receipt)
+    assert isinstance(lesson.councils[0].direct(HandSeat(first, "random")), Receipt)
     refusal = lesson.submit(key_of(lesson, token), SetReady(), "p1.a.1")
     assert isinstance(refusal, Refusal)
     assert refusal.code == "policy-plays"
-    lesson.direct(HandSeat(first, PERSON))
+    lesson.councils[0].direct(HandSeat(first, PERSON))
     assert isinstance(lesson.submit(key_of(lesson, token), SetReady(), "p1.a.2"), Receipt)
 
 
@@ -301,14 +303,14 @@ def test_who_could_not_get_the_seat_gets_it_when_they_ask_again(
     first, other = lesson.scenario.members[:2]
     lesson.join("Sara", first)
     lesson.begin()
-    assert lesson.session is not None
+    assert lesson.councils[0].session is not None
     token = new_token()
     with monkeypatch.context() as full:
-        full.setattr(lesson.session, "submit", _disk_is_full)
+        full.setattr(lesson.councils[0].session, "submit", _disk_is_full)
         with pytest.raises(SaveError):
             lesson.join("Theo", other, token)
     assert lesson.join("Theo", other, token) == token
-    assert lesson.session.holders[other] == PERSON
+    assert lesson.councils[0].session.holders[other] == PERSON
     assert len(lesson.attendees) == 2
 
 

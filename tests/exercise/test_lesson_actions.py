@@ -52,8 +52,8 @@ def begun(lesson: Lesson) -> Session:
     """Begin, with somebody in the first two seats."""
     come_in(lesson, "Sara", "Theo")
     assert apply(lesson, Begin()) == Done()
-    assert lesson.session is not None
-    return lesson.session
+    assert lesson.councils[0].session is not None
+    return lesson.councils[0].session
 
 
 def refusal(lesson: Lesson, action: HostAction) -> str:
@@ -124,8 +124,8 @@ def test_a_nudge_leaves_no_trace_in_the_log(lesson: Lesson) -> None:
 
 def test_the_clock_is_stopped_run_and_lengthened(lesson: Lesson) -> None:
     session = begun(lesson)
-    assert lesson.clock is not None
-    left = lesson.clock.left
+    assert lesson.councils[0].clock is not None
+    left = lesson.councils[0].clock.left
     assert left is not None
     assert apply(lesson, StopClock()) == Done()
     assert session.seen(FACILITATOR).paused
@@ -133,7 +133,7 @@ def test_the_clock_is_stopped_run_and_lengthened(lesson: Lesson) -> None:
     assert apply(lesson, RunClock()) == Done()
     assert refusal(lesson, RunClock()) == "clock-runs"
     assert apply(lesson, AddMinute()) == Done()
-    assert lesson.clock.left == left + 60
+    assert lesson.councils[0].clock.left == left + 60
 
 
 def test_a_beat_is_closed_and_play_ends_after_it(lesson: Lesson) -> None:
@@ -155,10 +155,10 @@ def test_a_beat_that_is_closed_twice_at_once_is_closed_once(lesson: Lesson) -> N
 
 def test_a_second_tap_on_ready_does_not_count_for_the_beat_after(lesson: Lesson) -> None:
     session = begun(lesson)
-    assert isinstance(lesson.submit("p1", SetReady(), "p1.a.1", lesson.beat), Receipt)
+    assert isinstance(lesson.submit("p1", SetReady(), "p1.a.1", lesson.councils[0].beat), Receipt)
     last = lesson.submit("p2", SetReady(), "p2.a.1", "1.situation")
     assert isinstance(last, Receipt)
-    assert lesson.beat == "1.table"
+    assert lesson.councils[0].beat == "1.table"
     assert lesson.submit("p2", SetReady(), "p2.a.1", "1.situation") == last
     again = lesson.submit("p2", SetReady(), "p2.a.2", "1.situation")
     assert isinstance(again, Refusal)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import Begin, Done, apply
 from crisis_game.exercise.lesson_file import digest
-from crisis_game.exercise.roster import LARGEST, FaultyRosterError, read_roster, roster
+from crisis_game.exercise.roster import LARGEST, FaultyRosterError, councils_of, read_roster, roster
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.entrance import Entrance
@@ -35,9 +35,9 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
     opened.close()
 
 
-def faults(words: str, council: str = "") -> list[str]:
+def faults(words: str, *councils: str) -> list[str]:
     with pytest.raises(FaultyRosterError) as refused:
-        roster(words, SCENARIO, council)
+        roster(words, SCENARIO, councils)
     return [Wording().say(fault) for fault in refused.value.faults]
 
 
@@ -68,11 +68,32 @@ def test_a_seat_is_named_by_id_letter_or_name_or_left_to_the_lesson() -> None:
     assert len({person.seat for person in people[3:]}) == 2
 
 
-def test_one_council_of_several_is_taken() -> None:
-    words = "name,council\nSara,Marl\nTheo,Esker\nMia,marl\n"
-    assert [person.name for person in roster(words, SCENARIO, "Marl")] == ["Sara", "Mia"]
-    assert len(roster(words, SCENARIO)) == 3
-    assert faults(words, "Orm") == ["Nobody in this file belongs to the council Orm."]
+def test_the_councils_that_a_file_names_play_however_they_are_spelt() -> None:
+    people = roster("name,council\nSara,Marl\nTheo,Esker\nMia,marl\n", SCENARIO)
+    assert [(person.name, person.council) for person in people] == [
+        ("Sara", "Marl"),
+        ("Theo", "Esker"),
+        ("Mia", "Marl"),
+    ]
+    assert councils_of(people) == ("Marl", "Esker")
+
+
+def test_who_has_no_council_or_seat_comes_where_the_fewest_are() -> None:
+    people = roster(f"name,council,seat\nSara,Marl,{FIRST}\nTheo,,\nMia,,\nJon,,\n", SCENARIO, ("Marl", "Esker"))
+    assert [person.council for person in people] == ["Marl", "Esker", "Marl", "Esker"]
+    assert [person.seat for person in people[:2]] == [FIRST, FIRST]
+    assert len({(person.council, person.seat) for person in people}) == 4
+
+
+def test_a_council_that_does_not_play_is_told_with_those_that_do() -> None:
+    told = faults("name,council\nSara,Orm\n", "Marl", "Esker")
+    assert told == ["Line 2, column council: there is no council Orm; councils are Marl, Esker."]
+    assert "none of them a /" in faults("name,council\nSara,a/b\n")[0]
+
+
+def test_more_councils_than_a_lesson_has_are_refused() -> None:
+    rows = "".join(f"Person {n},Council {n}\n" for n in range(9))
+    assert faults(f"name,council\n{rows}") == ["It names 9 councils, and a lesson has at most 8."]
 
 
 def test_every_fault_is_told_with_its_line_and_column() -> None:
@@ -178,16 +199,16 @@ def test_slips_are_written_once_for_their_owner_alone(lesson: Lesson) -> None:
 def test_who_has_a_link_has_come_in_only_once_it_is_opened(lesson: Lesson) -> None:
     lesson.enrol(roster(f"name,seat\nSara,{FIRST}\nTheo,{SECOND}\n", SCENARIO))
     links = {attendee.key: lesson.new_link(attendee.key) for attendee in lesson.attendees}
-    assert lesson.at(FIRST) == ()
+    assert lesson.councils[0].at(FIRST) == ()
     assert lesson.who(links["p1"]) == lesson.attendee("p1")
     lesson.hear("p1")
-    assert [attendee.name for attendee in lesson.at(FIRST)] == ["Sara"]
+    assert [attendee.name for attendee in lesson.councils[0].at(FIRST)] == ["Sara"]
     assert lesson.who(links["p1"]) == lesson.attendee("p1")
     assert apply(lesson, Begin()) == Done()
-    assert lesson.session is not None
-    assert lesson.session.holders[SECOND] != PERSON
+    assert lesson.councils[0].session is not None
+    assert lesson.councils[0].session.holders[SECOND] != PERSON
     lesson.hear("p2")
-    assert lesson.session.holders[SECOND] == PERSON
+    assert lesson.councils[0].session.holders[SECOND] == PERSON
 
 
 def test_a_link_and_a_name_are_one_person_after_a_restart(lesson: Lesson) -> None:

@@ -141,10 +141,10 @@ def _student(number: int, members: tuple[str, ...], host: Host, seconds: float) 
 def _look(folder: Path, outcome: Outcome) -> None:
     """What stands in the log; the lesson is opened as a host would, which plays the save anew."""
     lesson = Lesson.resume(folder)
-    assert lesson.session is not None
+    assert lesson.councils[0].session is not None
     senders = {f"person:{attendee.key}" for attendee in lesson.attendees}
-    outcome.refs.update(step.submission.ref for step in lesson.session.log if step.submission.by in senders)
-    outcome.finished = lesson.session.finished
+    outcome.refs.update(step.submission.ref for step in lesson.councils[0].session.log if step.submission.by in senders)
+    outcome.finished = lesson.councils[0].session.finished
     lesson.close()
 
 

@@ -69,8 +69,8 @@ class Siege:
 
     @property
     def session(self) -> Session:
-        assert self.lesson.session is not None
-        return self.lesson.session
+        assert self.lesson.councils[0].session is not None
+        return self.lesson.councils[0].session
 
     def request(self, number: int) -> Request:
         """The message of a number."""

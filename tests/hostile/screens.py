@@ -336,6 +336,9 @@ async def _host(walk: Walk) -> None:
     await walk.back("Host")
     await walk.stop("Sentence", "n", "end", "enter", browse=())
     await walk.back("Host")
+    await walk.keys("b", "y")
+    await walk.stop("RunningSheet", "s", browse=("down", "end", "tab", "end"))
+    await walk.back("Host")
 
 
 def _hosting(scenario: Path, folder: Path) -> HostApp:

@@ -96,7 +96,7 @@ def test_lines_lead_from_the_waiting_room_to_the_debrief(host: Hosted, monkeypat
     assert (code, complaints) == (0, "")
     assert "Here: Ann" in said
     assert "Leave the debrief" in said, said[-900:]
-    assert host.call(lambda: host.lesson.session is not None and host.lesson.session.finished)
+    assert host.call(lambda: host.lesson.councils[0].session is not None and host.lesson.councils[0].session.finished)
 
 
 def test_who_starts_it_again_is_the_same_person_and_the_token_is_its_owners_alone(

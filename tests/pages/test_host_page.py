@@ -27,10 +27,11 @@ from crisis_game.exercise.lesson_actions import (
     apply,
 )
 from crisis_game.exercise.presence import HERE_FOR
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import Entrance, entrance_page
-from crisis_game.pages.host import HostPage, HostRow, filled, host_page, host_wording
+from crisis_game.pages.host import HostPage, HostRow, host_page, host_wording
+from crisis_game.pages.host_choices import filled
 from crisis_game.pages.parts import Page, sentences
-from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.texts import Wording
 from tests.exercise.lessons import Time, come_in, lesson_in
 from tests.pages.showing import flat, in_html, in_json, in_lines, in_markdown, on_screen
@@ -57,11 +58,11 @@ def begun(lesson: Lesson, *names: str) -> list[str]:
 
 
 def page_of(lesson: Lesson) -> HostPage:
-    return host_page(lesson, AtWork(lesson))
+    return host_page(lesson, desks(lesson))
 
 
 def said(lesson: Lesson) -> str:
-    return "\n".join(sentences(page_of(lesson).page.all, host_wording(lesson)))
+    return "\n".join(sentences(page_of(lesson).page.all, host_wording(lesson.councils[0])))
 
 
 def row(lesson: Lesson, seat: str) -> HostRow:
@@ -69,7 +70,7 @@ def row(lesson: Lesson, seat: str) -> HostRow:
 
 
 def row_words(lesson: Lesson, seat: str) -> str:
-    return " ".join("\n".join(sentences((row(lesson, seat).line,), host_wording(lesson))).split())
+    return " ".join("\n".join(sentences((row(lesson, seat).line,), host_wording(lesson.councils[0]))).split())
 
 
 def kinds(rows: HostRow) -> set[str]:
@@ -112,7 +113,7 @@ def test_a_row_says_what_is_due_until_the_seat_is_ready(lesson: Lesson) -> None:
     seat = lesson.scenario.members[0]
     (key, _) = begun(lesson)
     assert "answer 1 letter" in row_words(lesson, seat)
-    assert f"Waits for {host_wording(lesson).name('state', seat)}" in said(lesson)
+    assert f"Waits for {host_wording(lesson.councils[0]).name('state', seat)}" in said(lesson)
     lesson.submit(key, SetReady(), "p1.a.1")
     assert "ready" in row_words(lesson, seat)
     assert "letter" not in row_words(lesson, seat)
@@ -212,8 +213,8 @@ def test_every_renderer_says_all_of_it(lesson: Lesson, shown: object) -> None:
     apply(lesson, HandToPolicy(lesson.scenario.members[0]))
     pages: tuple[Page, ...] = (page_of(lesson).page, entrance_page(ENTRANCE))
     for page in pages:
-        words = flat(shown((page,), host_wording(lesson)))
-        assert not [said for said in sentences(page.all, host_wording(lesson)) if flat(said) not in words]
+        words = flat(shown((page,), host_wording(lesson.councils[0])))
+        assert not [said for said in sentences(page.all, host_wording(lesson.councils[0])) if flat(said) not in words]
 
 
 ENTRANCE = Entrance("http://192.168.1.20:8000", "AB2CD3", "/home/us/lesson-1", "192.168.1.20")

@@ -52,7 +52,7 @@ def words(page: Page, wording: Wording) -> str:
 
 
 def said(lesson: Lesson) -> str:
-    return words(projector_page(lesson, ENTRANCE), projector_wording(lesson))
+    return words(projector_page(lesson, ENTRANCE), projector_wording(lesson.councils[0]))
 
 
 def in_bytes(page: Page, wording: Wording) -> bytes:
@@ -92,12 +92,12 @@ def test_sealed_orders_letters_and_readiness_leave_the_same_bytes() -> None:
 def test_no_words_of_one_seat_stand_on_it_through_a_game(lesson: Lesson) -> None:
     come_in(lesson, *("Ines", "Sara", "Jon", "Theo", "Lea", "Mia"))
     apply(lesson, Begin())
-    assert lesson.session is not None
+    assert lesson.councils[0].session is not None
     for _ in range(9):
         shown = said(lesson)
-        assert [secret for secret in private_words(lesson.session) if secret in shown] == []
+        assert [secret for secret in private_words(lesson.councils[0].session) if secret in shown] == []
         apply(lesson, CloseBeat())
-    assert lesson.session.seen(OBSERVER).round > 2
+    assert lesson.councils[0].session.seen(OBSERVER).round > 2
 
 
 # What stands on it --------------------------------------------------------------------------------------------------

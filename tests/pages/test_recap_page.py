@@ -41,9 +41,9 @@ def sight(session: Session, seat: str) -> Sight:
 
 
 def recap(lesson: Lesson, seat: str) -> tuple[Page, Wording]:
-    assert lesson.session is not None
-    seen = sight(lesson.session, seat)
-    page = recap_page(lesson.session, seat, still_due(seen, 0))
+    assert lesson.councils[0].session is not None
+    seen = sight(lesson.councils[0].session, seat)
+    page = recap_page(lesson.councils[0].session, seat, still_due(seen, 0))
     return page, wording_for(seen.seen, seen.dossier, "en")
 
 
@@ -83,15 +83,15 @@ def test_it_has_at_most_twelve_lines_of_what_happened_however_long_it_was(lesson
 
 
 def test_where_nothing_is_due_it_says_so(lesson: Lesson) -> None:
-    assert lesson.session is not None
-    words = "\n".join(sentences(recap_page(lesson.session, "ARD", ()).all, Wording()))
+    assert lesson.councils[0].session is not None
+    words = "\n".join(sentences(recap_page(lesson.councils[0].session, "ARD", ()).all, Wording()))
     assert "Nothing is due from you now." in words
 
 
 def test_what_the_seat_has_promised_stands_in_it(lesson: Lesson) -> None:
     apply(lesson, CloseBeat())
-    assert lesson.session is not None
-    offer = next(offer for offer in sight(lesson.session, "ARD").offers if offer.act is MakePromise)
+    assert lesson.councils[0].session is not None
+    offer = next(offer for offer in sight(lesson.councils[0].session, "ARD").offers if offer.act is MakePromise)
     assert isinstance(lesson.submit("p1", offer.draw(Stream(1, "promise")), "p1.a.1"), Receipt)
     assert "Promises from and to you" in said(lesson, "ARD")
 
@@ -103,11 +103,11 @@ def test_who_plays_which_seat_since_when_is_told(lesson: Lesson) -> None:
 
 def test_nothing_of_another_seat_stands_in_it(lesson: Lesson) -> None:
     rounds(lesson, 2)
-    assert lesson.session is not None
-    own = set(private_words(lesson.session))
+    assert lesson.councils[0].session is not None
+    own = set(private_words(lesson.councils[0].session))
     theirs = [words for words in own if words in said(lesson, "FAR")]
     known = said(lesson, "FAR")
-    sheet = dossier(lesson.session.scenario("FAR"), "FAR")
+    sheet = dossier(lesson.councils[0].session.scenario("FAR"), "FAR")
     assert all(words in known for words in theirs)
     brief = lesson.scenario.states["BEL"].brief.in_language("en")
     assert brief[:60] not in known

@@ -53,7 +53,7 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
 def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = None) -> str:
     """What is told while the answers come and something happens, until it is stopped or a moment has passed."""
     keyboard, out = Keyboard(tty=tty), io.StringIO()
-    console = Console(host_wording(lesson), keyboard, out)
+    console = Console(host_wording(lesson.councils[0]), keyboard, out)
 
     async def serve() -> None:
         if callable(happens):
@@ -73,7 +73,7 @@ def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = No
     return " ".join(out.getvalue().split())
 
 
-STOP_FIRST, STOP_IN_PLAY = ("4", "1"), ("5", "1")
+STOP_FIRST, STOP_IN_PLAY = ("4", "1"), ("6", "1")
 """Stop hosting, and mean it: before anybody is in, and in play."""
 
 
@@ -106,9 +106,9 @@ def test_where_nobody_types_nothing_is_asked(lesson: Lesson) -> None:
 def test_it_is_begun_and_steered_by_numbers(lesson: Lesson) -> None:
     come_in(lesson, "Sara", "Theo")
     said = hosted(lesson, "4", "1", "1", "1", "2", "1", "2", *STOP_IN_PLAY)
-    assert lesson.session is not None
+    assert lesson.councils[0].session is not None
     assert "Waits for Ardane and Belmare." in said
-    assert lesson.session.holders["ARD"] != "person"
+    assert lesson.councils[0].session.holders["ARD"] != "person"
     assert "Ardane, Sara" in said
 
 
@@ -146,7 +146,9 @@ def test_where_serving_fails_it_says_so(lesson: Lesson) -> None:
 
 def test_without_more_answers_it_is_hosted_on(lesson: Lesson) -> None:
     keyboard, out = Keyboard(), io.StringIO()
-    lines = HostLines(lesson, Entrance("a", "AB2CD3", "f"), Console(host_wording(lesson), keyboard, out), keyboard)
+    lines = HostLines(
+        lesson, Entrance("a", "AB2CD3", "f"), Console(host_wording(lesson.councils[0]), keyboard, out), keyboard
+    )
     served = asyncio.Event()
 
     async def serve() -> None:

@@ -78,9 +78,9 @@ def test_it_begins_by_its_key_once_somebody_is_in_and_it_is_meant(lesson: Lesson
         await press(app, pilot)
         assert "1 person here" in grid(app)
         await press(app, pilot, "b", "n")
-        assert lesson.session is None
+        assert lesson.councils[0].session is None
         await press(app, pilot, "b", "y")
-        assert lesson.session is not None
+        assert lesson.councils[0].session is not None
         assert "round 1 of 5, SITUATION" in grid(app)
 
     host(lesson, play)
@@ -104,10 +104,10 @@ def test_who_knocks_is_let_in_by_one_key(lesson: Lesson) -> None:
 
 def test_the_clock_counts_and_is_held_for_all(lesson: Lesson) -> None:
     begun(lesson)
-    assert lesson.clock is not None
+    assert lesson.councils[0].clock is not None
 
     async def play(app: HostApp, pilot: Pilot[int]) -> None:
-        assert lesson.clock is not None
+        assert lesson.councils[0].clock is not None
         assert "1:30 left" in grid(app)
         for second in range(4):
             lesson.tick(100.0 + second)
@@ -145,12 +145,12 @@ def test_a_seat_goes_to_a_policy_and_back_and_the_mark_stays(lesson: Lesson) -> 
     seat = lesson.scenario.members[2]
 
     async def play(app: HostApp, pilot: Pilot[int]) -> None:
-        assert lesson.session is not None
+        assert lesson.councils[0].session is not None
         await press(app, pilot, "down", "down", "h")
-        assert lesson.session.holders[seat] != PERSON
+        assert lesson.councils[0].session.holders[seat] != PERSON
         assert "policy since r1" in marked(app)
         await press(app, pilot, "h")
-        assert lesson.session.holders[seat] == PERSON
+        assert lesson.councils[0].session.holders[seat] == PERSON
         assert "Jon A." in marked(app)
 
     host(lesson, play)
@@ -246,8 +246,10 @@ def test_a_seat_is_played_here_waits_for_the_others_and_goes_on_when_they_do(les
         assert app.game is None
 
     host(lesson, play)
-    assert lesson.session is not None
-    assert [step.submission.by for step in lesson.session.log if step.submission.seat == "ARD"][-1] == "person:p1"
+    assert lesson.councils[0].session is not None
+    assert [step.submission.by for step in lesson.councils[0].session.log if step.submission.seat == "ARD"][
+        -1
+    ] == "person:p1"
 
 
 def test_a_seat_without_people_is_played_under_a_name_that_is_asked(lesson: Lesson) -> None:
@@ -262,7 +264,7 @@ def test_a_seat_without_people_is_played_under_a_name_that_is_asked(lesson: Less
         assert here(app) == "Briefing"
         assert app.game is not None
         assert app.game.seat == last
-        assert lesson.head(last) is not None
+        assert lesson.councils[0].head(last) is not None
 
     host(lesson, play)
 
@@ -316,7 +318,7 @@ def test_a_sitting_of_one_seat_is_that_seat_alone(lesson: Lesson) -> None:
     assert sitting.kept("notes") == {seat: "ours", next_seat: "theirs"}
     assert sitting.kept("pace") is None
     sitting.close()
-    assert lesson.session is not None
-    assert not lesson.session.finished
-    assert lesson.session.seen(FACILITATOR).round == 1
+    assert lesson.councils[0].session is not None
+    assert not lesson.councils[0].session.finished
+    assert lesson.councils[0].session.seen(FACILITATOR).round == 1
     assert apply(lesson, AddMinute()) is not None

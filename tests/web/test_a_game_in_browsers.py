@@ -103,6 +103,6 @@ def test_a_phone_and_a_desk_play_from_the_door_to_the_debrief(host: Hosted) -> N
         projector.get_by_text("The end").first.wait_for()
         assert "play is over" in console.inner_text("main")
     assert faults == []
-    assert host.lesson.session is not None
-    senders = {step.submission.by for step in host.lesson.session.log}
+    assert host.lesson.councils[0].session is not None
+    senders = {step.submission.by for step in host.lesson.councils[0].session.log}
     assert {"person:p1", "person:p2"} <= senders

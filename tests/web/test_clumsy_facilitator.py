@@ -13,8 +13,9 @@ from crisis_game.engine.machine import legal
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import Begin, CloseBeat, EndAfterBeat, apply
 from crisis_game.network.feed import SeatFeed
-from crisis_game.pages.host import filled, host_page
-from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.council_desk import desks
+from crisis_game.pages.host import host_page
+from crisis_game.pages.host_choices import filled
 from crisis_game.web.addresses import PAGES, Address, link
 from crisis_game.web.region import region
 from crisis_game.web.viewer import Viewer
@@ -37,7 +38,7 @@ class Class:
 
     def press(self) -> None:
         """The facilitator does something that the page offers: it is possible, or the page has not kept pace."""
-        page = host_page(self.lesson, AtWork(self.lesson))
+        page = host_page(self.lesson, desks(self.lesson))
         choice = self.stream.pick([*page.for_all, *(choice for row in page.rows for choice in row.choices)])
         if isinstance(choice.action, EndAfterBeat | CloseBeat) and not self.stream.chance(10):
             return  # or play is over too soon
@@ -47,23 +48,23 @@ class Class:
 
     def act(self, number: int) -> None:
         """Somebody does something for the seat that they have now."""
-        assert self.lesson.session is not None
+        assert self.lesson.councils[0].session is not None
         person = self.stream.pick(self.lesson.attendees)
-        offers = legal(self.lesson.session.seen(person.seat))
+        offers = legal(self.lesson.councils[0].session.seen(person.seat))
         ready = self.stream.chance(30) or not offers
         command = SetReady() if ready else self.stream.pick(offers).draw(self.stream)
         ref = f"{person.key}.{number}"
-        if not isinstance(self.lesson.submit(person.key, command, ref, self.lesson.beat), Refusal):
+        if not isinstance(self.lesson.submit(person.key, command, ref, self.lesson.councils[0].beat), Refusal):
             self.counted.append((f"person:{person.key}", ref))
 
     def look(self) -> None:
         """Somebody opens a page; a program asks for its part."""
-        assert self.lesson.session is not None
+        assert self.lesson.councils[0].session is not None
         person = self.stream.pick(self.lesson.attendees)
-        viewer = Viewer(self.lesson.session, person.seat, name=person.name, key=person.key)
+        viewer = Viewer(self.lesson.councils[0].session, person.seat, name=person.name, key=person.key)
         forms = [link(f"do/{offer.kind}") for offer in viewer.sight.offers]
         assert region(viewer, Address.parse(self.stream.pick([*map(link, PAGES), *forms])))
-        assert SeatFeed(self.lesson.session, person.seat).whole()["seat"] == person.seat
+        assert SeatFeed(self.lesson.councils[0].session, person.seat).whole()["seat"] == person.seat
 
     def wait(self, number: int) -> None:
         """Time goes on, sometimes by an hour; somebody comes, somebody's page is closed."""
@@ -83,8 +84,8 @@ class Class:
 def test_whatever_is_pressed_nothing_breaks_and_nothing_is_lost(tmp_path: Path, seed: int) -> None:
     held = Class(tmp_path, seed)
     for number in range(STEPS):
-        assert held.lesson.session is not None
-        if held.lesson.session.finished:
+        assert held.lesson.councils[0].session is not None
+        if held.lesson.councils[0].session.finished:
             break
         match held.stream.below(20):
             case 0 | 1 | 2 | 3 | 4:
@@ -98,8 +99,8 @@ def test_whatever_is_pressed_nothing_breaks_and_nothing_is_lost(tmp_path: Path, 
             case _:
                 held.act(number)
     held.restart()
-    assert held.lesson.session is not None
-    log = [(str(step.submission.by), step.submission.ref) for step in held.lesson.session.log]
+    assert held.lesson.councils[0].session is not None
+    log = [(str(step.submission.by), step.submission.ref) for step in held.lesson.councils[0].session.log]
     assert [entry for entry in log if entry[0].startswith("person:")] == held.counted
     assert len(held.counted) > 5
     held.lesson.close()

@@ -31,6 +31,7 @@ def test_a_program_comes_in_and_acts(host: Hosted) -> None:
     assert answer.json == {
         "token": answer.json["token"],
         "key": "p1",
+        "council": "",
         "seat": host.lesson.scenario.members[0],
         "begun": False,
     }
@@ -40,7 +41,7 @@ def test_a_program_comes_in_and_acts(host: Hosted) -> None:
     first = host.do(token, READY, "p1.a.1")
     assert first.status == 200
     assert host.do(token, READY, "p1.a.1").json == first.json
-    assert [step.submission.ref for step in host.lesson.session.log].count("p1.a.1") == 1
+    assert [step.submission.ref for step in host.lesson.councils[0].session.log].count("p1.a.1") == 1
 
 
 def test_a_wrong_code_opens_nothing_and_tries_are_counted(host: Hosted) -> None:
@@ -79,11 +80,11 @@ def test_nobody_acts_without_a_token_of_theirs(host: Hosted) -> None:
 def test_what_cannot_be_read_is_refused_in_one_sentence(host: Hosted, sent: str) -> None:
     token = host.join("Sara").json["token"]
     host.call(host.lesson.begin)
-    before = len(host.lesson.session.log)
+    before = len(host.lesson.councils[0].session.log)
     answer = host.ask("POST", "/do", sent, authorization=f"Bearer {token}", content_type="application/json")
     assert answer.status == 400
     assert list(answer.json) == ["error"]
-    assert len(host.lesson.session.log) == before
+    assert len(host.lesson.councils[0].session.log) == before
 
 
 @pytest.mark.parametrize("kind", ["advance", "pause", "end-exercise", "deadline-passed"])
@@ -146,9 +147,9 @@ def test_a_full_disk_lets_nobody_in_by_halves_and_loses_nothing(host: Hosted, mo
     with monkeypatch.context() as disk:
         disk.setattr(Save, "append", full)
         assert host.do(token, READY, "p1.a.1").status == 503
-        assert host.lesson.beat == "1.situation"
+        assert host.lesson.councils[0].beat == "1.situation"
     assert host.do(token, READY, "p1.a.1").status == 200
-    assert [step.submission.ref for step in host.lesson.session.log].count("p1.a.1") == 1
+    assert [step.submission.ref for step in host.lesson.councils[0].session.log].count("p1.a.1") == 1
 
 
 def test_half_sent_requests_hold_nobody_up(host: Hosted) -> None:

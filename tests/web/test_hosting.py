@@ -54,7 +54,7 @@ def test_a_debrief_that_could_not_be_made_is_made_when_it_is_asked_for_again(
         tokens = [host.join(seat, seat).json["token"] for seat in members]
         for action in (Begin(), EndAfterBeat(), CloseBeat()):
             host.call(apply, host.lesson, action)
-        assert host.lesson.session.finished
+        assert host.lesson.councils[0].session.finished
 
         def debriefed(token: str) -> bool:
             return "Rulings" in host.ask("GET", "/play/debrief", authorization=f"Bearer {token}").body

@@ -95,7 +95,7 @@ def test_a_form_that_says_ready_is_meant_for_its_beat(host: Hosted) -> None:
         sent = urlencode(filled(forms[0], forms[0].buttons[0], None))
         headers = {"origin": origin(host), "content_type": "application/x-www-form-urlencoded"}
         assert host.ask("POST", "/do", sent, cookie=cookie, **headers).status == 303
-    assert host.call(lambda: host.lesson.beat) == "1.table"
+    assert host.call(lambda: host.lesson.councils[0].beat) == "1.table"
     assert host.ask("POST", "/do", sent, cookie=cookie, **headers).status == 409
 
 

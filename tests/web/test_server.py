@@ -71,7 +71,7 @@ def test_who_never_reads_what_is_sent_is_let_go(host: Hosted, monkeypatch: pytes
     line = connected(host, f"GET /live HTTP/1.1\nHOST\nAuthorization: Bearer {token}\n\n", 4096)
     wait_for(lambda: host.lesson.presence._pages[key] == 1)
     monkeypatch.setattr(
-        "crisis_game.web.streams.Streams._clock", lambda _: iter((b": " + b"x" * 20_000_000 + b"\n\n",))
+        "crisis_game.web.council_news.CouncilNews.clock", lambda _: iter((b": " + b"x" * 20_000_000 + b"\n\n",))
     )
     host.call(host.lesson._tell)
     wait_for(lambda: host.lesson.presence._pages[key] == 0)

@@ -19,6 +19,7 @@ from crisis_game.engine.acts import (
     knowledge,
     membership,
     questions,
+    ratings,
     responses,
     settlement,
     talk,
@@ -45,6 +46,7 @@ FAMILIES = (
     membership,
     turns,
     facilitator,
+    ratings,
 )
 
 

@@ -10,6 +10,7 @@ from crisis_game.engine.events.facilitator import (
     Closing,
     FindingOverruled,
     InjectChanged,
+    InjectSkipped,
     Noted,
     SeatHanded,
     SeatTakenOver,
@@ -50,6 +51,11 @@ def _running(seen: Seen) -> Refusal | None:
 def _waiting(seen: Seen) -> OneOf[InjectId]:
     """Injects that have not arrived."""
     return OneOf(seen.waiting_injects)
+
+
+def _still_to_come(seen: Seen) -> OneOf[InjectId]:
+    """Those of them that are not skipped."""
+    return OneOf(tuple(inject for inject in seen.waiting_injects if inject not in seen.skipped_injects))
 
 
 def _hidden(seen: Seen) -> OneOf[Hidden]:
@@ -151,6 +157,25 @@ class HoldInject(Act):
 
     def happen(self, working: Working, _: SeatId) -> None:
         facilitation.hold(working, self.inject, self.held)
+
+
+@act(
+    "skip-inject",
+    "facilitator",
+    EVERY_BEAT,
+    Text("Skip an inject"),
+    Text("It does not come, unless you send it or let it go its way again."),
+    roles=FACILITATOR,
+)
+class SkipInject(Act):
+    """Leave an inject out."""
+
+    inject: InjectId = choice(
+        field_questions.INJECT, _still_to_come, "no-such-inject", Text("No such inject is still to come.")
+    )
+
+    def happen(self, working: Working, _: SeatId) -> None:
+        working.emit(InjectSkipped(self.inject))
 
 
 @act(

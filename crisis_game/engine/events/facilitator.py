@@ -36,10 +36,29 @@ class InjectHeld:
     def apply(self, state: State) -> None:
         """Note it."""
         (state.script.held.add if self.held else state.script.held.discard)(self.inject)
+        state.script.skipped.discard(self.inject)
 
     def tell(self) -> Text | None:
         """Which inject is held; None where it is let go."""
         return Text("Inject {inject} is held.", {"inject": self.inject}) if self.held else None
+
+
+@dataclass(frozen=True, slots=True)
+class InjectSkipped:
+    """The facilitator leaves an inject out."""
+
+    inject: str
+    to: Audience = ()
+    kind: ClassVar[str] = "inject-skipped"
+
+    def apply(self, state: State) -> None:
+        """Note it; it is held no more."""
+        state.script.held.discard(self.inject)
+        state.script.skipped.add(self.inject)
+
+    def tell(self) -> Text | None:
+        """Which inject is left out."""
+        return Text("Inject {inject} is skipped.", {"inject": self.inject})
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +215,7 @@ class Closing:
 
 EVENTS: tuple[type[Event], ...] = (
     InjectHeld,
+    InjectSkipped,
     InjectChanged,
     SeatHanded,
     SeatTakenOver,

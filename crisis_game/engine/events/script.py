@@ -24,7 +24,10 @@ class LetterCame:
         """Keep it; an inject has arrived."""
         state.mail.letters.append(self.letter)
         if self.letter.id.startswith("inject:"):
-            state.script.arrived[self.letter.id.removeprefix("inject:")] = state.round
+            inject = self.letter.id.removeprefix("inject:")
+            state.script.arrived[inject] = state.round
+            state.script.held.discard(inject)
+            state.script.skipped.discard(inject)
 
     def tell(self) -> Text | None:
         """Its sender; the words are in the inbox."""

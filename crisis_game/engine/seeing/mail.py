@@ -54,3 +54,8 @@ class MailSeen(TextsSeen):
         """Injects that have not arrived: for the facilitator alone."""
         arrived = self._state.script.arrived
         return tuple(inject for inject in sorted(self._scenario.injects) if inject not in arrived) if self._all else ()
+
+    @property
+    def skipped_injects(self) -> frozenset[str]:
+        """Injects that the facilitator leaves out: for the facilitator alone."""
+        return frozenset(self._state.script.skipped) if self._all else frozenset()

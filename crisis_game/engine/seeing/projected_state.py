@@ -20,6 +20,7 @@ from crisis_game.engine.state import (
     Commitments,
     ConductState,
     Council,
+    Desk,
     IncidentState,
     Knowledge,
     Mail,
@@ -222,6 +223,10 @@ class _Projection:
         waves = self.state.waves
         begun = [Wave([move for move in wave.moves if self.seen.reads(move.to)]) for wave in waves.begun]
         return Waves(begun, waves.movers)
+
+    def desk(self) -> Desk:
+        """Nothing: it is the facilitator's."""
+        return Desk()
 
     def deeds(self) -> dict[tuple[str, SeatId], int]:
         """Its own: only an author's conditions count deeds, and those stay with the host."""

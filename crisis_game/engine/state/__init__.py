@@ -14,6 +14,7 @@ from crisis_game.engine.state.commitments import (
     DemandMade,
 )
 from crisis_game.engine.state.council import Amendment, Arbitration, Council, Position, TextState
+from crisis_game.engine.state.desk import Desk, Rateable, Rating
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
@@ -40,6 +41,7 @@ __all__ = [
     "Council",
     "Counsel",
     "DemandMade",
+    "Desk",
     "Hand",
     "IncidentState",
     "Knowledge",
@@ -51,6 +53,8 @@ __all__ = [
     "OpinionSubject",
     "Orders",
     "Position",
+    "Rateable",
+    "Rating",
     "Reading",
     "Record",
     "Scores",

@@ -55,6 +55,7 @@ class Script:
 
     arrived: dict[str, int] = field(default_factory=dict)
     held: set[str] = field(default_factory=set)
+    skipped: set[str] = field(default_factory=set)
     changed: dict[str, str] = field(default_factory=dict)
     home_rounds: dict[str, int] = field(default_factory=dict)
     reactions: dict[str, int] = field(default_factory=dict)

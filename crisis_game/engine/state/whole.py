@@ -16,6 +16,7 @@ from crisis_game.engine.shared_values import ActiveId
 from crisis_game.engine.state.accounts import Account, ActiveMeasure, Orders
 from crisis_game.engine.state.commitments import Commitments
 from crisis_game.engine.state.council import Council
+from crisis_game.engine.state.desk import Desk
 from crisis_game.engine.state.knowledge import Knowledge, Mail
 from crisis_game.engine.state.record import Record
 from crisis_game.engine.state.table import Script, Table
@@ -54,6 +55,7 @@ class State:
     script: Script = field(default_factory=Script)
     record: Record = field(default_factory=Record)
     waves: Waves = field(default_factory=Waves)
+    desk: Desk = field(default_factory=Desk)
     deeds: dict[tuple[str, SeatId], int] = field(default_factory=dict)
     versions: list[int] = field(default_factory=_first_versions, compare=False, repr=False)
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from crisis_game.assessment.model import Fulfilment, OwnFinding, SeatReading, Share
+from crisis_game.assessment.model import OwnFinding, SeatReading, Share
 from crisis_game.charter.pivotal_votes import Turn
 from crisis_game.charter.sentences import turning
 from crisis_game.debrief.model import Review
+from crisis_game.pages.answer_ratings import MET
 from crisis_game.pages.opinions import opinion_about, opinion_answer
-from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, Tone, item, line, run
+from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, counted
-
-MET: Mapping[Fulfilment, tuple[str, Tone, Text]] = {
-    "P": ("●", "good", Text("performed")),
-    "S": ("◐", "warning", Text("performed with some challenges")),
-    "M": ("◐", "warning", Text("performed with major challenges")),
-    "U": ("○", "bad", Text("unable to be performed")),
-}
-"""How a line of a mandate was met: a sign, its tone, and the words of the Homeland Security Exercise and Evaluation
-Program."""
-
 
 SIDE = 11
 """Letters before what speaks for one and against."""

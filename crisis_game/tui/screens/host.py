@@ -17,21 +17,20 @@ from crisis_game.exercise.nudges import LONGEST
 from crisis_game.exercise.people import LONGEST_NAME
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.sitting import PERSON
+from crisis_game.pages.council_desk import desks
 from crisis_game.pages.entrance import way_in
 from crisis_game.pages.host import (
     AT_THE_DOOR,
     COLUMNS,
+    COUNCILS,
     LATELY,
-    NUDGES,
     SEATS,
-    HostChoice,
     HostPage,
     HostRow,
-    filled,
     host_page,
     host_wording,
 )
-from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.host_choices import NUDGES, HostChoice, filled, places
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.keys import bindings
@@ -66,7 +65,8 @@ class HostScreen(Page[None]):
 
     HEADING = "The host's screen"
     ABOUT = (
-        "Each seat has a row: its people, how long nothing was heard of them, what it has still to do. Enter shows all "
+        "Each seat has a row: its people, how long nothing was heard of them, what it has still to do. Of several "
+        "councils each has a row too, and the seats are those of the one that was marked last. Enter shows all "
         "that can be done about the marked row; {row_nudge} writes to somebody, {hand} hands a seat to a policy or "
         "back, {play} plays it at this keyboard. {clock} stops the clock for all, {all_add_minute} gives a minute, "
         "{all_close_beat} closes the beat. {way_in} shows the code for all in the room, and where "
@@ -78,14 +78,14 @@ class HostScreen(Page[None]):
     def __init__(self, lesson: Lesson, entrance: Entrance, play: Callable[[str], None]) -> None:
         super().__init__()
         self._lesson, self._entrance, self._play = lesson, entrance, play
-        self._at_work = AtWork(lesson)
+        self._desks, self._council = desks(lesson), lesson.councils[0]
         self._shown: HostPage | None = None
         self._keys: tuple[str, ...] = ()
         self._unlisten: Callable[[], None] | None = None
 
     def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words with the names that the facilitator knows."""
-        return say(host_wording(self._lesson), words, **values)
+        return say(host_wording(self._council), words, **values)
 
     def compose_body(self) -> ComposeResult:
         """Where it stands; the rows, and the way in; what happened last."""
@@ -94,7 +94,9 @@ class HostScreen(Page[None]):
             yield Static(id="host-where")
         yield Static(id="host-waits")
         with Horizontal(id="host-columns"):
-            with Pane(self.say(SEATS), self.say(COLUMNS), id="host-seats"):
+            several = len(self._lesson.councils) > 1
+            head, note = (COUNCILS, Text("")) if several else (SEATS, COLUMNS)
+            with Pane(self.say(head), self.say(note), id="host-seats"):
                 yield OptionList(id="host-rows")
             with Pane(self.say("The way in"), id="host-door"):
                 yield Static(id="host-way-in")
@@ -126,15 +128,15 @@ class HostScreen(Page[None]):
     @property
     def page(self) -> HostPage:
         """As it stands."""
-        return host_page(self._lesson, self._at_work)
+        return host_page(self._lesson, self._desks, self._council.name)
 
     def draw(self) -> None:
         """Put how it stands on the screen, where that is seen."""
         if not self.is_current:
             return
-        page, wording = self.page, host_wording(self._lesson)
+        page, wording = self.page, host_wording(self._council)
         self._shown = page
-        self.set_class(self._lesson.session is not None and self.app.size.width < ROOM_FOR_BOTH, "-rows-alone")
+        self.set_class(self._begun and self.app.size.width < ROOM_FOR_BOTH, "-rows-alone")
         title = Content.assemble(
             (f" {self.say('HOST')} ", "bold $background on $primary"),
             f"  {self.say(page.title)} · {self.say(page.people)}",
@@ -143,7 +145,8 @@ class HostScreen(Page[None]):
         where = Content.assemble((self.say(page.where), "bold"), "  ", said(page.clock, wording))
         put(self.query_one("#host-where", Static), where)
         leads = [begun(page.leads, wording)] if page.leads is not None else []
-        put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *leads]))
+        lesson = [Content("").join(said(told, wording) for told in page.lesson)] if page.lesson else []
+        put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *lesson, *leads]))
         put(self.query_one("#host-last", Static), Content("\n").join(begun(row, wording) for row in page.last))
         self.query_one("#host-lately").display = bool(page.last)
         self._draw_rows(page)
@@ -151,23 +154,39 @@ class HostScreen(Page[None]):
 
     def _draw_rows(self, page: HostPage) -> None:
         """The rows: in their places where they are the same, else anew with the same one marked."""
-        rows, wording = self.query_one(OptionList), host_wording(self._lesson)
-        keys = tuple(row.key for row in page.rows)
+        rows = self.query_one(OptionList)
+        keys = (page.marked, *(row.key for row in page.rows))
         if keys == self._keys:
             for row in page.rows:
-                rows.replace_option_prompt(row.key, content(row.line, wording))
+                rows.replace_option_prompt(row.key, self._prompt(row))
             return
         marked = self._marked()
         self._keys = keys
         rows.clear_options()
         door = [HeadRow(self.say(AT_THE_DOOR))] if page.knocks else []
-        rows.add_options([*door, *(Option(content(row.line, wording), id=row.key) for row in page.knocks)])
-        rows.add_options([Option(content(row.line, wording), id=row.key) for row in page.seats])
-        wanted = marked.key if marked is not None and marked.key in keys else page.seats[0].key
+        rows.add_options([*door, *(Option(self._prompt(row), id=row.key) for row in page.knocks)])
+        if page.councils:
+            rows.add_options([Option(self._prompt(row), id=row.key) for row in page.councils])
+            rows.add_options([HeadRow(self.say(page.seats_head))])
+        rows.add_options([Option(self._prompt(row), id=row.key) for row in page.seats])
+        wanted = marked.key if marked is not None and marked.key in keys else (page.councils or page.seats)[0].key
         rows.highlighted = rows.get_option_index(wanted)
 
+    def _prompt(self, row: HostRow) -> Content:
+        """A row as it stands in the list."""
+        wording = host_wording(self._council)
+        more = (Content.assemble("   ", content(told, wording)) for told in row.more)
+        return Content("\n").join([content(row.line, wording), *more])
+
+    def on_option_list_option_highlighted(self) -> None:
+        """The seats below are those of the council that was marked last."""
+        row = self._marked()
+        if row is not None and row.council and row.council != self._council.name:
+            self._council = self._lesson.council(row.council)
+            self.draw()
+
     def _way_in(self) -> Content:
-        wording = host_wording(self._lesson)
+        wording = host_wording(self._council)
         lines = [begun(row, wording) for row in way_in(self._entrance)]
         return Content("\n").join([*lines, Content(""), qr_drawn(self._entrance)])
 
@@ -190,9 +209,13 @@ class HostScreen(Page[None]):
                 return bool(self._for_all(StopClock.kind, RunClock.kind))
             case "row", ("let_in" | "turn_away" as kind,):
                 return bool(self._knocking(kind))
-            case "hand" | "play", _:
-                return self._lesson.session is not None
+            case "hand" | "play" | "sheet", _:
+                return self._council.session is not None
         return True
+
+    @property
+    def _begun(self) -> bool:
+        return any(council.session is not None for council in self._lesson.councils)
 
     def action_nothing(self) -> None:
         """There is nothing behind the host's screen."""
@@ -200,6 +223,10 @@ class HostScreen(Page[None]):
     def action_way_in(self) -> None:
         """Show code and address to all in the room."""
         navigation.way_in(self.stage, self._entrance)
+
+    def action_sheet(self) -> None:
+        """What became of each inject of the marked council."""
+        navigation.running_sheet(self.stage, self._desks[self._council.name], self._do)
 
     def action_all(self, action: str) -> None:
         """Do something with the whole exercise."""
@@ -232,7 +259,7 @@ class HostScreen(Page[None]):
         row = self._marked()
         if row is None or not row.seat:
             return
-        head = self._lesson.head(row.seat)
+        head = self._council.head(row.seat)
         if head is not None:
             self._play_as(head.key, row.seat)
             return
@@ -271,7 +298,7 @@ class HostScreen(Page[None]):
     def _take(self, choice: HostChoice) -> None:
         """Ask for what is still to be given, or whether it is meant; then do it."""
         if choice.asks == "seat":
-            seats = [(seat, self.say("{seat:state}", seat=seat)) for seat in self._lesson.scenario.members]
+            seats = [(value, self.say(words)) for value, words in places(self._lesson)]
             dialogues.choose(self.stage, self.say(choice.words), {"": seats}, "", lambda seat: self._give(choice, seat))
         elif choice.asks == "words":
             sentences = [(self.say(words), self.say(words)) for words in NUDGES]
@@ -322,7 +349,7 @@ class HostScreen(Page[None]):
         if name is None:
             return
         try:
-            attendee = self._lesson.who(self._lesson.join(name, seat))
+            attendee = self._lesson.who(self._lesson.join(name, seat, council=self._council.name))
         except NotLetInError as fault:
             self.notify(self.say(fault.because), severity="warning")
             return
@@ -332,8 +359,8 @@ class HostScreen(Page[None]):
             self._play_as(attendee.key, seat)
 
     def _play_as(self, key: str, seat: SeatId) -> None:
-        session = self._lesson.session
-        if session is not None and session.holders[seat] != PERSON and not self._is_done(HandBack(seat)):
+        session, back = self._council.session, HandBack(seat, self._council.name)
+        if session is not None and session.holders[seat] != PERSON and not self._is_done(back):
             return
         self._play(key)
 

@@ -20,21 +20,25 @@ class SentenceScreen(Dialogue[str | None]):
     Args:
         question: what is asked for.
         most: characters of the longest answer.
+        standing: what stands there at first.
+        may_be_empty: whether Enter alone is an answer too.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("sentence")
 
-    def __init__(self, question: str, most: int) -> None:
+    def __init__(self, question: str, most: int, standing: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__()
         self._question, self._most = question, most
+        self._standing, self._may_be_empty = standing, may_be_empty
 
     def compose(self) -> ComposeResult:
         """The question, and the line to write in."""
         with Vertical(classes="dialogue"):
             yield Static(self._question, classes="question")
-            yield Input(placeholder=self.stage.say("Write, then Enter"), max_length=self._most)
+            yield Input(self._standing, placeholder=self.stage.say("Write, then Enter"), max_length=self._most)
 
     @on(Input.Submitted)
     def give(self, event: Input.Submitted) -> None:
         """It is written."""
-        self.dismiss(event.value.strip() or None)
+        written = event.value.strip()
+        self.dismiss(written if written or self._may_be_empty else None)

@@ -1,0 +1,201 @@
+"""A council of a lesson: one exercise, the people who hold its seats, and its clock.
+
+A lesson has between one and eight. They play the same scenario with the same luck, each by itself: nothing that is
+done in one is known in another before the debrief.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
+from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.sender import Sender, person
+from crisis_game.exercise.knocks import NotLetInError
+from crisis_game.exercise.lesson_clock import LessonClock
+from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.exercise.lesson_time import beats_for
+from crisis_game.exercise.session import Session
+from crisis_game.exercise.session_opening import begin, go_on
+from crisis_game.exercise.sitting import PERSON, Listener, Receipt
+from crisis_game.exercise.turn_clock import PACES
+from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.library import ScenarioFiles
+from crisis_game.scenario.model import Scenario
+from crisis_game.texts import Text
+
+if TYPE_CHECKING:
+    from crisis_game.exercise.lesson import Lesson
+
+NO_CLOCK = "none"
+"""The pace of a lesson without a clock."""
+
+
+class Council:
+    """One exercise of a lesson.
+
+    Args:
+        lesson: to which it belongs.
+        name: by which people tell it from the others; empty where there is one alone.
+        path: of its save, which may not be there yet.
+
+    Attributes:
+        session: the exercise; None until it begins.
+        clock: by which it is played; None without one, and until it begins.
+    """
+
+    def __init__(self, lesson: Lesson, name: str, path: Path) -> None:
+        self.lesson, self.name, self.path = lesson, name, path
+        self.session: Session | None = None
+        self.clock: LessonClock | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def scenario(self) -> Scenario:
+        """What is played, as its author wrote it."""
+        return self.lesson.scenario
+
+    # Its people -------------------------------------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """Of the pages."""
+        return self.lesson.language
+
+    @property
+    def people(self) -> tuple[Attendee, ...]:
+        """Who belongs to it and has come in, in the order in which they came."""
+        return tuple(who for who in self.lesson.attendees if who.council == self.name and who.tokens)
+
+    def at(self, seat: SeatId) -> tuple[Attendee, ...]:
+        """Those who hold or share a seat and have come in, in the order in which they came."""
+        return self.lesson.at(self.name, seat)
+
+    def head(self, seat: SeatId) -> Attendee | None:
+        """Who says that a seat is ready: the first of those here, else the first that came; None for nobody."""
+        people, is_here = self.at(seat), self.lesson.presence.is_here
+        return next((attendee for attendee in people if is_here(attendee.key)), next(iter(people), None))
+
+    @property
+    def emptiest(self) -> SeatId:
+        """The seat with the fewest people, the first of several."""
+        return min(self.scenario.members, key=lambda seat: len(self.at(seat)))
+
+    def seat_taken(self, seat: SeatId) -> None:
+        """Once play has begun, a policy gives way to the first person who comes. Raises SaveError."""
+        if self.session is not None and self.session.holders.get(seat) != PERSON and len(self.at(seat)) == 1:
+            self.direct(HandSeat(seat, PERSON))
+
+    # Play -------------------------------------------------------------------------------------------------------------
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether it has not begun, and somebody is in."""
+        return self.session is None and bool(self.people)
+
+    def begin(self, files: ScenarioFiles) -> None:
+        """Begin the exercise with those who are in; policies play the other seats.
+
+        Raises:
+            NotLetInError: if nobody is in, or it has begun.
+            SaveError: if it cannot be kept.
+        """
+        if not self.can_begin:
+            raise NotLetInError(Text("It begins once, when somebody is in."))
+        record = self.lesson.record
+        taken = dict.fromkeys((who.seat for who in self.people), PERSON)
+        self._play(begin(self.scenario, files, {**record.policies, **taken}, record.seed, self.path))
+        self._moved()
+
+    def resume(self) -> None:
+        """Go on with its save, where there is one. Raises SaveError if it cannot be gone on with."""
+        if self.path.exists():
+            self._play(go_on(self.path))
+
+    @property
+    def beat(self) -> str:
+        """Where play stands, such as `2.table`; empty before it begins."""
+        if self.session is None:
+            return ""
+        seen = self.session.seen(FACILITATOR)
+        return f"{seen.round}.{seen.beat}"
+
+    def submit(self, attendee: Attendee, command: Act, ref: str, beat: str = "") -> Receipt | Refusal:
+        """Do something for a person's seat, in that beat alone where one is named; under the same ref it counts once.
+
+        Raises:
+            SaveError: if it could not be saved; then nothing has changed.
+        """
+        if self.session is None:
+            return Refusal("not-begun", Text("The exercise has not begun."))
+        if self.session.holders[attendee.seat] != PERSON:
+            return Refusal("policy-plays", Text("A policy plays your seat now; the facilitator can hand it back."))
+        if isinstance(command, SetReady | Retract) and self.head(attendee.seat) != attendee:
+            return Refusal("not-head", Text("Who came first in your delegation says when it is ready."))
+        sender = person(attendee.key)
+        if beat and beat != self.beat and not self.session.knows(sender, ref):
+            return Refusal("beat-over", Text("That beat is over; look again."))
+        return self.session.submit(attendee.seat, command, ref, by=sender)
+
+    def direct(self, command: Act) -> Receipt | Refusal:
+        """Do something as the facilitator. Raises SaveError if it could not be saved; then nothing has changed."""
+        if self.session is None:
+            return Refusal("not-begun", Text("The exercise has not begun."))
+        return self.session.submit(FACILITATOR, command, by=Sender(FACILITATOR))
+
+    def tick(self, now: float) -> None:
+        """Let its clock go on. Raises SaveError where a deadline fell and could not be saved."""
+        if self.clock is not None:
+            self.clock.tick(now)
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Be called when something has happened in it or at the lesson's door, until what comes back is called."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self) -> None:
+        """Call all who listen to it."""
+        for listener in tuple(self._listeners):
+            listener()
+
+    def close(self) -> None:
+        """Leave it; all of it is durable already."""
+        if self.session is not None:
+            self.session.close()
+
+    def _play(self, session: Session) -> None:
+        self.session = session
+        session.listen(self._moved)
+        if self.lesson.time is not None:
+            self.lesson.time.take_up(session)
+        if self.lesson.record.clock != NO_CLOCK:
+            session.waves_by_clock = True
+            self.clock = LessonClock(session, self._pace(session.authored))
+
+    def _pace(self, scenario: Scenario) -> Mapping[str, int] | None:
+        """Seconds of each beat; None for the scenario's own."""
+        record = self.lesson.record
+        return beats_for(scenario.lesson, record.minutes) if record.minutes else PACES.get(record.clock)
+
+    @property
+    def playing(self) -> Session | None:
+        """The exercise while it is played."""
+        return None if self.session is None or self.session.finished else self.session
+
+    def give_way(self) -> None:
+        """End play after this beat, for the debrief; once. Raises SaveError."""
+        if self.playing is not None and not self.playing.seen(FACILITATOR).closing:
+            self.direct(EndExercise())
+
+    def _moved(self) -> None:
+        self.tell()
+        self.lesson.heard()
+
+
+def begun_with(councils: Sequence[Council]) -> tuple[Scenario, ScenarioFiles] | None:
+    """What is played already in one of them; one that begins later begins in the same. None before any has begun."""
+    opened = (council.session.opened(FACILITATOR) for council in councils if council.session is not None)
+    return next(((whole.scenario, whole.files) for whole in opened if whole.files is not None), None)

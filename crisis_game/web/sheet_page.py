@@ -1,0 +1,112 @@
+"""The running sheet of a council in the facilitator's browser: each inject and objective, with what can be done."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import urlencode
+
+from crisis_game.engine import codec
+from crisis_game.exercise.lesson_actions import Steer
+from crisis_game.pages.council_desk import CouncilDesk
+from crisis_game.pages.host import host_wording
+from crisis_game.pages.running_sheet import (
+    LONGEST,
+    OBJECTIVES,
+    RUNNING_SHEET,
+    RatingRow,
+    RunningSheet,
+    SheetChoice,
+    SheetRow,
+    words_of,
+)
+from crisis_game.paper.fragments import Fragments
+from crisis_game.paper.markup import Html, element, joined
+from crisis_game.texts import Text
+from crisis_game.web.controls import folded, section
+
+RATE = Text("Rate")
+
+
+def sheet_page(desk: CouncilDesk) -> Html:
+    """The sheet as it stands now."""
+    return _Sheet(desk).drawn()
+
+
+class _Sheet:
+    def __init__(self, desk: CouncilDesk) -> None:
+        self._council = desk.council
+        self._sheet = desk.sheet or RunningSheet((), ())
+        self._draw = Fragments(host_wording(desk.council), 2)
+
+    def drawn(self) -> Html:
+        say, sheet = self._draw.say, self._sheet
+        query = f"?{urlencode({'council': self._council.name})}" if self._council.name else ""
+        named = element("p", element("strong", self._council.name)) if self._council.name else None
+        waits = None if sheet.rows else element("p", say(Text("It begins with the exercise.")))
+        main = joined(
+            element("h1", say(RUNNING_SHEET)),
+            named,
+            element("p", element("a", say(Text("Back to the desk")), href=f"/console{query}")),
+            waits,
+            *map(self._row, sheet.injects),
+            section(say(OBJECTIVES), *map(self._row, sheet.objectives)) if sheet.objectives else None,
+        )
+        return element("div", element("main", main, id="main", tabindex="-1"), class_="columns")
+
+    def _row(self, row: SheetRow) -> Html:
+        """What has come, open; what is still to come under its title."""
+        told = [element("p", self._draw.line(line)) for line in row.lines]
+        ratings = map(self._rating, row.ratings)
+        below = [*told, *ratings, *self._choices(row.choices)]
+        id_ = row.key.replace(":", "-")
+        if row.standing in ("", "sent"):
+            return element("section", element("h3", self._draw.line(row.title)), *below, id=id_)
+        return element("details", element("summary", self._draw.line(row.title)), *below, id=id_)
+
+    def _rating(self, rating: RatingRow) -> Html:
+        """The rating, and one form for all four: words, and a button each."""
+        form = element(
+            "form",
+            *self._hidden,
+            self._words(rating.choices[0]),
+            element("div", *map(self._rate, rating.choices), class_="three"),
+            method="post",
+            action="/desk",
+        )
+        return joined(element("p", self._draw.line(rating.line)), folded(self._draw.say(RATE), form))
+
+    def _rate(self, choice: SheetChoice) -> Html:
+        return element("button", self._draw.say(choice.words), name="action", value=self._action(choice))
+
+    def _choices(self, choices: tuple[SheetChoice, ...]) -> list[Html]:
+        what = self._draw.say(Text("What can be done"))
+        return [folded(what, element("div", *map(self._choice, choices)))] if choices else []
+
+    def _choice(self, choice: SheetChoice) -> Html:
+        """A form that does one thing; what cannot be taken back is asked once more."""
+        say = self._draw.say
+        button = element("button", say(choice.words), name="action", value=self._action(choice))
+        form = element("form", *self._hidden, self._words(choice), button, method="post", action="/desk")
+        if not choice.surely:
+            return form
+        return folded(say(choice.words), element("p", say(Text(choice.surely))), form)
+
+    def _action(self, choice: SheetChoice) -> str:
+        return json.dumps(codec.write(Steer(choice.command, self._council.name)))
+
+    @property
+    def _hidden(self) -> tuple[Html, Html]:
+        """Where the page goes on."""
+        return (
+            element("input", type="hidden", name="marked", value=self._council.name),
+            element("input", type="hidden", name="page", value="/sheet"),
+        )
+
+    def _words(self, choice: SheetChoice) -> Html | None:
+        """Room for the words that it asks for, with those that stand."""
+        if not choice.asks:
+            return None
+        required, label = choice.asks == "words", self._draw.say(choice.words)
+        return element(
+            "textarea", words_of(choice), name="value", maxlength=LONGEST, required=required, rows=2, aria_label=label
+        )
