@@ -43,7 +43,8 @@ VERBS = {
     "verify": "prove that a save was played as it says",
     "export": "write a save as JSON Lines",
     "replay": "step through a save",
-    "report": "write an after-action report",
+    "report": "write an after-action report, of a save or a class",
+    "class": "see a class at a glance, or forget who was in it",
 }
 """Each verb has a module of its name here with `register(subparsers)`, which adds a parser that sets `run`."""
 

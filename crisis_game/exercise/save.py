@@ -169,6 +169,15 @@ class Save:
         """
         self.note("name", "".join(character for character in name if character.isprintable()).strip()[:LONGEST_NAME])
 
+    def write_anew(self) -> None:
+        """Write the whole file anew, so that nothing stays in it of what was noted before and taken out.
+
+        Raises:
+            SaveError: if it cannot be written.
+        """
+        with faults_told(self.path):
+            self._connection.execute("VACUUM")
+
     def close(self) -> None:
         """Close, and leave one file."""
         with contextlib.suppress(sqlite3.Error):

@@ -30,6 +30,8 @@ WIDTH = 80
 BAR = 24
 STRIP = 50
 GAP = 2
+NARROWEST = 8
+"""Letters of the first column of a table: with fewer nobody knows what a row is of."""
 
 
 def text(heading: Text | Prose, pages: Iterable[Page], wording: Wording) -> str:
@@ -113,13 +115,25 @@ def _underlined(words: str, rule: str) -> Iterator[str]:
 
 
 def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    """First column to the left and as wide as there is room, the others to the right."""
+    """First column to the left and as wide as there is room, the others to the right; as a list where there is none."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    if sum(widths[1:]) + GAP * (len(widths) - 1) + min(widths[0], NARROWEST) > WIDTH:
+        yield from _rows_listed(rows)
+        return
     widths[0] = min(widths[0], WIDTH - sum(widths[1:]) - GAP * (len(widths) - 1))
     for first, *rest in rows:
         cells = [_cut(first, widths[0]).ljust(widths[0])]
         cells += [cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True)]
         yield (" " * GAP).join(cells).rstrip()
+
+
+def _rows_listed(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Each row under its first cell, the others as items with the heads of their columns."""
+    head, *others = rows
+    for first, *rest in others:
+        yield from _wrapped(first, "", "")
+        for name, cell in zip(head[1:], rest, strict=True):
+            yield from _wrapped(f"{name}: {cell}", "  - ", "    ")
 
 
 def _drawing(drawing: Drawing, wording: Wording) -> Iterator[str]:

@@ -23,8 +23,9 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.sitting import Receipt
+from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.names import wording_for
-from crisis_game.plain import game, mock_vote, title
+from crisis_game.plain import class_room, game, mock_vote, title
 from crisis_game.plain.console import Console, Group, Option
 from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.drafting import PARTS, change_draft, change_motion
@@ -33,6 +34,7 @@ from crisis_game.plain.record import read_record
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
+from tests.debrief.councils import class_of
 from tests.hostile.games import PIN, TYPED, Games
 from tests.hostile.signs import faults
 from tests.tui.test_every_screen import advised
@@ -206,6 +208,7 @@ def _asks(node: ast.AST) -> bool:
 def walk(games: Games, force: Path) -> Explorer:
     """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote."""
     explorer = Explorer()
+    _read_class(explorer, games)
     _fill_sheet(explorer, force)
     _edit_texts(explorer, games.begun)
     _table_a_text(explorer, games.begun)
@@ -226,6 +229,19 @@ def walk(games: Games, force: Path) -> Explorer:
     explorer.look("title")
     mock_vote.run("en", explorer)
     return explorer
+
+
+def _read_class(explorer: Explorer, games: Games) -> None:
+    """Read about a class in which three played, one of them to the end."""
+    folder = games.over.parent.with_name(f"class-of-{games.over.parent.name}")
+    folder.mkdir()
+    for path in (games.over, games.begun, games.shared):
+        copyfile(path, folder / path.name)
+    played = class_of(folder)
+    explorer.wording = council_wording(played.councils[0])
+    class_room.run(played, "", explorer)
+    explorer.look("class")
+    explorer.forget("page_lines.read_parts")
 
 
 def _fill_sheet(explorer: Explorer, path: Path) -> None:

@@ -7,7 +7,7 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +63,7 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
     strange = folder / f"{ALL[-1]}.yaml"
     strange.write_text(Path(faulty).read_text(encoding="utf-8"), encoding="utf-8")
     odd, forged = TYPED[0], str(_forged(games, folder))
+    group, gradebook = str(_class(games, folder / "class")), str(_gradebook(folder / "gradebook.csv"))
     return {
         "play": (
             Call(("play", scenario, "--plain"), typed="1\n" * 30),
@@ -146,7 +147,10 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("charters", "compare", charter, ALL[-1])),
         ),
         "verify": (Call(("verify", over)), Call(("verify", forged))),
-        "export": (Call(("export", over), faults_of_lines),),
+        "export": (
+            Call(("export", over), faults_of_lines),
+            Call(("export", group, "--open", "--research", str(folder / "research.jsonl"), "--roster", gradebook)),
+        ),
         "replay": (
             Call(("replay", over)),
             Call(("replay", begun)),
@@ -155,16 +159,21 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
             Call(("replay", forged, "--format", "json"), faults_of_lines),
         ),
         "report": (
-            *(
-                Call(("report", over, "--format", form), look)
-                for form, look in (
-                    ("md", faults_of_markdown),
-                    ("html", faults_of_html),
-                    ("json", faults_of_json),
-                    ("csv", faults_of_csv),
-                )
-            ),
+            *(Call(("report", over, "--format", form), look) for form, look in LOOKS.items()),
             Call(("report", over, "--charts", str(folder / "charts"))),
+            *(Call(("report", group, "--format", form), look) for form, look in LOOKS.items()),
+            Call(("report", group, "--each", str(folder / "each"), "--format", "html")),
+            Call(("report", group, "--fill", gradebook, "--column", ALL[-1])),
+            Call(("report", group, "--fill", gradebook, "--column", odd)),
+            Call(("report", ALL[-1], "--fill", gradebook, "--column", odd)),
+        ),
+        "class": (
+            Call(("class", group)),
+            Call(("class", group, "--format", "json"), faults_of_json),
+            Call(("class", group, "--plain"), typed="1\n2\n3\n1\n0\n6\n1\n0\n0\n"),
+            Call(("class", group, "--roster", gradebook)),
+            Call(("class", ALL[-1])),
+            Call(("class", group, "--forget", "--yes")),
         ),
     }
 
@@ -211,6 +220,32 @@ def faults_of_mermaid(printed: str) -> Iterator[str]:
     yield from (f"live: {tag}" for tag in re.findall(r"<(?!br>)\w+", printed.replace("-->", "")))
     entities = {"quot": '"', "lt": "<", "gt": ">", "amp": "&", "35": "#", "96": "`"}
     yield from faults(re.sub(r"#(\w+);", lambda entity: entities.get(entity[1], entity[0]), printed))
+
+
+LOOKS: Mapping[str, Look] = {
+    "md": faults_of_markdown,
+    "html": faults_of_html,
+    "json": faults_of_json,
+    "csv": faults_of_csv,
+}
+"""How each form of a report is looked at."""
+
+
+def _class(games: Games, folder: Path) -> Path:
+    """A class: a game that is over, one that is not, one with names at a keyboard, and a file that is none."""
+    folder.mkdir()
+    for path in (games.over, games.begun, games.shared):
+        (folder / path.name).write_bytes(path.read_bytes())
+    (folder / f"{WRITTEN[6].replace('/', '-')}.crisis").write_bytes(b"SQLite format 3\0")
+    return folder
+
+
+def _gradebook(path: Path) -> Path:
+    """A gradebook whose students and columns have foreign names."""
+    head = ("name", "id", TYPED[0], f"{TYPED[0]} feedback")
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([head, *((words, words, "", words) for words in WRITTEN)])
+    return path
 
 
 def _strings(value: Any) -> Iterator[str]:

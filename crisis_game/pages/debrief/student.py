@@ -9,18 +9,13 @@ from collections.abc import Iterator
 
 from crisis_game.debrief.class_played import CouncilPlayed
 from crisis_game.debrief.grades import FORMULA, GradeLine
+from crisis_game.debrief.own_deeds import own_deeds
 from crisis_game.debrief.personal_grades import PersonalGrade
-from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.event import Event
-from crisis_game.engine.events.turns import PhaseEntered
-from crisis_game.exercise.entry import Entry
 from crisis_game.pages.debrief.seats import mandate_lines, reading_of_seat
-from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run, verbatim
+from crisis_game.pages.parts import Fold, Heading, Page, Part, Run, item, line, run, verbatim
 from crisis_game.scenario.ids import SeatId
 from crisis_game.texts import Text, Value, counted
-
-UNTOLD = (SetReady, Retract)
-"""What everybody does in each beat; it says nothing of anybody."""
 
 ROOM_TO_WRITE = 120
 """Dots on which to write a sentence by hand."""
@@ -90,26 +85,12 @@ def feedback_words(grade: PersonalGrade) -> Iterator[Text]:
 
 
 def _deeds(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
-    own = [entry for entry in council.own(grade.attendee) if not isinstance(entry.submission.command, UNTOLD)]
-    yield Heading(Text("What you did"), note=counted("{n} entry", "{n} entries", len(own)))
-    rounds = {happening.entry: happening.round for happening in council.chronicle.happenings}
-    for entry in own:
-        yield _deed(entry, grade.attendee.seat, rounds.get(entry.n, 0))
-    if not own:
+    deeds = own_deeds(council, grade.attendee)
+    yield Heading(Text("What you did"), note=counted("{n} entry", "{n} entries", len(deeds)))
+    for deed in deeds:
+        yield item(run("Entry {n}, round {round}: ", "quiet", n=deed.entry, round=deed.round), deed.told)
+    if not deeds:
         yield line(Text("Nothing is on record under your name."))
-
-
-def _deed(entry: Entry, seat: SeatId, round_: int) -> Line:
-    head = run("Entry {n}, round {round}: ", "quiet", n=entry.n, round=round_)
-    told = next(filter(None, (_told(event, seat) for event in entry.events)), None)
-    return item(head, told or entry.submission.command.name)
-
-
-def _told(event: Event, seat: SeatId) -> Text | None:
-    """What an event tells who did it; nothing of what the seat may not know."""
-    if isinstance(event, PhaseEntered) or (event.to is not None and seat not in event.to):
-        return None
-    return event.tell()
 
 
 def _happened(event: Event) -> Text:
