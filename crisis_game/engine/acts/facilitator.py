@@ -266,16 +266,37 @@ class Improvise(Act):
         facilitation.improvise(working, self.to, self.words.strip(), sender, self.channel, self.grade)
 
 
-@act("note-down", "facilitator", ALWAYS, Text("Keep a note"), Text("For the debrief."), roles=FACILITATOR)
+@act(
+    "note-down",
+    "facilitator",
+    ALWAYS,
+    Text("Keep a note"),
+    Text("For yourself, or for all in the debrief."),
+    roles=FACILITATOR,
+)
 class NoteDown(Act):
-    """Keep a note for the debrief."""
+    """Keep a note, bound to an entry of the log where one is named; `shown` as a comment for all in the debrief."""
 
     words: str = choice(
         field_questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters.")
     )
+    entry: int = choice(
+        Question(Text("On which entry of the log? (0: on none)")),
+        Whole(0, 1_000_000),
+        "no-such-entry",
+        Text("Name an entry of the log by its number, or 0."),
+        default=0,
+    )
+    shown: bool = choice(
+        Question(Text("For all to read in the debrief?")),
+        OneOf((False, True)),
+        "shown-or-not",
+        Text("It is for all, or for you alone."),
+        default=False,
+    )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        working.emit(Noted(self.words.strip()))
+        working.emit(Noted(self.words.strip(), self.entry, self.shown))
 
 
 @act(
