@@ -165,11 +165,27 @@ class AnsweredTold:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A note of the facilitator's that is for all.
+
+    Attributes:
+        round: in which what it is about happened; of a note on nothing, in which it was written.
+        entry: of the log, that it is about; 0 for none.
+        about: what happened in that entry; None for a note on none.
+    """
+
+    round: int
+    entry: int
+    about: Text | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTold:
     """One round: what was decided, who voted how, what the other side made of it, how gauges moved.
 
     `asked` are the answers that injects got, in the order in which they came; `expected` the injects that expected
-    deeds of all, with how far they were done in this round.
+    deeds of all, with how far they were done in this round; `comments` the facilitator's on what happened in it.
     """
 
     round: int
@@ -179,3 +195,4 @@ class RoundTold:
     moves: tuple[Move, ...]
     asked: tuple[AnsweredTold, ...] = ()
     expected: tuple[tuple[InjectId, Met], ...] = ()
+    comments: tuple[Comment, ...] = ()

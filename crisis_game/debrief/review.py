@@ -15,7 +15,7 @@ from crisis_game.assessment.model import Assessment, ObjectiveRead
 from crisis_game.assessment.ratings import proposed_ratings
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
-from crisis_game.debrief.course import AnsweredTold, AnswerTold, Shown
+from crisis_game.debrief.course import AnsweredTold, AnswerTold, Comment, Shown
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
@@ -126,7 +126,7 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
         questions=scenario.debrief,
         grades=grades(chronicle.history, assessment),
         formula=FORMULA,
-        notes=tuple(state.table.notes),
+        notes=tuple(comment for comment in _comments(chronicle) if not comment.entry),
         proposals=proposed_ratings(chronicle.sightings),
         ratings=tuple(
             RatingTold(what, seat, given.rating, given.words, given.round)
@@ -199,10 +199,24 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
+            comments=tuple(told for told in _comments(chronicle) if told.entry and told.round == number),
             expected=tuple((id_, met) for id_, (came, met) in chronicle.sightings.rated.items() if came == number),
         )
         for number in range(1, chronicle.state.table.round + 1)
     )
+
+
+def _comments(chronicle: Chronicle) -> Iterator[Comment]:
+    """The facilitator's notes that are for all, each with what it is about."""
+    for note in chronicle.state.desk.notes:
+        if not note.shown:
+            continue
+        entry = [happening for happening in chronicle.happenings if happening.entry == note.entry]
+        if not entry:
+            yield Comment(note.round, 0, None, note.words)
+            continue
+        sentences = (sentence for happening in entry if (sentence := happening.event.tell()) is not None)
+        yield Comment(max(1, entry[0].round), note.entry, next(sentences, None), note.words)
 
 
 def _asked(chronicle: Chronicle, round_: int) -> Iterator[AnsweredTold]:

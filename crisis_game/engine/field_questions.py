@@ -21,7 +21,7 @@ from crisis_game.texts import Msgid, Text, Value
 
 Names = Literal[
     "state", "measure", "claim", "aim", "incident", "consent", "source", "ask", "step", "basis", "grade", "stance",
-    "level", "vote", "answer", "trigger", "inject", ""
+    "level", "vote", "answer", "trigger", "inject", "seat", "channel", ""
 ]  # fmt: skip
 """A table of names in which the values of a field stand; empty for none."""
 

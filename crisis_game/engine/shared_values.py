@@ -54,5 +54,8 @@ Fulfilment = Literal["P", "S", "M", "U"]
 HSEEP (2020) rates core capabilities so.
 """
 
+Channel = Literal["improvised", "cable", "intelligence", "statement", "letter"]
+"""How what the facilitator improvises comes; `improvised` is news."""
+
 Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""

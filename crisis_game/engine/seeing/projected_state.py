@@ -76,10 +76,10 @@ class _Projection:
         return {self.seat: table[self.seat]} if self.seat in table else {}
 
     def table(self) -> Table:
-        """Where the exercise stands, without its seed and the facilitator's notes."""
+        """Where the exercise stands, without its seed."""
         table = self.state.table
         holders = {seat: self.seen.holder(seat) for seat in table.holders}
-        return replace(table, seed=0, holders=holders, notes=[])
+        return replace(table, seed=0, holders=holders)
 
     def ready(self) -> set[SeatId]:
         """Who is ready: all see that."""

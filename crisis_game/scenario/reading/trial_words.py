@@ -197,7 +197,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "milestone-reached": "milestone",
     "minister-fell": "seat home",
     "neighbour-heard": "neighbour by",
-    "noted": "words",
+    "noted": "words entry shown",
     "notice-given": "by measure",
     "offer-pocketed": "actor",
     "once-marked": "mark",
