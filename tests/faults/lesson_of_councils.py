@@ -150,7 +150,17 @@ class Held:
         found += [f"{ref} was acknowledged and is lost" for ref in counted if not self.refs[ref]]
         found += [f"{ref} counts {times} times" for ref, times in sorted(self.refs.items()) if times > 1]
         found += [f"{pupil.name} has no grade" for pupil in self.pupils if not self.graded.get(pupil.name)]
+        found += [
+            f"{pupil.name} was asked nothing in round {n}" for pupil in self.present for n in self._unasked(pupil)
+        ]
         return found + ([] if self.rated else ["nothing was rated"])
+
+    def _unasked(self, pupil: Pupil) -> list[int]:
+        """Whole rounds since they came in which nothing was asked of somebody; the last may end before its end."""
+        if not pupil.asked_in:
+            return [1]
+        last = min(self.rounds.values())
+        return [n for n in range(min(pupil.asked_in), last) if n not in pupil.asked_in]
 
     @property
     def waits(self) -> list[float]:
@@ -238,10 +248,7 @@ def main() -> int:
         f"{asked.students} students, {outcome.refs.total()} acts of theirs, {outcome.rated} ratings; {outcome.rounds}"
     )
     print(f"play was over by minute {outcome.over_at:.0f} of {MINUTES}")
-    asked_in = Counter(len(pupil.asked_in) for pupil in outcome.present)
-    print(
-        f"median wait {median(outcome.waits or [0]):.0f} lesson seconds; asked in so many rounds: {json.dumps(asked_in)}"
-    )
+    print(f"median wait {median(outcome.waits or [0]):.0f} lesson seconds, of {len(outcome.waits)} waits")
     print(outcome.not_matched)
     faults = outcome.faults()
     print("\n".join(faults) or "none lost, none doubled, all debriefed and graded")
