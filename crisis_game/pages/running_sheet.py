@@ -14,6 +14,7 @@ from crisis_game.assessment.ratings import Proposal, proposed_ratings
 from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, NoteDown, SendInject, SkipInject
+from crisis_game.engine.acts.free_moves import RuleMove
 from crisis_game.engine.acts.ratings import Rate
 from crisis_game.engine.authored import INJECT
 from crisis_game.engine.state import Note, Rateable, Rating
@@ -37,13 +38,13 @@ class SheetChoice:
 
     Attributes:
         command: the act; where words are asked for, with those that stand.
-        asks: whether words have to be given, or can be.
+        asks: whether words have to be given, or can be; or the whole of a ruling on a move, by a form.
         surely: what is asked before it is done, where it cannot be taken back; empty where it can.
     """
 
     words: Text
     command: Act
-    asks: Literal["", "words", "words-or-none"] = ""
+    asks: Literal["", "words", "words-or-none", "ruling"] = ""
     surely: Msgid = ""
 
 
@@ -137,6 +138,8 @@ def filled(choice: SheetChoice, words: str) -> Act:
     match choice.command:
         case ChangeInject() | Rate() | NoteDown():
             return replace(choice.command, words=words)
+        case RuleMove():
+            return replace(choice.command, told=words)
     return choice.command
 
 
