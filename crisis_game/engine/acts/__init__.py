@@ -17,6 +17,7 @@ from crisis_game.engine.acts import (
     disputes,
     facilitator,
     free_moves,
+    hands,
     knowledge,
     membership,
     questions,
@@ -49,6 +50,7 @@ FAMILIES = (
     turns,
     facilitator,
     ratings,
+    hands,
 )
 
 

@@ -178,6 +178,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "gift-promised": "id by receiver gives text",
     "gift-settled": "id by receiver status",
     "government-warned": "seat round",
+    "hands-recorded": "text seats",
     "help-answered": "by asker grants",
     "help-requested": "by of",
     "home-moved": "seat amount why",
