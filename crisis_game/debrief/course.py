@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crisis_game.charter.pivotal_votes import Turn
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine.state import Move
+from crisis_game.engine.state import FreeMove, Move
 from crisis_game.law.finding import Legality
 from crisis_game.scenario.ids import ActorId, InjectId, SeatId, Vote
 from crisis_game.scenario.model_actors import Scored
@@ -185,7 +185,8 @@ class RoundTold:
     """One round: what was decided, who voted how, what the other side made of it, how gauges moved.
 
     `asked` are the answers that injects got, in the order in which they came; `expected` the injects that expected
-    deeds of all, with how far they were done in this round; `comments` the facilitator's on what happened in it.
+    deeds of all, with how far they were done in this round; `comments` the facilitator's on what happened in it;
+    `free_moves` those that were proposed in it, each with what all read of the ruling, None where there was none.
     """
 
     round: int
@@ -196,3 +197,4 @@ class RoundTold:
     asked: tuple[AnsweredTold, ...] = ()
     expected: tuple[tuple[InjectId, Met], ...] = ()
     comments: tuple[Comment, ...] = ()
+    free_moves: tuple[tuple[FreeMove, Text | None], ...] = ()

@@ -33,7 +33,8 @@ from crisis_game.debrief.model import (
 from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.events.questions import QuestionAnswered
-from crisis_game.engine.state import State
+from crisis_game.engine.free_moves import said
+from crisis_game.engine.state import FreeMove, State
 from crisis_game.engine.state.world import World
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
@@ -41,7 +42,7 @@ from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId
 from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating
-from crisis_game.texts import prose
+from crisis_game.texts import Text, prose
 
 __all__ = ["Review", "review", "review_of", "review_of_chronicle"]
 
@@ -190,7 +191,8 @@ def _answers(chronicle: Chronicle, round_: int) -> Iterator[AnswerTold]:
 
 
 def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
-    decisions, votes, moves = timeline(chronicle, assessment), roll_calls(chronicle), chronicle.state.world.moves
+    state = chronicle.state
+    decisions, votes, moves = timeline(chronicle, assessment), roll_calls(chronicle), state.world.moves
     return tuple(
         RoundTold(
             round=number,
@@ -199,11 +201,17 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
+            free_moves=tuple(_free_move(move) for move in state.desk.moves.values() if move.round == number),
             comments=tuple(told for told in _comments(chronicle) if told.entry and told.round == number),
             expected=tuple((id_, met) for id_, (came, met) in chronicle.sightings.rated.items() if came == number),
         )
-        for number in range(1, chronicle.state.table.round + 1)
+        for number in range(1, state.table.round + 1)
     )
+
+
+def _free_move(move: FreeMove) -> tuple[FreeMove, Text | None]:
+    public = said(move, move.ruling).text if move.ruling is not None and move.is_public else None
+    return move, public
 
 
 def _comments(chronicle: Chronicle) -> Iterator[Comment]:

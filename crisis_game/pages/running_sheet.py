@@ -14,6 +14,7 @@ from crisis_game.assessment.ratings import Proposal, proposed_ratings
 from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, NoteDown, SendInject, SkipInject
+from crisis_game.engine.acts.free_moves import RuleMove
 from crisis_game.engine.acts.ratings import Rate
 from crisis_game.engine.authored import INJECT
 from crisis_game.engine.shared_values import Fulfilment
@@ -29,9 +30,6 @@ from crisis_game.texts import Msgid, Text
 LAST = 99
 """A round after all others, in which injects without a round are set down."""
 
-WORDED = (ChangeInject, Rate, NoteDown)
-"""Acts with words of the facilitator's."""
-
 LONGEST = 600
 """Characters of words given with a choice."""
 
@@ -44,13 +42,13 @@ class SheetChoice:
 
     Attributes:
         command: the act; where words are asked for, with those that stand.
-        asks: whether words have to be given, or can be.
+        asks: whether words have to be given, or can be; or the whole of a ruling on a move, by a form.
         surely: what is asked before it is done, where it cannot be taken back; empty where it can.
     """
 
     words: Text
     command: Act
-    asks: Literal["", "words", "words-or-none"] = ""
+    asks: Literal["", "words", "words-or-none", "ruling"] = ""
     surely: Msgid = ""
 
 
@@ -153,12 +151,20 @@ def _read(rows: tuple[SheetRow, ...]) -> Iterator[Line]:
 
 def filled(command: Act, words: str) -> Act:
     """The command of a choice with the words that it asks for."""
-    return replace(command, words=words) if isinstance(command, WORDED) else command
+    match command:
+        case ChangeInject() | Rate() | NoteDown():
+            return replace(command, words=words)
+        case RuleMove():
+            return replace(command, told=words)
+    return command
 
 
 def words_of(choice: SheetChoice) -> str:
     """The words that stand in it already."""
-    return choice.command.words if isinstance(choice.command, WORDED) else ""
+    match choice.command:
+        case ChangeInject(words=words) | Rate(words=words) | NoteDown(words=words) | RuleMove(told=words):
+            return words
+    return ""
 
 
 def note_choices(entry: int = 0) -> tuple[SheetChoice, ...]:

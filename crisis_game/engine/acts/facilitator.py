@@ -281,7 +281,7 @@ class NoteDown(Act):
         field_questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters.")
     )
     entry: int = choice(
-        Question(Text("On which entry of the log? (0: on none)")),
+        Question(Text("On which entry of the log, 0 for none?")),
         Whole(0, 1_000_000),
         "no-such-entry",
         Text("Name an entry of the log by its number, or 0."),

@@ -9,6 +9,7 @@ from crisis_game.debrief.model import Review
 from crisis_game.pages.answer_ratings import DONE, RATED
 from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
+from crisis_game.pages.free_moves import FREE_MOVES, move_lines
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.sparks import spark
 from crisis_game.scenario.ids import InjectId
@@ -66,6 +67,11 @@ def _round(round_: RoundTold) -> Iterator[Part]:
         yield Space()
         yield Heading(Text("What was expected of all"), 2)
     yield from (_expected(inject, how_far) for inject, how_far in round_.expected)
+    if round_.free_moves:
+        yield Space()
+        yield Heading(FREE_MOVES, 2)
+    for move, came_of_it in round_.free_moves:
+        yield from move_lines(move, came_of_it)
     if round_.comments:
         yield Space()
         yield Heading(Text("The instructor's comments"), 2)
