@@ -63,7 +63,7 @@ def lesson_of_a_pair(folder: Path, *, rounds: int = 99) -> Path:
     for attendee in PAIR:
         lesson.join(attendee.name)
     lesson.begin()
-    session = lesson.session
+    session = lesson.councils[0].session
     assert session is not None
     number = 0
     while not session.finished and session.seen("AAA").round <= rounds:

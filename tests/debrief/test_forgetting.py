@@ -149,3 +149,16 @@ def test_what_is_no_class_is_one_sentence(tmp_path: Path, capsys: Out) -> None:
     for words in (["class", str(tmp_path / "none")], ["class", str(tmp_path)], ["class", str(tmp_path), "--forget"]):
         assert main(words) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_what_was_done_is_rated_in_the_save_and_told_from_then_on(lesson: Path, capsys: Out) -> None:
+    rate = "7\n1\n1\n1\nWell seen.\n0\n4\n0\n"
+    with mock.patch.object(sys, "stdin", io.StringIO(rate)):
+        assert main(["class", str(lesson), "--plain"]) == 0
+    told = capsys.readouterr().out
+    assert "P: performed “Well seen.”" in " ".join(told.partition("== What was to be learnt ==")[2].split())
+    (council,) = class_of(lesson).councils
+    assert [(rating.seat, rating.rating, rating.words) for rating in council.review.ratings] == [
+        ("", "P", "Well seen.")
+    ]
+    assert examine(read_log(council.played.path)).sound
