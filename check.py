@@ -19,6 +19,7 @@ SLOW = ("benchmarks", "casebook", "conformance_engine", "docs", "fuzz", "hostile
 if __name__ == "__main__":
     prepare("dev")
     os.chdir(HERE)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each worker and each program compiles all of the game anew
     words = sys.argv[1:]
     if words == ["fast"]:
         words = [*ALL_CORES, "tests", *(f"--ignore=tests/{folder}" for folder in SLOW)]

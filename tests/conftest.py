@@ -6,6 +6,7 @@ among them: what a test costs, whatever else the machine does.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
 SPENT = "seconds of the processor"
+
+gc.set_threshold(2000, 20, 20)  # by Python's own setting, garbage takes a fifth of the time of the tests of screens
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,9 @@ are played out: a screen asks for it beside its own work.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from crisis_game.assessment.assess import assessed
 from crisis_game.assessment.model import Assessment, ObjectiveRead
@@ -44,14 +46,32 @@ from crisis_game.texts import prose
 __all__ = ["Review", "review", "review_of", "review_of_chronicle"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A review with what it was made of."""
+
+    scenario: Scenario
+    log: Sequence[LogLine]
+    review: Review
+
+
+_MADE: deque[_Made] = deque(maxlen=4)
+"""The reviews that were made last: all who read the debrief of an exercise read the same one."""
+
+
 def review(sitting: Sitting, reader: SeatId = "") -> Review:
-    """The review of an exercise, for one reader.
+    """The review of an exercise, for one reader; who comes after the first, or comes again, does not wait for it.
 
     Raises:
         NotFinishedError: if play is not over and the reader is not the facilitator.
     """
     opened = sitting.opened(reader)
-    return review_of(opened.scenario, opened.log, reader)
+    for made in tuple(_MADE):
+        if made.log == opened.log and made.scenario == opened.scenario:
+            return made.review
+    made = _Made(opened.scenario, opened.log, review_of(opened.scenario, opened.log, reader))
+    _MADE.append(made)
+    return made.review
 
 
 def review_of(

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -45,16 +46,29 @@ def room(played: Game) -> Room:
     return Room(story, assessment, {act.id: act_told(act) for act in assessment.acts})
 
 
-def hinges_of(played: Game) -> tuple[Hinge, ...]:
+def found(played: Game) -> tuple[Hinge, ...]:
     where = room(played)
     return hinges(where.chronicle, where.assessment, where.acts)
 
 
+@cache
+def hinges_of(name: str, seed: int, policy: str) -> tuple[Hinge, ...]:
+    """Those of a game, weighed once for all tests."""
+    return found(game(name, seed, policy))
+
+
+@cache
+def like_a_real_case(seed: int, policy: str) -> tuple[Room, tuple[Hinge, ...]]:
+    """Hesk Strait as if it resembled a case of the casebook, with its hinges, weighed once for all tests."""
+    where = room(game("hesk-strait", seed, policy))
+    where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
+    return where, hinges(where.chronicle, where.assessment, where.acts)
+
+
 @pytest.mark.parametrize(("name", "seed", "policy"), GAMES)
 def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, policy: str) -> None:
-    played = game(name, seed, policy)
-    game_hinges = hinges_of(played)
-    assert game_hinges == hinges_of(played)
+    game_hinges = hinges_of(name, seed, policy)
+    assert game_hinges == found(game(name, seed, policy))
     tests = [
         test for test in ("ending", "finding", "undone", "opinions") if test in {hinge.test for hinge in game_hinges}
     ]
@@ -64,9 +78,7 @@ def test_hinges_are_the_same_each_time_one_by_each_test(name: str, seed: int, po
 
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: int, policy: str) -> None:
-    where = room(game("hesk-strait", seed, policy))
-    where.chronicle.history.scenario = replace(where.chronicle.scenario, resembles="corfu-passage-1946")
-    game_hinges = hinges(where.chronicle, where.assessment, where.acts)
+    where, game_hinges = like_a_real_case(seed, policy)
     assert (
         len({hinge.round for hinge in game_hinges}) == len(game_hinges)
         or where.chronicle.state.table.round < MOST_HINGES
@@ -81,16 +93,19 @@ def test_hinges_lie_in_different_rounds_and_acts_and_none_is_told_twice(seed: in
 
 @pytest.mark.parametrize(("seed", "policy"), [(1, "random"), (2, "hawk"), (3, "free-rider"), (4, "statesman")])
 def test_one_hinge_is_something_refused_or_left_undone_where_there_is_any(seed: int, policy: str) -> None:
-    where = room(game("hesk-strait", seed, policy))
-    game_hinges = hinges(where.chronicle, where.assessment, where.acts)
+    where, game_hinges = like_a_real_case(seed, policy)
     if by_undone(where):
         assert any(hinge.undone for hinge in game_hinges)
 
 
+@cache
+def gravest() -> Hinge:
+    return by_finding(room(game("hesk-strait", 2, "hawk")))[0]
+
+
 def at(round_: int, test: HingeTest, title: str = "", *, undone: bool = False) -> Hinge:
     """A hinge of a round; with `title`, of that act."""
-    where = room(game("hesk-strait", 2, "hawk"))
-    hinge = by_finding(where)[0]
+    hinge = gravest()
     assert hinge.act is not None
     act = replace(hinge.act, title=Text(title), text=title) if title else None
     decided = Text("{title}, {test}, {round}", {"title": title, "test": test, "round": round_})
@@ -304,5 +319,5 @@ def test_what_was_decided_begins_each_sentence_with_a_capital(name: str, seed: i
     """The name of a text stood, small, behind a full stop: `with Review. text 1 by Dunmore is adopted`."""
     played = game(name, seed, policy)
     wording = Wording("en", {"text": {id_: prose(f"text {id_}") for id_ in room(played).chronicle.state.council.texts}})
-    for hinge in hinges_of(played):
+    for hinge in hinges_of(name, seed, policy):
         assert not re.search(r"[.!?] text ", wording.say(hinge.decided))

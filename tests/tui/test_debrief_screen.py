@@ -126,9 +126,7 @@ def test_a_game_that_was_kept_can_be_played_again_with_its_luck_in_another_seat(
         assert app.game is not None
         assert app.game.session.persons == (NEXT_SEAT,)
         assert app.game.sight.seen.round == 1
-        while not app.game.session.finished:
-            app.game.submit(SetReady())
-        assert review(app.game.session, NEXT_SEAT).revealed.seed == SEED
+        assert app.game.session.final_state().table.seed == SEED
 
     act(play, opening, LARGE)
 
