@@ -30,7 +30,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     verb.add_argument("folder", metavar="FOLDER", help="the folder")
     verb.add_argument("--format", choices=("text", "json"), default="text")
-    verb.add_argument("--plain", action="store_true", help="numbered lines of text, to read page by page")
+    verb.add_argument("--plain", action="store_true", help="numbered lines of text, to read page by page and to rate")
     verb.add_argument("--roster", metavar="CSV", type=Path, help="a class list with name, id, e-mail")
     verb.add_argument("--forget", action="store_true", help="forget who the people were; asks first, or give --yes")
     verb.add_argument("--yes", action="store_true", help="forget without asking")
@@ -54,11 +54,12 @@ def run(arguments: argparse.Namespace) -> int:
     from crisis_game.paper.class_files import class_written
     from crisis_game.paper.plain_text import text
 
-    played, language = load_class(Path(arguments.folder), arguments.roster), arguments.lang or ""
+    folder, language = Path(arguments.folder), arguments.lang or ""
     if arguments.plain:
         from crisis_game.plain.class_room import run as read_plain
 
-        return read_plain(played, language)
+        return read_plain(lambda: load_class(folder, arguments.roster), language)
+    played = load_class(folder, arguments.roster)
     if arguments.format == "json":
         print(class_written(played, "json", language), end="")
         return 0

@@ -24,8 +24,19 @@ CLASS_FORMAT = 1
 FORMS = ("md", "html", "json", "pages.json", "csv")
 STUDENT_FORMS = ("md", "html", "pages.json")
 
-WIDE = "body { max-width: 80rem; } td { min-width: 9rem; }"
-"""For a table with a column for each council."""
+WIDE = """
+@media screen {
+  body { max-width: 80rem; }
+  td { min-width: 9rem; }
+}
+@media screen and (max-width: 60rem) { table { display: block; overflow-x: auto; } }
+@media print {
+  @page { size: A4 landscape; }
+  table { break-inside: auto; }
+  tr { break-inside: avoid; }
+}
+"""
+"""For a table with a column for each council: on a phone it scrolls by itself, on paper it goes on over pages."""
 
 
 def class_written(played: ClassPlayed, form: str, language: str = "") -> str:

@@ -90,3 +90,26 @@ def _act(lesson: Lesson, session: Session, key: str, kind: str, number: int) -> 
     receipt = lesson.submit(key, command, f"x{number + 1}")
     assert isinstance(receipt, Receipt), receipt
     return 1
+
+
+def lesson_of_councils(folder: Path, *names: str) -> Path:
+    """A lesson of several councils in which one person a council says that they are ready, played to its end."""
+    lesson = Lesson.open(folder, TINY, seed=SEED, clock="none", councils=names)
+    lesson.enrol(
+        tuple(
+            Attendee(f"p{place}", f"Person {place}", "AAA", id=f"00{place}", council=name)
+            for place, name in enumerate(names, 1)
+        )
+    )
+    for attendee in lesson.attendees:
+        lesson.join(attendee.name)
+    lesson.begin()
+    number = 0
+    for attendee in lesson.attendees:
+        session = lesson.council(attendee.council).session
+        assert session is not None
+        while not session.finished:
+            number += 1
+            assert isinstance(lesson.submit(attendee.key, SetReady(), f"x{number}"), Receipt)
+    lesson.close()
+    return folder

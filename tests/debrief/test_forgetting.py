@@ -25,7 +25,7 @@ from crisis_game.exercise.people import People, Person, Pin, keep_people
 from crisis_game.exercise.pseudonyms import FILE as KEY
 from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.verify import examine, read_log
-from tests.debrief.councils import PAIR, by_people, class_of, lesson_of_a_pair
+from tests.debrief.councils import PAIR, by_people, class_of, lesson_of_a_pair, lesson_of_councils
 
 Out = pytest.CaptureFixture[str]
 
@@ -149,3 +149,26 @@ def test_what_is_no_class_is_one_sentence(tmp_path: Path, capsys: Out) -> None:
     for words in (["class", str(tmp_path / "none")], ["class", str(tmp_path)], ["class", str(tmp_path), "--forget"]):
         assert main(words) == 2
         assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_what_was_done_is_rated_in_the_save_and_told_from_then_on(lesson: Path, capsys: Out) -> None:
+    rate = "7\n1\n1\n1\nWell seen.\n0\n4\n0\n"
+    with mock.patch.object(sys, "stdin", io.StringIO(rate)):
+        assert main(["class", str(lesson), "--plain"]) == 0
+    told = capsys.readouterr().out
+    assert "P: performed “Well seen.”" in " ".join(told.partition("== What was to be learnt ==")[2].split())
+    (council,) = class_of(lesson).councils
+    assert [(rating.seat, rating.rating, rating.words) for rating in council.review.ratings] == [
+        ("", "P", "Well seen.")
+    ]
+    assert examine(read_log(council.played.path)).sound
+
+
+def test_in_a_lesson_of_several_councils_everybody_is_forgotten_once(tmp_path: Path) -> None:
+    folder = lesson_of_councils(tmp_path / "class", "Marl", "Esker")
+    forgotten = forget(read_class(folder))
+    assert (forgotten.people, forgotten.saves) == (2, ("council.crisis", "council-2.crisis"))
+    kept = read_lesson(folder)
+    assert all(who.name.startswith("p-") for who in kept.attendees)
+    assert len({who.name for who in kept.attendees}) == len(kept.attendees) == 2
+    assert [who.council for who in kept.attendees] == ["Marl", "Esker"]

@@ -10,6 +10,7 @@ from crisis_game.exercise import lesson_file
 from crisis_game.exercise.class_folder import read_class
 from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.save import SaveError
+from tests.debrief.councils import class_of, lesson_of_councils
 from tests.exercise.lessons import come_in, lesson_in
 from tests.exercise.playing import TINY, as_it_lies, new_game
 
@@ -84,3 +85,14 @@ def test_a_save_with_odd_rows_of_people_is_one_without_names(tmp_path: Path) -> 
     game.keep("people", [{"seat": ["AAA"], "name": 3}, "x"])
     game.close()
     assert read_class(tmp_path).councils[0].people == ()
+
+
+def test_councils_of_one_lesson_have_its_names_and_each_its_people(tmp_path: Path) -> None:
+    folder = read_class(lesson_of_councils(tmp_path / "class", "Marl", "Esker", "Orm"))
+    assert [(each.name, each.save.name) for each in folder.councils] == [
+        ("Marl", "council.crisis"),
+        ("Esker", "council-2.crisis"),
+        ("Orm", "council-3.crisis"),
+    ]
+    assert [[person.key for person in each.people] for each in folder.councils] == [["p1"], ["p2"], ["p3"]]
+    assert [council.finished for council in class_of(folder.path).councils] == [True] * 3

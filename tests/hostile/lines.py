@@ -239,7 +239,7 @@ def _read_class(explorer: Explorer, games: Games) -> None:
         copyfile(path, folder / path.name)
     played = class_of(folder)
     explorer.wording = council_wording(played.councils[0])
-    class_room.run(played, "", explorer)
+    class_room.run(lambda: played, "", explorer)
     explorer.look("class")
     explorer.forget("page_lines.read_parts")
 

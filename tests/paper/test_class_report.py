@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,16 @@ import pytest
 from crisis_game.cli import main
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.personal_grades import personal_grades
+from crisis_game.engine.acts.ratings import Rate
+from crisis_game.exercise.session_opening import go_on
+from crisis_game.exercise.sitting import Receipt
 from crisis_game.law.ruling_model import WORDS
 from crisis_game.pages.debrief.class_report import class_report_pages
 from crisis_game.pages.debrief.class_rulings import class_rulings_page
 from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.debrief.student import student_page
 from crisis_game.pages.parts import Fold, Heading, sentences
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from tests.debrief.councils import PAIR, by_people, by_policies, class_of, lesson_of_a_pair
 from tests.hostile.pages import faults_of_html, faults_of_markdown
@@ -121,6 +126,30 @@ def test_a_students_page_has_nothing_of_what_others_did(pair: Path) -> None:
     told = " ".join(sentences(student_page(council, ines).parts, council_wording(council)))
     assert "It fits our brief." not in told
     assert not [other.name for other in PAIR[1:] if other.name in told]
+
+
+def test_ratings_stand_by_council_and_on_the_page_of_whose_they_are(tmp_path: Path) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class")
+    before = " ".join(
+        sentences([part for page in class_report_pages(class_of(folder)) for part in page.parts], Wording())
+    )
+    assert "Kept its head." not in before
+    with closing(go_on(folder / "council.crisis")) as session:
+        objective = f"objective:{session.authored.objectives[0].id}"
+        for seat, rating, words in (("", "S", "Kept its head."), ("BBB", "M", "Said nothing.")):
+            assert isinstance(session.submit(FACILITATOR, Rate(objective, seat, rating, words)), Receipt)
+    played = class_of(folder)
+    (council,), (ines, _, sara) = played.councils, personal_grades(played)
+    wording = council_wording(council)
+    (learning,) = (page for page in class_report_pages(played) if page.id == "class-learning")
+    assert "S: performed with some challenges “Kept its head.”" in sentences(learning.parts, wording)
+    told = {
+        grade.attendee.key: " ".join(sentences(student_page(council, grade).parts, wording)) for grade in (ines, sara)
+    }
+    assert "Kept its head." in told["p1"]
+    assert "Kept its head." in told["p3"]
+    assert "you: performed with major challenges “Said nothing.”" in told["p3"]
+    assert "Said nothing." not in told["p1"]
 
 
 @pytest.mark.parametrize("form", ["md", "html", "json", "pages.json", "csv"])

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
 from crisis_game.debrief.model import MindTold, ObjectiveTold, Review
 from crisis_game.pages.debrief.class_comparison import class_comparison_page
+from crisis_game.pages.debrief.class_ratings import ratings_table
 from crisis_game.pages.debrief.class_rulings import class_rulings_page
 from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.debrief.learning import SIGNS, questions, seen
@@ -49,6 +50,10 @@ def _learning(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part
             (verbatim(words), *(column.get(words, Text("not asked")) for column in columns)) for words in columns[0]
         )
         yield Table(heads, tuple(rows))
+    rated = ratings_table(councils, language)
+    if rated is not None:
+        yield Heading(Text("Ratings"), note=Text("of all together"))
+        yield rated
     yield from settled(questions(first.review), council_wording(first, language))
 
 

@@ -12,6 +12,7 @@ from crisis_game.debrief.grades import FORMULA, GradeLine
 from crisis_game.debrief.own_deeds import own_deeds
 from crisis_game.debrief.personal_grades import PersonalGrade
 from crisis_game.engine.event import Event
+from crisis_game.pages.debrief.class_ratings import seat_ratings
 from crisis_game.pages.debrief.seats import mandate_lines, reading_of_seat
 from crisis_game.pages.parts import Fold, Heading, Page, Part, Run, item, line, run, verbatim
 from crisis_game.scenario.ids import SeatId
@@ -103,3 +104,7 @@ def _readings(council: CouncilPlayed, seat: SeatId) -> Iterator[Part]:
     yield from reading_of_seat(reading, council.review)
     yield Heading(Text("Your mandate"))
     yield from mandate_lines(reading)
+    rated = tuple(seat_ratings(council.review, seat))
+    if rated:
+        yield Heading(Text("What your instructor saw"))
+    yield from rated
