@@ -52,7 +52,7 @@ def test_moves_that_wait_stand_on_it_oldest_first(session: Session) -> None:
 
 
 def test_a_move_is_refused_with_words_and_waits_no_more(session: Session) -> None:
-    session.submit(FACILITATOR, filled(choices(session, 0)["Refuse it"], "There are none."))
+    session.submit(FACILITATOR, filled(choices(session, 0)["Refuse it"].command, "There are none."))
     assert [row.key for row in desk(session).rows] == ["move:BBB-1"]
     assert session.seen("AAA").own_moves[0].ruling is not None
 
@@ -73,7 +73,7 @@ def test_the_form_of_a_ruling_has_a_field_for_everything_that_can_move(session: 
 def test_the_debrief_tells_of_moves_their_odds_and_reasons_and_of_refusals(session: Session) -> None:
     ruling = RuleMove("AAA-1", "odds", "Found.", 7, "They are good.", "It is dark.", told_if_fails="Nothing.")
     session.submit(FACILITATOR, ruling)
-    session.submit(FACILITATOR, filled(choices(session, 0)["Refuse it"], "You have none."))
+    session.submit(FACILITATOR, filled(choices(session, 0)["Refuse it"].command, "You have none."))
     while not session.finished:
         session.time_over(None)
     lines = flat(in_lines([rounds_page(review(session))], WORDING))
