@@ -17,19 +17,22 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.shared_values import TextId
 from crisis_game.pages.play.order_giving import most_given
-from crisis_game.pages.play.order_rows import Choice, Heading, OrderSheet, Part, Row
+from crisis_game.pages.play.order_rows import Choice, Heading, OrderSheet, Part, Remarks, Row
 from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.pages.play.orders import as_it_reads, in_mind
 from crisis_game.tui import navigation
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import heading, note, widgets
+from crisis_game.tui.rendering import row as list_row
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.undo import History
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.head import NO_NOTE, Head
+from crisis_game.tui.widgets.lines import Line as ListLine
+from crisis_game.tui.widgets.lines import Lines
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.text_block import TextBlock
 
@@ -274,6 +277,8 @@ class OrdersScreen(MainPage):
     def _widget(self, part: Part) -> Widget:
         if isinstance(part, Row):
             return OrderRow(part, self.sight.wording)
+        if isinstance(part, Remarks):
+            return Lines(None, self._remarks(part))
         widget = TextBlock() if part.text else Head(NO_NOTE)
         self._show(widget, part)
         return widget
@@ -284,8 +289,13 @@ class OrdersScreen(MainPage):
                 widget.show(part, self.sight.wording)
             case TextBlock(), Heading():
                 widget.show(self.game, part.text)
+            case Lines(), Remarks():
+                widget.show(self._remarks(part))
             case Head(), Heading():
                 widget.show(heading(part.title, self.sight.wording), note(part.title, self.sight.wording))
+
+    def _remarks(self, part: Remarks) -> list[ListLine]:
+        return [list_row(line, self.sight.wording) for line in part.lines]
 
     def _nothing(self) -> str:
         return self.say("Nothing can be ordered in this beat. Votes and deliveries open in ORDERS.")
