@@ -185,14 +185,18 @@ class GamePage(Page[Result], Generic[Result]):
 
     def submit(self, command: Act) -> bool:
         """Do something and tell what came of it; False with the reason on the screen when it is refused."""
-        return submit(self.stage, command)
+        return submit(self.stage, command, self.tell)
+
+    def tell(self, sentence: str) -> None:
+        """Say something about what was just tried; a main page has a line for it."""
+        self.notify(sentence, severity="warning")
 
     def action_pass_on(self) -> None:
         """Pass the keyboard to another person, whether ready or not."""
         if self.game.shared:
             navigation.pass_on(self.stage, self.game)
         else:
-            self.notify(self.say("Nobody else plays at this keyboard."))
+            self.tell(self.say("Nobody else plays at this keyboard."))
 
     def action_page(self, page: PageId) -> None:
         """Go to another page: to the law library where it speaks of what is marked."""
@@ -251,6 +255,14 @@ class MainPage(GamePage[None]):
         """Draw the beat bar, the body, and what came of the last act."""
         self.query_one(BeatBar).draw(self.game)
         self.draw()
+        self._show_outcome()
+
+    def tell(self, sentence: str) -> None:
+        """Say it in the line above the keys, in place of what came of the last act."""
+        self.desk.outcome = (sentence,)
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
         outcome = self.query_one("#told", Static)
         outcome.display = bool(self.desk.outcome)
         outcome.update("\n".join(self.desk.outcome))

@@ -26,10 +26,11 @@ from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
 from crisis_game.tui.keys import spoken
+from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.screens.beside import BesideScreen
 from crisis_game.tui.submission import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static
-from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
+from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, NotYet, OneField, field_widget
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.pane import Pane
@@ -67,6 +68,7 @@ class FormScreen(BesideScreen[None]):
         self._asked: list[str] = []
         self._listed: frozenset[str] = frozenset()
         self._field: Widget | None = None
+        self._question = ""
 
     def compose(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field; what is asked then, and what it takes."""
@@ -116,6 +118,21 @@ class FormScreen(BesideScreen[None]):
             self._chosen[self._asked[-1]] = event.value
             self.call_later(self._next)
 
+    @on(NotYet)
+    def say_why(self, event: NotYet) -> None:
+        """Say beside the question why its answer is not taken."""
+        event.stop()
+        self.query_one("#form-question", Static).update(
+            Content.assemble(self._question, "  ", (event.sentence, "$warning"))
+        )
+
+    def tell(self, sentence: str) -> None:
+        """Say it where the form was opened, which is before the reader once the form is gone."""
+        if isinstance(self._above, MainPage):
+            self._above.tell(sentence)
+        else:
+            super().tell(sentence)
+
     @on(OptionList.OptionHighlighted)
     def say_what_follows(self, event: OptionList.OptionHighlighted) -> None:
         """Say what the value under the cursor leads to and what it takes, before it is taken."""
@@ -159,7 +176,8 @@ class FormScreen(BesideScreen[None]):
         self._tell(self._chosen)
         self._make_room(name)
         self._tell_rest(name)
-        self.query_one("#form-question", Static).update(self.say(words))
+        self._question = self.say(words)
+        self.query_one("#form-question", Static).update(self._question)
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
         return holder

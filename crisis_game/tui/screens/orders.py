@@ -178,7 +178,7 @@ class OrdersScreen(MainPage):
         step = self._steps.undo()
         if step is not None and step.before is None:
             self._steps.redo()
-            self.notify(self.say("Nothing stood there before; choose another value instead."))
+            self.tell(self.say("Nothing stood there before; choose another value instead."))
         else:
             self._again(step.before if step else None)
 
@@ -246,7 +246,7 @@ class OrdersScreen(MainPage):
     def _again(self, command: Act | None) -> None:
         """Order what stood there, and mark its row."""
         if command is None:
-            self.notify(self.say("No order was given or taken back yet."))
+            self.tell(self.say("No order was given or taken back yet."))
         elif self.submit(command) and self.is_current:
             rows = self.query(OrderRow)
             self.redraw()

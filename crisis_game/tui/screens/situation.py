@@ -158,7 +158,7 @@ class SituationScreen(MainPage):
     def action_page(self, page: PageId) -> None:
         """Go to another page; before the first ANSWER there is none to read."""
         if page == "answer" and not last_answered(self.game.session, self.game.seat):
-            self.notify(self.say("No round was answered yet."))
+            self.tell(self.say("No round was answered yet."))
         else:
             super().action_page(page)
 
