@@ -33,6 +33,7 @@ from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.head import NO_NOTE, Head
 from crisis_game.tui.widgets.lines import Line as ListLine
 from crisis_game.tui.widgets.lines import Lines
+from crisis_game.tui.widgets.more_below import MoreBelow
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.text_block import TextBlock
 
@@ -111,9 +112,10 @@ class OrderColumns(Columns):
     """The sheet, and beside it the text that the marked row is about and what to have in mind."""
 
     def compose(self) -> ComposeResult:
-        """The two columns."""
+        """The two columns, and the sign that there is more below."""
         yield OrderRows(classes="main")
         yield Column(classes="companion")
+        yield MoreBelow()
 
 
 class OrdersScreen(MainPage):
