@@ -34,6 +34,18 @@ def orders_page(view: View, own: OwnSheet | None) -> Page:
     return Page("orders", Text("Orders"), tuple(_sheet(view)), companion=tuple(in_mind(view.seen, own)))
 
 
+def orders_aloud(view: View) -> Page:
+    """The same for who listens: each text in two sentences, as it can be looked up whole."""
+    seen, parts = view.seen, list[Part]()
+    for id_ in seen.sheet:
+        text = view.text(id_)
+        parts.append(Heading(_numbered(seen, text), note=needed(text)))
+        parts.append(Line(tuple(_stands_aloud(seen, text))))
+        parts.append(provisions(seen, text))
+        parts += _own_answers(seen, text)
+    return Page("orders", Text("Orders"), (*parts, *_around_the_texts(view)))
+
+
 # What stands on the sheet -------------------------------------------------------------------------------------------
 
 
@@ -96,6 +108,20 @@ def _sheet(view: View) -> Iterator[Part]:
         yield from _as_it_stands(seen, text)
         yield from map(line, result_run(text))
         yield from _own_answers(seen, text)
+    yield from _around_the_texts(view)
+
+
+def _stands_aloud(seen: Seen, text: TextLine) -> Iterator[Run]:
+    """Who stands where in one sentence, and who decides it."""
+    for stance, seats in standing_on(text).items():
+        if seats:
+            yield run("{stance:stance}: {seats:state}; ", stance=stance, seats=seats)
+    yield Run(_decides(seen, text))
+
+
+def _around_the_texts(view: View) -> Iterator[Part]:
+    """What is not put, what one does alone, what a text that carries is given, what is left to say."""
+    seen = view.seen
     if left := not_put(view):
         yield not_put_heading(seen)
         yield from left
