@@ -209,7 +209,8 @@ def _alone(sight: Sight, offers: Offers) -> Iterator[Part]:
 def _of_the_texts(sight: Sight, possible: tuple[str, ...]) -> tuple[Text, ...]:
     """Measures of the texts on the sheet that one could do alone instead, each with its price."""
     seen = sight.seen
-    named = dict.fromkeys(line.measure for text in seen.sheet for line in seen.text(text).draft.lines)
+    texts = seen.sheet if seen.beat == "orders" else ()
+    named = dict.fromkeys(line.measure for text in texts for line in seen.text(text).draft.lines)
     return tuple(
         Text("{measure:measure} {cost}", {"measure": measure, "cost": cost_of(seen.measure(measure), "full")})
         for measure in named
