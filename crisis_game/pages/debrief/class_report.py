@@ -31,9 +31,9 @@ def class_report_pages(played: ClassPlayed, language: str = "") -> tuple[Page, .
     pages = (
         class_comparison_page(played, language),
         class_rulings_page(played, language),
-        Page("class-learning", Text("What was to be learnt"), tuple(_learning(over, language))),
-        Page("class-secrets", Text("What was hidden"), tuple(_secrets(over, language))),
-        Page("class-notes", Text("Notes of the facilitator"), tuple(_notes(played))),
+        Page("class-learning", Text("Learning"), tuple(_learning(over, language))),
+        Page("class-secrets", Text("Secrets"), tuple(_secrets(over, language))),
+        Page("class-notes", Text("Notes"), tuple(_notes(played))),
     )
     return tuple(page for page in pages if page.parts)
 
