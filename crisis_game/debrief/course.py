@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from crisis_game.charter.pivotal_votes import Turn
 from crisis_game.conditions.grades import Grade
-from crisis_game.engine.state import Move
+from crisis_game.engine.state import FreeMove, Move
 from crisis_game.law.finding import Legality
 from crisis_game.scenario.ids import ActorId, InjectId, SeatId, Vote
 from crisis_game.scenario.model_actors import Scored
@@ -165,11 +165,28 @@ class AnsweredTold:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A note of the facilitator's that is for all.
+
+    Attributes:
+        round: in which what it is about happened; of a note on nothing, in which it was written.
+        entry: of the log, that it is about; 0 for none.
+        about: what happened in that entry; None for a note on none.
+    """
+
+    round: int
+    entry: int
+    about: Text | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundTold:
     """One round: what was decided, who voted how, what the other side made of it, how gauges moved.
 
     `asked` are the answers that injects got, in the order in which they came; `expected` the injects that expected
-    deeds of all, with how far they were done in this round.
+    deeds of all, with how far they were done in this round; `comments` the facilitator's on what happened in it;
+    `free_moves` those that were proposed in it, each with what all read of the ruling, None where there was none.
     """
 
     round: int
@@ -179,3 +196,5 @@ class RoundTold:
     moves: tuple[Move, ...]
     asked: tuple[AnsweredTold, ...] = ()
     expected: tuple[tuple[InjectId, Met], ...] = ()
+    comments: tuple[Comment, ...] = ()
+    free_moves: tuple[tuple[FreeMove, Text | None], ...] = ()

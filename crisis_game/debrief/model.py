@@ -19,7 +19,7 @@ from crisis_game.assessment.model import (
     SeatReading,
 )
 from crisis_game.assessment.ratings import Proposal
-from crisis_game.debrief.course import AnswerTold, KnownClaim, RollCall, RoundTold, Shown
+from crisis_game.debrief.course import AnswerTold, Comment, KnownClaim, RollCall, RoundTold, Shown
 from crisis_game.debrief.grades import Grade100
 from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.engine.state import Rateable
@@ -298,7 +298,7 @@ class Review:
         organisation: legitimacy beside legality, with quadrant and warning.
         assessment: all of it, for those who want more than is shown.
         questions: the author's, for the talk.
-        notes: the facilitator's, with their rounds.
+        notes: of the facilitator's those for all that are about no entry; the others stand in their rounds.
         proposals: the ratings that follow from the record; ratings: those that the facilitator gave.
         formula: how default grades are made.
     """
@@ -324,7 +324,7 @@ class Review:
     questions: tuple[Prose, ...]
     grades: tuple[Grade100, ...]
     formula: Text
-    notes: tuple[tuple[int, str], ...]
+    notes: tuple[Comment, ...]
     proposals: tuple[Proposal, ...]
     ratings: tuple[RatingTold, ...]
     assessment: Assessment

@@ -15,7 +15,7 @@ from crisis_game.assessment.model import Assessment, ObjectiveRead
 from crisis_game.assessment.ratings import proposed_ratings
 from crisis_game.debrief.answers import answer_told
 from crisis_game.debrief.chronicle import Chronicle, chronicle_of
-from crisis_game.debrief.course import AnsweredTold, AnswerTold, Shown
+from crisis_game.debrief.course import AnsweredTold, AnswerTold, Comment, Shown
 from crisis_game.debrief.findings import act_told
 from crisis_game.debrief.grades import FORMULA, grades
 from crisis_game.debrief.hinges import hinges
@@ -33,7 +33,8 @@ from crisis_game.debrief.model import (
 from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.events.questions import QuestionAnswered
-from crisis_game.engine.state import State
+from crisis_game.engine.free_moves import said
+from crisis_game.engine.state import FreeMove, State
 from crisis_game.engine.state.world import World
 from crisis_game.exercise.replay import LogLine
 from crisis_game.exercise.sitting import NotFinishedError, Sitting
@@ -41,7 +42,7 @@ from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import FACILITATOR, ActorId, SeatId
 from crisis_game.scenario.model import Scenario, Temperament
 from crisis_game.scenario.model_script import Rating
-from crisis_game.texts import prose
+from crisis_game.texts import Text, prose
 
 __all__ = ["Review", "review", "review_of", "review_of_chronicle"]
 
@@ -126,7 +127,7 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
         questions=scenario.debrief,
         grades=grades(chronicle.history, assessment),
         formula=FORMULA,
-        notes=tuple(state.table.notes),
+        notes=tuple(comment for comment in _comments(chronicle) if not comment.entry),
         proposals=proposed_ratings(chronicle.sightings),
         ratings=tuple(
             RatingTold(what, seat, given.rating, given.words, given.round)
@@ -190,7 +191,8 @@ def _answers(chronicle: Chronicle, round_: int) -> Iterator[AnswerTold]:
 
 
 def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ...]:
-    decisions, votes, moves = timeline(chronicle, assessment), roll_calls(chronicle), chronicle.state.world.moves
+    state = chronicle.state
+    decisions, votes, moves = timeline(chronicle, assessment), roll_calls(chronicle), state.world.moves
     return tuple(
         RoundTold(
             round=number,
@@ -199,10 +201,30 @@ def _rounds(chronicle: Chronicle, assessment: Assessment) -> tuple[RoundTold, ..
             answers=tuple(_answers(chronicle, number)),
             moves=tuple(move for move in moves if move.round == number),
             asked=tuple(_asked(chronicle, number)),
+            free_moves=tuple(_free_move(move) for move in state.desk.moves.values() if move.round == number),
+            comments=tuple(told for told in _comments(chronicle) if told.entry and told.round == number),
             expected=tuple((id_, met) for id_, (came, met) in chronicle.sightings.rated.items() if came == number),
         )
-        for number in range(1, chronicle.state.table.round + 1)
+        for number in range(1, state.table.round + 1)
     )
+
+
+def _free_move(move: FreeMove) -> tuple[FreeMove, Text | None]:
+    public = said(move, move.ruling).text if move.ruling is not None and move.is_public else None
+    return move, public
+
+
+def _comments(chronicle: Chronicle) -> Iterator[Comment]:
+    """The facilitator's notes that are for all, each with what it is about."""
+    for note in chronicle.state.desk.notes:
+        if not note.shown:
+            continue
+        entry = [happening for happening in chronicle.happenings if happening.entry == note.entry]
+        if not entry:
+            yield Comment(note.round, 0, None, note.words)
+            continue
+        sentences = (sentence for happening in entry if (sentence := happening.event.tell()) is not None)
+        yield Comment(max(1, entry[0].round), note.entry, next(sentences, None), note.words)
 
 
 def _asked(chronicle: Chronicle, round_: int) -> Iterator[AnsweredTold]:

@@ -19,6 +19,8 @@ REACTION = "reaction:"
 """Begins the id of a letter in which the world does something by itself."""
 INJECT = "inject:"
 """Begins the id of a letter that an inject brought."""
+IMPROVISED = "improvised:"
+"""Begins the id of a letter that the facilitator made; its sender may be called anything."""
 REPLY = "reply:"
 """Begins the id of a letter in which a seat says what goes with its answer to an inject; inject and answer follow."""
 
@@ -76,6 +78,8 @@ def _said(scenario: Scenario, inject: str, answer: str) -> Prose:
 def sender_of(scenario: Scenario, letter: Letter) -> Prose | str:
     """Who speaks in a letter: the author's words for it, or an id of the table `seat`; empty where nobody does."""
     id_ = letter.sender
+    if letter.id.startswith(IMPROVISED):
+        return id_
     if letter.id.startswith(REACTION):
         return ""
     if id_.startswith(VERIFICATION):

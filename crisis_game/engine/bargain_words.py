@@ -1,8 +1,8 @@
-"""What seats bargain over, in words: changes to a text, and what one seat gives another."""
+"""Small values in words: changes to a text, what one seat gives another, what a free move does."""
 
 from __future__ import annotations
 
-from crisis_game.engine.shared_values import Change, Gift
+from crisis_game.engine.shared_values import Change, Gift, MoveEffect, MoveEffectKind
 from crisis_game.texts import Msgid, Text
 
 
@@ -16,6 +16,23 @@ def told_gift(gift: Gift) -> Text:
     """What one seat gives another, as a part of a sentence."""
     return Text(_GIFTS[gift.kind], {"subject": gift.subject, "amount": gift.amount})
 
+
+def told_effect(effect: MoveEffect) -> Text:
+    """What a free move does, as a part of a sentence."""
+    return Text("{what} {n:signed}", {"what": told_subject(effect.kind, effect.subject), "n": effect.amount})
+
+
+def told_subject(kind: MoveEffectKind, subject: str) -> Text:
+    """What a free move acts on."""
+    return Text(_SUBJECTS[kind], {"subject": subject})
+
+
+_SUBJECTS: dict[MoveEffectKind, Msgid] = {
+    "gauge": "{subject:gauge}",
+    "home": "support at home in {subject:state}",
+    "treasury": "the treasury of {subject:state}",
+    "credit": "the credit of {subject:state}",
+}
 
 _CHANGES: dict[tuple[str, bool, bool], Msgid] = {
     ("clause", True, False): "the clause {id:clause}",

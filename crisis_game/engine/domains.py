@@ -122,3 +122,14 @@ class Words:
     def empty(self) -> bool:
         """Never: some words are always possible."""
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class WordsBut(Words):
+    """Free words, but none of these."""
+
+    but: tuple[str, ...] = ()
+
+    def admits(self, value: object) -> bool:
+        """Whether the value is such a text."""
+        return Words.admits(self, value) and isinstance(value, str) and value.strip() not in self.but

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import get_args
 
+from crisis_game.conditions.grades import Grade
 from crisis_game.engine import injects, message_ids
+from crisis_game.engine.authored import IMPROVISED
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.facilitator import InjectHeld, Revealed
 from crisis_game.engine.events.script import LetterCame
-from crisis_game.engine.shared_values import Hidden
+from crisis_game.engine.shared_values import Channel, Hidden
 from crisis_game.engine.unit_of_work import Working
-from crisis_game.scenario.ids import BEAT_OF, FACILITATOR, InjectId, SeatId
+from crisis_game.scenario.ids import BEAT_OF, InjectId, SeatId
 from crisis_game.scenario.model import Inject, Moment
 
 _BEATS = get_args(Moment)
@@ -26,12 +28,14 @@ def hold(working: Working, id_: InjectId, held: bool) -> None:
         injects.arrive(working, inject)
 
 
-def improvise(working: Working, readers: tuple[SeatId, ...], words: str) -> None:
+def improvise(
+    working: Working, readers: tuple[SeatId, ...], words: str, sender: str, channel: Channel, grade: Grade | None
+) -> None:
     """Send news of the facilitator's own, to all where nobody is named; its number counts only news for the same."""
     to = readers or None
-    same = sum(sent.channel == "improvised" and sent.to == to for sent in working.state.mail.letters)
-    id_ = f"improvised:{'+'.join(readers) or 'all'}:{same + 1}"
-    letter = message_ids.letter(working, id_, "improvised", FACILITATOR, to, words=words)
+    same = sum(sent.id.startswith(IMPROVISED) and sent.to == to for sent in working.state.mail.letters)
+    id_ = f"{IMPROVISED}{'+'.join(readers) or 'all'}:{same + 1}"
+    letter = message_ids.letter(working, id_, channel, sender, to, words=words, grade=grade)
     working.emit(LetterCame(letter, to))
 
 

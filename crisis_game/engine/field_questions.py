@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-from crisis_game.engine.bargain_words import told_change, told_gift
+from crisis_game.engine.bargain_words import told_change, told_effect, told_gift
 from crisis_game.engine.draft_words import aimed_words, summary
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.shared_values import Change, ForceSheet, Gift
+from crisis_game.engine.shared_values import Change, ForceSheet, Gift, MoveEffect
 from crisis_game.law.order import RULES
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Msgid, Text, Value
 
 Names = Literal[
     "state", "measure", "claim", "aim", "incident", "consent", "source", "ask", "step", "basis", "grade", "stance",
-    "level", "vote", "answer", "trigger", "inject", ""
+    "level", "vote", "answer", "trigger", "inject", "seat", "channel", ""
 ]  # fmt: skip
 """A table of names in which the values of a field stand; empty for none."""
 
@@ -62,6 +62,8 @@ class Question:
             return told_change(value)
         if isinstance(value, Gift):
             return told_gift(value)
+        if isinstance(value, MoveEffect):
+            return told_effect(value)
         if isinstance(value, Draft):
             return summary(value, seen)
         if isinstance(value, ForceSheet):

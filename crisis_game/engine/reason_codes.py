@@ -39,6 +39,19 @@ class Code(Enum):
     TABLING = Text("tabling a text")
     VERIFICATION = Text("asking for verification")
 
+    # What became of a free move
+    MOVE_ALLOWED = Text("{seat:state} does this: “{words}” The facilitator allows it. {told}")
+    MOVE_FAILED = Text(
+        "{seat:state} tries this: “{words}” It works in {odds} of ten cases. For it: {pro} Against it: {contra} "
+        "The lot is {drawn}: it fails. {told}"
+    )
+    MOVE_REFUSED = Text("The facilitator refuses your move “{words}”: {told}")
+    MOVE_WORKED = Text(
+        "{seat:state} tries this: “{words}” It works in {odds} of ten cases. For it: {pro} Against it: {contra} "
+        "The lot is {drawn}: it works. {told}"
+    )
+    FREE_MOVE = Text("what {seat:state} undertook")
+
     # Why credit, treasury or support at home moves
     DEPARTED = Text("left a text that it had voted for")
     DISOWNED = Text("most others disown what it did alone")

@@ -54,5 +54,21 @@ Fulfilment = Literal["P", "S", "M", "U"]
 HSEEP (2020) rates core capabilities so.
 """
 
+Channel = Literal["improvised", "cable", "intelligence", "statement", "letter"]
+"""How what the facilitator improvises comes; `improvised` is news."""
+
+MoveEffectKind = Literal["gauge", "home", "treasury", "credit"]
+"""What a free move can act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveEffect:
+    """What a free move does: a gauge, or a member's support at home, treasury or credit, moves by an amount."""
+
+    kind: MoveEffectKind
+    subject: str
+    amount: int
+
+
 Hidden = Literal["truth", "temperament", "scores"]
 """What can be revealed before the debrief."""

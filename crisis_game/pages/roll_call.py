@@ -10,7 +10,7 @@ from crisis_game.engine import decision_rules
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.turning_votes import turning_votes
 from crisis_game.engine.view import View
-from crisis_game.pages.parts import Line, Page, Part, Run, item, line
+from crisis_game.pages.parts import Line, Page, Part, Run, item, line, run
 from crisis_game.pages.play.text_page import needed, says
 from crisis_game.pages.votes import result_run, vote_lines
 from crisis_game.scenario.ids import SeatId, Vote
@@ -69,9 +69,22 @@ def roll_call(view: View, text: str) -> RollCall:
 
 
 def roll_call_page(view: View, text: str) -> Page:
-    """The same for who listens, and has heard in ORDERS what the text says."""
-    call = roll_call(view, text)
-    return Page("roll-call", call.title, (call.head[0], *(vote.line for vote in call.calls), *call.end))
+    """The same for who listens, and has heard in ORDERS what the text says; of one that lapsed the votes alone."""
+    call, shown = roll_call(view, text), view.text(text)
+    counted = shown.status != "lapsed"
+    because = {seat: words for seat, _, words in shown.explanations if words and counted}
+    said = (item(*vote_said(seat, vote, because[seat])) for seat, vote in shown.votes if seat in because)
+    silent: dict[Vote, list[SeatId]] = {}
+    for seat, vote in shown.votes:
+        if seat not in because:
+            silent.setdefault(vote, []).append(seat)
+    others = (item(run("{vote:vote}: {seats:state}", vote=vote, seats=tuple(silent[vote]))) for vote in silent)
+    return Page("roll-call", call.title, (*said, *others, *call.end))
+
+
+def vote_said(seat: SeatId, vote: Vote, words: str) -> tuple[Run, ...]:
+    """A vote and its reason as they are spoken."""
+    return run("{seat:state}: {vote:vote}", seat=seat, vote=vote), run("  "), run("“{words}”", words=words)
 
 
 def uncalled(seen: Seen, called: Collection[str]) -> tuple[str, ...]:

@@ -13,13 +13,14 @@ from typing import Literal, get_args
 from crisis_game.assessment.ratings import Proposal, proposed_ratings
 from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.engine.act import Act
-from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, SendInject, SkipInject
+from crisis_game.engine.acts.facilitator import ChangeInject, HoldInject, NoteDown, SendInject, SkipInject
+from crisis_game.engine.acts.free_moves import RuleMove
 from crisis_game.engine.acts.ratings import Rate
 from crisis_game.engine.authored import INJECT
 from crisis_game.engine.shared_values import Fulfilment
-from crisis_game.engine.state import Rateable, Rating
+from crisis_game.engine.state import Note, Rateable, Rating
 from crisis_game.pages.answer_ratings import MET
-from crisis_game.pages.parts import Heading, Line, Page, Part, Run, line, run
+from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, item, line, run
 from crisis_game.pages.sheet_lines import Standing, expected_lines, seen_lines, title_line, when_line
 from crisis_game.scenario.ids import BEAT_OF, InjectId, SeatId
 from crisis_game.scenario.lesson import Moment
@@ -41,13 +42,13 @@ class SheetChoice:
 
     Attributes:
         command: the act; where words are asked for, with those that stand.
-        asks: whether words have to be given, or can be.
+        asks: whether words have to be given, or can be; or the whole of a ruling on a move, by a form.
         surely: what is asked before it is done, where it cannot be taken back; empty where it can.
     """
 
     words: Text
     command: Act
-    asks: Literal["", "words", "words-or-none"] = ""
+    asks: Literal["", "words", "words-or-none", "ruling"] = ""
     surely: Msgid = ""
 
 
@@ -87,6 +88,7 @@ class SheetRow:
         key: stable, `inject:ID` or `objective:ID`.
         standing: what has become of it; empty for an objective.
         title: in one line; lines: what there is to read under it.
+        notes: what can be written about it.
     """
 
     key: Rateable
@@ -95,6 +97,7 @@ class SheetRow:
     lines: tuple[Line, ...]
     ratings: tuple[RatingRow, ...]
     choices: tuple[SheetChoice, ...]
+    notes: tuple[SheetChoice, ...] = ()
 
     @property
     def page(self) -> Page:
@@ -104,10 +107,15 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class RunningSheet:
-    """The whole sheet at one moment: injects that came in their order, then those still to come, then objectives."""
+    """The whole sheet at one moment: injects that came in their order, then those still to come, then objectives.
+
+    Attributes:
+        notes: the facilitator's, oldest first.
+    """
 
     injects: tuple[SheetRow, ...]
     objectives: tuple[SheetRow, ...]
+    notes: tuple[Line, ...]
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -125,10 +133,13 @@ class RunningSheet:
         if self.objectives:
             yield Heading(OBJECTIVES)
         yield from _read(self.objectives)
+        if self.notes:
+            yield Heading(NOTES)
+        yield from self.notes
 
 
 RUNNING_SHEET, OBJECTIVES = Text("Running sheet"), Text("What was to be learnt")
-ALL_TOGETHER = Text("All together")
+ALL_TOGETHER, NOTES = Text("All together"), Text("Your notes")
 
 
 def _read(rows: tuple[SheetRow, ...]) -> Iterator[Line]:
@@ -140,12 +151,28 @@ def _read(rows: tuple[SheetRow, ...]) -> Iterator[Line]:
 
 def filled(command: Act, words: str) -> Act:
     """The command of a choice with the words that it asks for."""
-    return replace(command, words=words) if isinstance(command, ChangeInject | Rate) else command
+    match command:
+        case ChangeInject() | Rate() | NoteDown():
+            return replace(command, words=words)
+        case RuleMove():
+            return replace(command, told=words)
+    return command
 
 
 def words_of(choice: SheetChoice) -> str:
     """The words that stand in it already."""
-    return choice.command.words if isinstance(choice.command, ChangeInject | Rate) else ""
+    match choice.command:
+        case ChangeInject(words=words) | Rate(words=words) | NoteDown(words=words) | RuleMove(told=words):
+            return words
+    return ""
+
+
+def note_choices(entry: int = 0) -> tuple[SheetChoice, ...]:
+    """What can be written on an entry of the log, or with 0 on the whole: for oneself, or for all in the debrief."""
+    return (
+        SheetChoice(Text("Keep a note for yourself"), NoteDown("", entry), "words"),
+        SheetChoice(Text("Write a comment for all in the debrief"), NoteDown("", entry, True), "words"),
+    )
 
 
 class SheetMaker:
@@ -155,7 +182,7 @@ class SheetMaker:
         self._course = course
         self._proposals: dict[Rateable, dict[SeatId, Proposal]] = {}
         self._read = -1
-        self._sheet = RunningSheet((), ())
+        self._sheet = RunningSheet((), (), ())
 
     def sheet(self) -> RunningSheet:
         """The sheet as it stands now."""
@@ -165,7 +192,8 @@ class SheetMaker:
             self._proposals.clear()
             for proposal in proposed_ratings(self._course.sightings):
                 self._proposals.setdefault(proposal.what, {})[proposal.seat] = proposal
-            self._sheet = RunningSheet(tuple(self._injects()), tuple(self._objectives()))
+            notes = tuple(map(_note, self._course.state.desk.notes))
+            self._sheet = RunningSheet(tuple(self._injects()), tuple(self._objectives()), notes)
         return self._sheet
 
     # Rows -------------------------------------------------------------------------------------------------------------
@@ -193,6 +221,7 @@ class SheetMaker:
             tuple(lines),
             tuple(self._ratings(f"{INJECT}{inject.id}", self._asked(inject.id))) if standing == "sent" else (),
             tuple(self._choices(inject, standing)),
+            note_choices(self._course.came[inject.id].entry) if standing == "sent" else (),
         )
 
     def _standing(self, inject: InjectId) -> Standing:
@@ -247,6 +276,12 @@ class SheetMaker:
         yield SheetChoice(Text("Reword it"), ChangeInject(inject.id, words), "words")
         if standing != "skipped":
             yield SheetChoice(Text("Skip it"), SkipInject(inject.id))
+
+
+def _note(note: Note) -> Line:
+    about = run("entry {n}, ", "quiet", n=note.entry) if note.entry else NOTHING
+    for_all = run("  for all in the debrief", "fact") if note.shown else NOTHING
+    return item(run("round {n}, ", "quiet", n=note.round), about, run("“{words}”", words=note.words), for_all)
 
 
 _SEEN: Mapping[str, Msgid] = {

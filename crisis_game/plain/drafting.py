@@ -7,17 +7,20 @@ from dataclasses import replace
 from itertools import groupby
 
 from crisis_game.engine.draft_rules import targets_of
-from crisis_game.engine.draft_words import motion_words, summary
+from crisis_game.engine.draft_words import clause_words, motion_words, summary
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
 from crisis_game.pages.play.draft_standing import standing
 from crisis_game.pages.play.drafting import Part, Row, sections, turned
 from crisis_game.pages.play.motions import motion_groups
+from crisis_game.pages.play.part_columns import wishes
+from crisis_game.pages.play.part_wishes import gives_way
 from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.plain.console import BACK, Console, Group
-from crisis_game.plain.page_lines import say_parts
+from crisis_game.plain.page_lines import say_parts, words_of
 from crisis_game.scenario.draft import BASES, Draft, Motion
+from crisis_game.scenario.ids import ClauseId
 from crisis_game.texts import Text, Value
 
 DONE = Text("Done")
@@ -79,12 +82,12 @@ def change_draft(console: Console, seen: Seen, draft: Draft, question: Text, par
         for heading, rows in sections(seen, draft)
         if any(row.part in parts for row in rows)
     ]
-    said = [(heading, [_said(console, row) for row in rows]) for heading, rows in groups]
+    said = [(heading, [_said(console, seen, draft, row) for row in rows]) for heading, rows in groups]
     place = console.choose_in(question, said, DONE)
     if place is None:
         return draft
     row = [row for _, rows in groups for row in rows][place]
-    changed = turned(seen, draft, row, 0)
+    changed = turned(seen, draft, row, 0, out=_out(console, seen, draft, row))
     match row.part:
         case "measure" if not row.on:
             return _aimed(console, seen, changed, row.id)
@@ -107,9 +110,21 @@ def change_draft(console: Console, seen: Seen, draft: Draft, question: Text, par
             return changed
 
 
-def _said(console: Console, row: Row) -> Text:
-    """A row with what it gives and costs."""
-    values: dict[str, Value] = {"words": row.words, "about": " ".join(map(console.wording.say, row.about))}
+def _out(console: Console, seen: Seen, draft: Draft, row: Row) -> ClauseId:
+    """The clause that goes out for one more, where there is no room for all; the one that is wanted least is named."""
+    least = gives_way(seen, draft)
+    if row.part != "clause" or row.on or least is None:
+        return ""
+    names = [clause_words(switch) for switch in draft.clauses]
+    question = Text("Which clause goes out for it? {clause} is wanted least.", {"clause": clause_words(least)})
+    return draft.clauses[console.choose(question, names) or 0].clause
+
+
+def _said(console: Console, seen: Seen, draft: Draft, row: Row) -> Text:
+    """A row with who asked for it, and what it gives and costs."""
+    asked = (words_of(wish, console.wording) for wish in wishes(View(seen), draft, row))
+    about = " ".join((*(f"{words}." for words in asked), *map(console.wording.say, row.about)))
+    values: dict[str, Value] = {"words": row.words, "about": about}
     return Text("in: {words}. {about}", values) if row.on else Text("{words}. {about}", values)
 
 

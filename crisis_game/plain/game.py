@@ -14,7 +14,7 @@ from crisis_game.engine.acts.texts import Cosponsor, Pledge, TableText
 from crisis_game.engine.acts.turns import Listen, SetReady
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import BallotCounted
-from crisis_game.engine.events.script import IncidentHappened, LetterCame
+from crisis_game.engine.events.script import ClaimGraded, IncidentHappened, LetterCame
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import AccountOpened, EndingReached, GaugeMoved, RoundIncome
 from crisis_game.engine.view import View
@@ -27,9 +27,10 @@ from crisis_game.pages.choices import FIRST, GROUPS
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.play.answer import answer_aloud
 from crisis_game.pages.play.before_sealing import still_to_say
-from crisis_game.pages.play.orders import orders_page
+from crisis_game.pages.play.letters import Said
+from crisis_game.pages.play.orders import orders_aloud
 from crisis_game.pages.play.round_answer import answer_events, last_answered
-from crisis_game.pages.play.situation_page import happened, situation_page
+from crisis_game.pages.play.situation_page import happened, situation_aloud
 from crisis_game.pages.play.table import first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
 from crisis_game.pages.play.table_waves import beside_waves, waves_begun
@@ -44,7 +45,7 @@ from crisis_game.plain.public import Public
 from crisis_game.plain.turn_clock import LinesTime
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
-from crisis_game.texts import Text, Value, Wording
+from crisis_game.texts import Prose, Text, Value, Wording
 
 TOLD_BY_PAGES = (
     BallotCounted, EndingReached, PhaseEntered, AccountOpened, RoundIncome, GaugeMoved, IncidentHappened, LetterCame,
@@ -86,6 +87,9 @@ class _Game:
         self._called: dict[SeatId, set[str]] = {}
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
+        self._asked: tuple[SeatId, int, str] | None = None
+        self._said: dict[SeatId, set[Said]] = {}
+        self._known: dict[tuple[SeatId, str], str] = {}
         self._reminded: tuple[SeatId, Text | None] | None = None
         self._waited_for: Text | None = None
         self._people, self._people_fault = people_of(sitting)
@@ -189,9 +193,9 @@ class _Game:
         view_lines.heading(self._console, view)
         self._letters(seat, view)
         if view.table.beat == "situation":
-            say_page(self._console, situation_page(self._sitting, seat))
+            say_page(self._console, situation_aloud(self._sitting, seat))
         elif view.table.beat == "orders":
-            say_page(self._console, orders_page(view, None))
+            say_page(self._console, orders_aloud(view))
             self._reminded = (seat, still_to_say(self._sitting.seen(seat)))
         else:
             view_lines.table(self._console, view)
@@ -203,7 +207,9 @@ class _Game:
         self._read[seat] = len(view.mail)
         if new:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
-            view_lines.letters(self._console, new)
+            said = self._said.setdefault(seat, set())
+            view_lines.letters(self._console, new, said)
+            said.update((letter.sender, letter.words) for letter in new if letter.channel == "statement")
 
     def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:
         """Take the names that a seat may know by now."""
@@ -234,13 +240,19 @@ class _Game:
         deeds.append((Text("Everything that can be done now"), partial(self._menu, seat, offers)))
         deeds.append((Text("Look something up"), partial(self._look_up, seat, sheet)))
         rows = [name for name, _ in deeds]
-        place = self._console.choose(View(seen).table.question, [*rows, Text("Ready: we are done here")])
+        place = self._console.choose(self._question(seat), [*rows, Text("Ready: we are done here")])
         if place == len(deeds):
             self._submit(seat, SetReady())
             return False
         deeds[place or 0][1]()
         self._letters(seat, self._sitting.view(seat))
         return True
+
+    def _question(self, seat: SeatId) -> Text | Prose:
+        """What the beat is about when it begins; then in two words."""
+        view, here = self._sitting.view(seat), (seat, *self._place(seat))
+        asked, self._asked = self._asked, here
+        return Text("What next?") if asked == here else view.table.question
 
     def _deeds(self, seat: SeatId, offers: dict[type[Act], Offer]) -> Iterator[tuple[Text, Callable[[], None]]]:
         """What the beat is about; at TABLE to listen and to take a stand, all else one step away."""
@@ -255,7 +267,7 @@ class _Game:
         others = [offer for offer in first if offer.act in AT_TABLE]
         if others:
             moves = [move for move in moves if move is not listen]
-            yield Text("Make a move of ours: change, ask, table, join"), partial(self._make_move, seat, moves, others)
+            yield Text("Make a move of ours"), partial(self._make_move, seat, moves, others)
 
     def _moves(self, seat: SeatId) -> list[NextMove]:
         """The next moves of TABLE that need no further answer; others stand among the acts."""
@@ -319,19 +331,26 @@ class _Game:
         self._heard[seat] = len(log)
         answered = list(answer_events(log, round_)) if round_ > self._answered.get(seat, 0) else []
         self._read_votes(seat)
-        self._tell((event for event in before if event not in answered), heading)
+        self._tell(seat, (event for event in before if event not in answered), heading)
         waves = waves_begun(self._sitting.seen(seat), (event for step in heard for event in step.events))
         if waves:
             say_parts(self._console, waves)
             self._console.line()
-        self._tell((event for event in after if event not in answered), None)
+        self._tell(seat, (event for event in after if event not in answered), None)
         if answered:
             self._answered[seat] = round_
             say_page(self._console, answer_aloud(self._sitting, seat, round_))
 
-    def _tell(self, events: Iterable[Event], heading: Text | None) -> None:
+    def _is_new(self, seat: SeatId, event: Event) -> bool:
+        """Whether a claim is known otherwise than this seat heard last; at SITUATION the page has all claims."""
+        if not isinstance(event, ClaimGraded):
+            return True
+        before, self._known[seat, event.claim] = self._known.get((seat, event.claim)), event.grade
+        return before != event.grade and self._sitting.seen(seat).beat != "situation"
+
+    def _tell(self, seat: SeatId, events: Iterable[Event], heading: Text | None) -> None:
         """What some events tell, but for what pages of their own tell."""
-        told = (event.tell() for event in events if not isinstance(event, TOLD_BY_PAGES))
+        told = (event.tell() for event in events if not isinstance(event, TOLD_BY_PAGES) and self._is_new(seat, event))
         words = [sentence for sentence in told if sentence is not None]
         if words and heading is not None:
             self._console.heading(heading)

@@ -144,14 +144,13 @@ class HostLines:
             return
         row = rows[place]
         say_page(self._console, row.page)
-        choices = [*row.choices, *(choice for rating in row.ratings for choice in rating.choices)]
-        named = [
-            *(choice.words for choice in row.choices),
-            *(rating.named(choice) for rating in row.ratings for choice in rating.choices),
-        ]
-        chosen = await self._choose(Text("What shall be done?"), named, BACK) if choices else None
+        rated = [(rating.named(choice), choice) for rating in row.ratings for choice in rating.choices]
+        named = [*((choice.words, choice) for choice in row.choices), *rated]
+        named += [(choice.words, choice) for choice in row.notes]
+        words = [words for words, _ in named]
+        chosen = await self._choose(Text("What shall be done?"), words, BACK) if named else None
         if chosen is not None:
-            await self._take_of_sheet(choices[chosen])
+            await self._take_of_sheet(named[chosen][1])
 
     async def _take_of_sheet(self, choice: SheetChoice) -> None:
         """Ask for words where it takes some, or whether it is meant; then do it."""

@@ -9,7 +9,6 @@ from functools import partial
 from crisis_game.engine.event import Event
 from crisis_game.engine.view import View
 from crisis_game.exercise.notes import Notes
-from crisis_game.law.glossary import terms_in
 from crisis_game.pages.map import map_page
 from crisis_game.pages.parts import Page as ReadPage
 from crisis_game.pages.play.brief import brief_pages, public_in_short
@@ -19,11 +18,12 @@ from crisis_game.pages.play.letter_filter import Sieve
 from crisis_game.pages.play.letters import letter_words
 from crisis_game.pages.play.rules_in_numbers import rules_pages
 from crisis_game.pages.play.text_page import table_page
+from crisis_game.pages.words_here import words_here
 from crisis_game.plain import library, view_lines
 from crisis_game.plain.charts import gauge_words
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.notes import own_notes
-from crisis_game.plain.page_lines import read_page, say_page
+from crisis_game.plain.page_lines import read_page, say_page, say_parts
 from crisis_game.plain.public import Public, read_public
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.seat_dossier import Dossier
@@ -102,17 +102,15 @@ def _search(console: Console, shown: Shown) -> None:
     view_lines.letters(console, letters)
 
 
-def _words(console: Console, _: Shown) -> None:
-    """The words of the glossary in what was read before the menu was opened."""
-    terms = terms_in(console.lately)
-    if not terms:
-        console.line(Text("No word of the glossary stands in what you just read."))
+def _words(console: Console, shown: Shown) -> None:
+    """The words that can be explained in what was read before the menu was opened."""
+    words = words_here(console.lately, shown.view, console.wording)
+    if not words:
+        console.line(Text("No word that can be explained stands in what you just read."))
         return
-    place = console.choose(Text("Explain which word?"), [term.name for term in terms], BACK)
+    place = console.choose(Text("Explain which word?"), [console.wording.say(word.name) for word in words], BACK)
     if place is not None:
-        console.line(terms[place].meaning)
-        for source in terms[place].sources:
-            console.line(Text("Source: {source}", {"source": source.cite}), indent=2)
+        say_parts(console, words[place].lines)
 
 
 def _texts(console: Console, shown: Shown) -> None:

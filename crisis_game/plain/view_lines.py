@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crisis_game.engine.view import LetterLine, View
-from crisis_game.pages.play.letters import letters_page
+from crisis_game.pages.play.letters import Said, letters_aloud
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.pages.play.table import texts_in_short
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
@@ -29,9 +29,9 @@ def heading(console: Console, view: View) -> None:
         )
 
 
-def letters(console: Console, mail: Sequence[LetterLine]) -> None:
-    """Letters with their words."""
-    say_parts(console, letters_page(mail).parts)
+def letters(console: Console, mail: Sequence[LetterLine], said: Collection[Said] = ()) -> None:
+    """Letters with their words; of statements that were read out before, `said`, that they are made again."""
+    say_parts(console, letters_aloud(mail, said).parts)
 
 
 def situation(console: Console, view: View, page: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.free_moves import ProposeMove
 from crisis_game.engine.acts.talk import GiveReason, Say
 from crisis_game.engine.acts.turns import Listen, Retract, SetReady
 from crisis_game.engine.chance import Stream
@@ -126,7 +127,7 @@ class RandomPolicy:
         acts = offered(seen)
         for _ in range(4):
             act = stream.pick(acts)
-            command = None if act in (Say, Retract, Listen) else act.draw(seen, stream)
+            command = None if act in (Say, Retract, Listen, ProposeMove) else act.draw(seen, stream)
             if command is not None:
                 return Choice(command, BY_LOT, possible=True)
         return Choice(SetReady(), BY_LOT)

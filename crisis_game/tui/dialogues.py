@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crisis_game.exercise.people import Person
-    from crisis_game.law.term import Term
+    from crisis_game.pages.words_here import WordHere
     from crisis_game.texts import Wording
     from crisis_game.tui.jump_targets import Spot
 
@@ -89,8 +89,8 @@ def person(stage: Stage, who: Person, wording: Wording, then: Callable[[Person |
     return stage.push_screen(PersonScreen(who, wording), then)
 
 
-def words(stage: Stage, terms: tuple[Term, ...], chosen: str = "") -> AwaitMount:
-    """Words of the glossary, with the one that is marked first."""
+def words(stage: Stage, words: tuple[WordHere, ...], chosen: str = "") -> AwaitMount:
+    """Words that stand on the screen, with the one that is marked first."""
     from crisis_game.tui.screens.words import WordsScreen
 
-    return stage.push_screen(WordsScreen(terms, chosen))
+    return stage.push_screen(WordsScreen(words, chosen))

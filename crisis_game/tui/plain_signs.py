@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -29,6 +30,9 @@ PLAIN = str.maketrans(
 )  # fmt: skip
 """Every sign that we draw, and those of Textual's scroll bars and edges, each in one letter."""
 
+SCROLLS = ("grab", "scroll_up", "scroll_down")
+"""What a press on a part of a scroll bar does."""
+
 WIDE_LOCALES = ("zh", "ja", "ko")
 """Languages in whose terminals several signs are two cells wide."""
 
@@ -47,7 +51,13 @@ class PlainSigns(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same cells in other letters."""
         del background
-        return [Segment(text.translate(PLAIN), style, control) for text, style, control in segments]
+        return [Segment(_plain(text, style), style, control) for text, style, control in segments]
+
+
+def _plain(text: str, style: Style | None) -> str:
+    """Words in letters of the keyboard; the end of a scroll bar, a part of a cell, would be a figure."""
+    scrolls = style is not None and style.meta.get("@mouse.down") in SCROLLS
+    return " " * len(text) if scrolls else text.translate(PLAIN)
 
 
 PLAIN_SIGNS = PlainSigns()

@@ -1,5 +1,7 @@
-"""Rules of style, read once and set once: Textual reads all of them anew whenever a screen brings the first of its own,
-and sets each of them anew whenever the focus moves.
+"""Rules of style, read once and set once.
+
+Textual reads all of them anew whenever a screen brings the first of its own, and sets each of them anew whenever the
+focus moves.
 """
 
 from __future__ import annotations

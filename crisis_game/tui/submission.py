@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.act import Refusal
@@ -22,8 +23,8 @@ MOST_TOLD = 3
 """Sentences shown at once after something was done; all of them stand in the record."""
 
 
-def submit(stage: Stage, command: Act) -> bool:
-    """Submit for the seat before the screen. False with the reason on the screen where it is refused."""
+def submit(stage: Stage, command: Act, tell: Callable[[str], None]) -> bool:
+    """Submit for the seat before the screen. False where it is refused, and the reason is told by `tell`."""
     game = stage.game
     if game is None:
         return False
@@ -34,7 +35,7 @@ def submit(stage: Stage, command: Act) -> bool:
         dialogues.notice(stage, str(fault))
         return False
     if isinstance(answer, Refusal):
-        stage.notify(refused(stage, answer), severity="warning")
+        tell(refused(stage, answer))
         return False
     moved = game.standing != stood
     game.desk.outcome, game.desk.refused_under = (), ""

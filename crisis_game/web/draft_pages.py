@@ -20,6 +20,7 @@ from crisis_game.engine.view import View
 from crisis_game.pages.play.draft_standing import standing
 from crisis_game.pages.play.drafting import Part, Row, aimed, sections, turned
 from crisis_game.pages.play.motions import motion_groups
+from crisis_game.pages.play.part_columns import wishes
 from crisis_game.pages.play.text_page import draft_parts
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.scenario.draft import BASES, Draft
@@ -187,7 +188,9 @@ def _row(filling: Filling, draft: Draft, part: Row) -> Html:
         mark = sign(CHOSEN if part.on else FREE)
         words = element("span", viewer.word(part.words))
         button = _turn(part, 0, mark, words, pressed=part.on, class_="toggle")
-        return element("div", button, *_beside(filling, draft, part), about, class_="part", id=f"{part.part}/{part.id}")
+        wished = viewer.parts(tuple(wishes(View(filling.offer.seen), draft, part)))
+        more = (*_beside(filling, draft, part), wished, about)
+        return element("div", button, *more, class_="part", id=f"{part.part}/{part.id}")
     if part.part == "words":
         area = element(
             "input", type="text", name=f"w.{OWN_WORDS}", id="own-words", value=draft.own_words, maxlength=MOST_OWN_WORDS

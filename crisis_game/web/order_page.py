@@ -9,7 +9,7 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.pages.parts import Fold, line
 from crisis_game.pages.parts import Part as PagePart
-from crisis_game.pages.play.order_rows import Choice, Group, Heading, OrderSheet, Row
+from crisis_game.pages.play.order_rows import Choice, Group, Heading, OrderSheet, Remarks, Row
 from crisis_game.pages.play.orders import as_it_reads, in_mind, note_aloud, provisions, text_heading
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.votes import result_run
@@ -57,6 +57,8 @@ def orders_main(viewer: Viewer) -> Html:
     for part in sheet.parts:
         if isinstance(part, Heading):
             sections.append([_heading(viewer, part)])
+        elif isinstance(part, Remarks):
+            sections[-1].append(viewer.parts(part.lines))
         elif part.opens is not SetReady:
             sections[-1].append(_row(viewer, part))
     written = [element("section", *content) for content in sections if content]

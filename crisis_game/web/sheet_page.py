@@ -11,12 +11,14 @@ from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.host import host_wording
 from crisis_game.pages.running_sheet import (
     LONGEST,
+    NOTES,
     OBJECTIVES,
     RUNNING_SHEET,
     RatingRow,
     RunningSheet,
     SheetChoice,
     SheetRow,
+    note_choices,
     words_of,
 )
 from crisis_game.paper.fragments import Fragments
@@ -24,7 +26,7 @@ from crisis_game.paper.markup import Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
 
-RATE = Text("Rate")
+RATE, CHOICES = Text("Rate"), Text("What can be done")
 
 
 def sheet_page(desk: CouncilDesk) -> Html:
@@ -35,7 +37,7 @@ def sheet_page(desk: CouncilDesk) -> Html:
 class _Sheet:
     def __init__(self, desk: CouncilDesk) -> None:
         self._council = desk.council
-        self._sheet = desk.sheet or RunningSheet((), ())
+        self._sheet = desk.sheet or RunningSheet((), (), ())
         self._draw = Fragments(host_wording(desk.council), 2)
 
     def drawn(self) -> Html:
@@ -43,12 +45,14 @@ class _Sheet:
         query = f"?{urlencode({'council': self._council.name})}" if self._council.name else ""
         named = element("p", element("strong", self._council.name)) if self._council.name else None
         waits = None if sheet.rows else element("p", say(Text("It begins with the exercise.")))
+        notes = element("ul", *(element("li", self._draw.line(note)) for note in sheet.notes)) if sheet.notes else None
         main = joined(
             element("h1", say(RUNNING_SHEET)),
             named,
             element("p", element("a", say(Text("Back to the desk")), href=f"/console{query}")),
             waits,
             *map(self._row, sheet.injects),
+            section(say(NOTES), notes, *self._choices(note_choices(), Text("Write"))) if sheet.rows else None,
             section(say(OBJECTIVES), *map(self._row, sheet.objectives)) if sheet.objectives else None,
         )
         return element("div", element("main", main, id="main", tabindex="-1"), class_="columns")
@@ -57,7 +61,7 @@ class _Sheet:
         """What has come, open; what is still to come under its title."""
         told = [element("p", self._draw.line(line)) for line in row.lines]
         ratings = map(self._rating, row.ratings)
-        below = [*told, *ratings, *self._choices(row.choices)]
+        below = [*told, *ratings, *self._choices(row.choices), *self._choices(row.notes, NOTES)]
         id_ = row.key.replace(":", "-")
         if row.standing in ("", "sent"):
             return element("section", element("h3", self._draw.line(row.title)), *below, id=id_)
@@ -78,9 +82,8 @@ class _Sheet:
     def _rate(self, choice: SheetChoice) -> Html:
         return element("button", self._draw.say(choice.words), name="action", value=self._action(choice))
 
-    def _choices(self, choices: tuple[SheetChoice, ...]) -> list[Html]:
-        what = self._draw.say(Text("What can be done"))
-        return [folded(what, element("div", *map(self._choice, choices)))] if choices else []
+    def _choices(self, choices: tuple[SheetChoice, ...], head: Text = CHOICES) -> list[Html]:
+        return [folded(self._draw.say(head), element("div", *map(self._choice, choices)))] if choices else []
 
     def _choice(self, choice: SheetChoice) -> Html:
         """A form that does one thing; what cannot be taken back is asked once more."""

@@ -13,7 +13,7 @@ def world(viewer: Viewer) -> Html:
     """Gauges, each opening on why it moved; below them what is in force, and the members."""
     view = viewer.sight.view
     pages = {page.id: page for page in situation_pages(view)}
-    gauges = (gauge_fold(gauge, view.seen.numbers.deterrence_blur) for gauge in view.gauges)
+    gauges = (gauge_fold(view, gauge) for gauge in view.gauges)
     return viewer.parts((Heading(Text("The world")), *gauges, *_titled(pages["in-force"]), *_titled(pages["members"])))
 
 

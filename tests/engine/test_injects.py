@@ -296,6 +296,33 @@ def test_improvised_news_reaches_its_readers_and_its_id_tells_nobody_of_others()
     assert View(working.seen("BBB")).mail[0].words == "For all."
 
 
+def test_news_can_come_in_anothers_name_by_any_channel_with_a_grade() -> None:
+    working = at_answer(phase="consultation")
+    do(working, FACILITATOR, Improvise(("AAA",), "We saw it.", "XXX", "", "cable"))
+    do(
+        working,
+        FACILITATOR,
+        Improvise(("AAA",), "A ship.", called="  first-news ", channel="intelligence", grade="probable"),
+    )
+    do(working, FACILITATOR, Improvise(("AAA",), "Mine."))
+    letters = [(line.sender, line.channel, line.grade, line.title) for line in View(working.seen("AAA")).mail]
+    assert sorted(letters, key=str) == [
+        ("XXX", "cable", None, None),
+        ("facilitator", "improvised", None, None),
+        ("first-news", "intelligence", "probable", None),
+    ]
+    assert len({line.id for line in View(working.seen("AAA")).mail}) == 3
+    assert View(working.seen("BBB")).mail == ()
+
+
+def test_a_member_speaks_by_its_own_acts_alone() -> None:
+    working = at_answer(phase="consultation")
+    assert refused(working, FACILITATOR, Improvise((), "We resign.", "BBB")) == "no-such-sender"
+    assert refused(working, FACILITATOR, Improvise((), "So.", channel="message")) == "no-such-channel"  # type: ignore[arg-type]
+    assert refused(working, FACILITATOR, Improvise((), "So.", called=61 * "x")) == "no-such-name"
+    assert refused(working, FACILITATOR, Improvise((), "So.", called=" BBB ")) == "no-such-name"
+
+
 @pytest.mark.parametrize(
     ("what", "words"),
     [

@@ -26,7 +26,7 @@ from crisis_game.engine.acts.texts import CallEmergency
 from crisis_game.engine.acts.turns import DeadlinePassed, Retract, SetReady, Start
 from crisis_game.engine.machine import step
 from crisis_game.engine.phases import PASSAGES, move_on
-from crisis_game.engine.state import State
+from crisis_game.engine.state import Note, State
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.scenario.ids import BEAT_OF, Phase, SeatId
@@ -288,7 +288,7 @@ def test_notes_and_overruled_findings_are_kept_for_the_debrief_and_seen_by_nobod
             OverruleFinding("aaa-1/escort:injured/sd-necessity", "contested", "The room argued it."),
         ),
     )
-    assert working.state.table.notes == [(1, "They forgot to report.")]
+    assert working.state.desk.notes == [Note(1, "They forgot to report.")]
     assert working.state.record.overruled["aaa-1/escort:injured/sd-necessity"] == ("contested", "The room argued it.")
     assert {event.to for event in events} == {()}
     assert refused(working, FACILITATOR, OverruleFinding("x", "lawful", "Too short a name")) == "no-such-finding"

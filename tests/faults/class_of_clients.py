@@ -68,15 +68,16 @@ def _saw_mistake(student: dict[str, Any]) -> bool:
 class Host:
     """The host's process, started anew where it was killed."""
 
-    def __init__(self, scenario: str, home: Path, times: float) -> None:
+    def __init__(self, scenario: str, home: Path, times: float, *words: str) -> None:
         self._home, self._times = home, times
-        self._process = self._start(scenario, 0)
+        self._process = self._start(scenario, 0, "--seed", "7", *(words or ("--clock", "quick")))
         self.told = json.loads(self._line())
         self.port = urlsplit(self.told["url"]).port
 
-    def _start(self, what: str, port: int) -> subprocess.Popen[str]:
+    def _start(self, what: str, port: int, *more: str) -> subprocess.Popen[str]:
         words = [sys.executable, "-m", "crisis_game", "host", what, "--port", str(port), "--format", "json"]
-        words += ["--times", str(self._times), "--seed", "7", "--clock", "quick"]
+        words += ["--times", str(self._times)]
+        words += more
         environment = {**os.environ, "CRISIS_GAME_HOME": str(self._home), "PYTHONPATH": str(ROOT)}
         return subprocess.Popen(words, stdout=subprocess.PIPE, text=True, env=environment, cwd=self._home)
 

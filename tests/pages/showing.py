@@ -24,6 +24,7 @@ from crisis_game.texts import Text, Wording
 from crisis_game.tui.rendering import widgets
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.tui.widgets.sheet import Sheet
+from tests.tui.stage import only_last_frames
 
 NAME = Text("All pages")
 
@@ -118,15 +119,18 @@ def on_screen(pages: Sequence[Page], wording: Wording) -> str:
         app = Shown()
         async with app.run_test(size=(120, 40)) as pilot:
             opened: set[Fold] = set()
-            while closed := [fold for fold in app.query(Fold) if fold not in opened]:
-                for fold in closed:
-                    opened.add(fold)
-                    if not fold.query(".fold-body"):
-                        fold.turn()
-                await pilot.pause()
+            with app.batch_update():  # laid out once all of them are open
+                while closed := [fold for fold in app.query(Fold) if fold not in opened]:
+                    for fold in closed:
+                        opened.add(fold)
+                        if not fold.query(".fold-body"):
+                            fold.turn()
+                    await pilot.pause()
+            await pilot.pause()
             return "\n".join(str(widget.render()) for widget in app.query(Static))
 
-    return asyncio.run(read())
+    with only_last_frames():
+        return asyncio.run(read())
 
 
 def in_json(pages: Iterable[Page], wording: Wording) -> str:

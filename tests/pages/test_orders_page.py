@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -22,9 +23,11 @@ from crisis_game.pages.parts import Page, Part, Run, sentences
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.orders import as_it_reads, in_mind, orders_page, provisions, text_heading
 from crisis_game.scenario.ids import Stance
+from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording
-from tests.engine.builders import ESCORT_TEXT
+from tests.engine import builders
+from tests.engine.builders import ESCORT_TEXT, PROTEST_TEXT
 from tests.pages.showing import flat, in_html, in_json, in_lines, in_markdown, on_screen
 from tests.tui.stage import session
 
@@ -32,9 +35,9 @@ Renderer = Callable[[Sequence[Page], Wording], str]
 ESCORT = "aaa-1"
 
 
-def at_the_table() -> Session:
+def at_the_table(scenario: Scenario | None = None) -> Session:
     """All members are people, and the first has tabled an escort."""
-    opened = session()
+    opened = session(scenario=scenario)
     _all_ready(opened)
     _do(opened, "AAA", TableText(ESCORT_TEXT))
     return opened
@@ -132,6 +135,36 @@ def test_beside_stand_ones_own_promises_and_brief_alone() -> None:
     assert mine[:2] == ["What you promised", "escort half under Escort"]
     assert mine[2] == "Your brief says"
     assert said(opened, [*in_mind(opened.seen("CCC"), None)]) == []
+
+
+def test_what_is_not_put_is_named_with_what_stands_behind_it() -> None:
+    opened = at_the_table()
+    _do(opened, "BBB", TableText(PROTEST_TEXT))
+    told = " ".join(said(voting(opened), orders_page(opened.view("AAA"), None).parts))
+    assert "Not put" not in told
+    tiny = builders.tiny()
+    opened = at_the_table(builders.tiny(numbers=replace(tiny.numbers, texts_at_once=1)))
+    _do(opened, "BBB", TableText(PROTEST_TEXT))
+    told = " ".join(said(voting(opened), orders_page(opened.view("AAA"), None).parts))
+    assert "Not put 1 text is put, that with most support" in told
+    assert told.count("behind it 1 of 3") == 1
+
+
+def test_what_would_be_given_is_said_of_a_text_that_carries_by_what_was_told() -> None:
+    opened = at_the_table()
+    _do(opened, "BBB", TakePosition(ESCORT, "support"), Pledge(ESCORT, "escort", "full"))
+    voting(opened)
+    told = " ".join(said(opened, orders_page(opened.view("AAA"), None).parts))
+    assert "carries by what was told" in told
+    assert "escort: State BBB in full" in told
+    assert "% of what all could give" in told
+
+
+def test_nothing_is_said_of_what_would_be_given_to_a_text_that_does_not_carry() -> None:
+    opened = at_the_table()
+    _do(opened, "BBB", TakePosition(ESCORT, "oppose"), Pledge(ESCORT, "escort", "full"))
+    told = " ".join(said(voting(opened), orders_page(opened.view("AAA"), None).parts))
+    assert "of what all could give" not in told
 
 
 @pytest.mark.parametrize("shown", [in_lines, on_screen, in_html, in_markdown, in_json])

@@ -18,7 +18,7 @@ from crisis_game.engine.acts.ratings import Rate
 from crisis_game.exercise.session import Session
 from crisis_game.pages.condition_words import in_words
 from crisis_game.pages.parts import Line, Page, sentences
-from crisis_game.pages.running_sheet import RatingRow, SheetMaker, SheetRow, filled
+from crisis_game.pages.running_sheet import RatingRow, SheetMaker, SheetRow, filled, note_choices
 from crisis_game.scenario.library import find, list_scenarios
 from crisis_game.scenario.model import Objective
 from crisis_game.scenario.model_script import Expectation
@@ -191,6 +191,17 @@ def test_read_on_or_read_at_once_it_is_the_same(session: Session, maker: SheetMa
     sheet = maker.sheet()
     assert sheet == SheetMaker(LiveCourse(session)).sheet()
     assert maker.sheet() is sheet
+
+
+def test_notes_are_kept_on_an_entry_for_oneself_or_for_all(session: Session, maker: SheetMaker) -> None:
+    mine, for_all = note_choices(3)
+    session.submit(FACILITATOR, filled(mine.command, "They were late."))
+    session.submit(FACILITATOR, filled(for_all.command, "Look at the price."))
+    session.submit(FACILITATOR, filled(note_choices()[0].command, "Rain."))
+    assert said(*maker.sheet().notes) == (
+        "round 1, entry 3, “They were late.” | round 1, entry 3, “Look at the price.”  for all in the debrief"
+        " | round 1, “Rain.”"
+    )
 
 
 @pytest.mark.parametrize("shown", [in_lines, on_screen, in_html, in_markdown, in_json])

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from crisis_game.debrief.course import Comment
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review_of
 from crisis_game.engine.events.turns import PhaseEntered
@@ -47,7 +48,7 @@ def test_the_report_tells_the_story_and_then_all_acts_and_seats(review: Review, 
 
 
 def test_notes_of_the_facilitator_reach_the_report_as_they_were_written(review: Review, wording: Wording) -> None:
-    noted = replace(review, notes=((1, "Watch <b>Brenna</b>."),))
+    noted = replace(review, notes=(Comment(1, 0, None, "Watch <b>Brenna</b>."),))
     assert "Round 1: Watch \\<b\\>Brenna\\</b\\>." in written(noted, wording, "md")
     assert "Round 1: Watch &lt;b&gt;Brenna&lt;/b&gt;." in written(noted, wording, "html")
 

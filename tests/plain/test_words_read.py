@@ -35,8 +35,8 @@ def test_a_word_that_was_read_is_explained_with_its_source() -> None:
 
 
 def test_where_there_is_none_that_is_said() -> None:
-    assert "No word of the glossary" in _asked(read="Rain fell.")
+    assert "No word that can be explained" in _asked(read="Rain fell.")
 
 
 def test_nothing_of_what_was_read_before_the_curtain_is_left() -> None:
-    assert "No word of the glossary" in _asked(read="An armed attack.", cleared=True)
+    assert "No word that can be explained" in _asked(read="An armed attack.", cleared=True)

@@ -125,7 +125,7 @@ def test_a_text_is_tabled_by_mouse() -> None:
         await go(app, pilot, "Table", "esc Back")
         await go(app, pilot, "TextEditor", "t Table", "An empty page")
         await go(app, pilot, "Confirm", "x Afresh")
-        await go(app, pilot, "TextEditor", "Keep it", "protest, rung 1")
+        await go(app, pilot, "TextEditor", "Keep it", "○ protest")
         await wheel_down(app, pilot, "#parts")
         await click(app, pilot, "Own words: none")
         app.screen.query_one(Input).value = "by mouse"

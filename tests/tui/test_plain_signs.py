@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
 
 import crisis_game
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.plain_signs import PLAIN, terminal_is_plain
 from crisis_game.tui.settings import read_settings
-from tests.tui.stage import SMALL, act, grid, press, settle
+from tests.tui.stage import SMALL, act, grid, press, session, settle
 from tests.tui.test_every_screen import TOURS, Stop, tour
 
 HOUSE = Path(crisis_game.__file__).parent
@@ -54,6 +55,20 @@ def test_plain_screens_hold_no_other_signs(name: str, monkeypatch: pytest.Monkey
         assert others == set(), f"{stop.screen}:\n{grid(app)}"
 
     tour(name, SMALL, look)
+
+
+def test_the_end_of_a_scroll_bar_is_no_figure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        at_the_edge: set[str] = set()
+        for _ in range(6):
+            at_the_edge |= {line[SMALL[0] - 1 :] for line in grid(app).splitlines()[2:-1]}
+            app.screen.query_one(VerticalScroll).scroll_relative(y=1, animate=False)
+            await settle(app, pilot)
+        assert at_the_edge == {""}
+
+    act(play, opening=lambda: session("AAA"), size=SMALL)
 
 
 def test_the_setting_holds_at_once_and_on_the_screens_below() -> None:

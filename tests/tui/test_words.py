@@ -44,6 +44,21 @@ def test_words_of_the_brief_are_explained_by_a_key(
     act(play, opening=_briefed, size=size)
 
 
+def test_the_gauge_that_is_marked_is_explained_first_and_leads_to_its_history() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "escape", "1", "end", "f3")
+        assert here(app) == "Words"
+        assert "From 0 to 100" in grid(app)
+        await press(app, pilot, "enter")
+        assert here(app) == "Gauges"
+        assert app.game is not None
+        assert app.game.desk.selected["gauges"] == list(app.game.sight.seen.gauges)[-1]
+        await press(app, pilot, "escape")
+        assert here(app) == "Situation"
+
+    act(play, opening=lambda: session("AAA"))
+
+
 def test_a_click_on_a_word_explains_it() -> None:
     async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
         lines = grid(app).splitlines()

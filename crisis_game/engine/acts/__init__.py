@@ -16,6 +16,8 @@ from crisis_game.engine.acts import (
     declarations,
     disputes,
     facilitator,
+    free_moves,
+    hands,
     knowledge,
     membership,
     questions,
@@ -38,6 +40,7 @@ FAMILIES = (
     responses,
     accountability,
     talk,
+    free_moves,
     declarations,
     alarm,
     consent,
@@ -47,6 +50,7 @@ FAMILIES = (
     turns,
     facilitator,
     ratings,
+    hands,
 )
 
 

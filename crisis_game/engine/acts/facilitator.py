@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
+from crisis_game.conditions.grades import GRADES, Grade
 from crisis_game.engine import facilitation, field_questions, injects
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice
-from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words
+from crisis_game.engine.domains import OneOf, SomeOf, Whole, Words, WordsBut
 from crisis_game.engine.events.facilitator import (
     ClockSet,
     Closing,
@@ -18,8 +21,9 @@ from crisis_game.engine.events.facilitator import (
 from crisis_game.engine.field_questions import Question
 from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
-from crisis_game.engine.shared_values import Hidden
+from crisis_game.engine.shared_values import Channel, Hidden
 from crisis_game.engine.unit_of_work import Working
+from crisis_game.scenario.ids import FACILITATOR as FACILITATOR_SEAT
 from crisis_game.scenario.ids import Beat, InjectId, SeatId
 from crisis_game.texts import Text
 
@@ -56,6 +60,11 @@ def _waiting(seen: Seen) -> OneOf[InjectId]:
 def _still_to_come(seen: Seen) -> OneOf[InjectId]:
     """Those of them that are not skipped."""
     return OneOf(tuple(inject for inject in seen.waiting_injects if inject not in seen.skipped_injects))
+
+
+def _speakers(seen: Seen) -> tuple[str, ...]:
+    """States and actors outside, who speak by the facilitator's hand alone."""
+    return tuple(id_ for id_ in dict.fromkeys((*seen.bargainers, *seen.neighbours)) if id_ not in seen.members)
 
 
 def _hidden(seen: Seen) -> OneOf[Hidden]:
@@ -203,11 +212,15 @@ class ChangeInject(Act):
     "facilitator",
     EVERY_BEAT,
     Text("Send news of your own"),
-    Text("To all, or to some."),
+    Text("To all, or to some; in your own name or another's."),
     roles=FACILITATOR,
 )
 class Improvise(Act):
-    """Send news of one's own to some seats, or to all."""
+    """Send news of one's own to some seats, or to all.
+
+    The sender is the facilitator, a state or an actor that is no member, or whoever is `called` so: a member speaks by
+    its own acts alone.
+    """
 
     to: tuple[SeatId, ...] = choice(
         field_questions.TO,
@@ -219,20 +232,71 @@ class Improvise(Act):
         field_questions.WORDS, Words(600, 1), "too-long", Text("An inject has between 1 and 600 characters.")
     )
 
+    sender: str = choice(
+        Question(Text("In whose name?"), "seat"),
+        lambda seen: OneOf((FACILITATOR_SEAT, *_speakers(seen))),
+        "no-such-sender",
+        Text("It comes from you, or from a state or an actor that is no member."),
+        default=FACILITATOR_SEAT,
+    )
+    called: str = choice(
+        Question(Text("Or in another name, such as a newspaper's?")),
+        lambda seen: WordsBut(60, but=seen.members),
+        "no-such-name",
+        Text("A name has at most 60 characters and is not the id of a member."),
+        default="",
+    )
+    channel: Channel = choice(
+        Question(Text("By which channel?"), "channel"),
+        OneOf(get_args(Channel)),
+        "no-such-channel",
+        Text("It comes as news, a cable, intelligence, a statement or a letter."),
+        default="improvised",
+    )
+    grade: Grade | None = choice(
+        Question(Text("How sure is it?"), "grade", nothing=Text("nothing is said of that")),
+        OneOf((None, *GRADES)),
+        "no-such-grade",
+        Text("It is rumoured, suspected, probable or established, or has no grade."),
+        default=None,
+    )
+
     def happen(self, working: Working, _: SeatId) -> None:
-        facilitation.improvise(working, self.to, self.words.strip())
+        sender = self.called.strip() or self.sender
+        facilitation.improvise(working, self.to, self.words.strip(), sender, self.channel, self.grade)
 
 
-@act("note-down", "facilitator", ALWAYS, Text("Keep a note"), Text("For the debrief."), roles=FACILITATOR)
+@act(
+    "note-down",
+    "facilitator",
+    ALWAYS,
+    Text("Keep a note"),
+    Text("For yourself, or for all in the debrief."),
+    roles=FACILITATOR,
+)
 class NoteDown(Act):
-    """Keep a note for the debrief."""
+    """Keep a note, bound to an entry of the log where one is named; `shown` as a comment for all in the debrief."""
 
     words: str = choice(
         field_questions.WORDS, Words(2000, 1), "too-long", Text("A note has between 1 and 2,000 characters.")
     )
+    entry: int = choice(
+        Question(Text("On which entry of the log, 0 for none?")),
+        Whole(0, 1_000_000),
+        "no-such-entry",
+        Text("Name an entry of the log by its number, or 0."),
+        default=0,
+    )
+    shown: bool = choice(
+        Question(Text("For all to read in the debrief?")),
+        OneOf((False, True)),
+        "shown-or-not",
+        Text("It is for all, or for you alone."),
+        default=False,
+    )
 
     def happen(self, working: Working, _: SeatId) -> None:
-        working.emit(Noted(self.words.strip()))
+        working.emit(Noted(self.words.strip(), self.entry, self.shown))
 
 
 @act(

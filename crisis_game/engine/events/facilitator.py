@@ -8,7 +8,7 @@ from typing import ClassVar, Literal
 from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.world import Pairs, told_scores
 from crisis_game.engine.shared_values import Hidden
-from crisis_game.engine.state import State
+from crisis_game.engine.state import Note, State
 from crisis_game.scenario.ids import ActorId, SeatId
 from crisis_game.texts import Msgid, Text, Value, counted
 
@@ -139,15 +139,17 @@ class ClockSet:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """The facilitator kept a note."""
+    """The facilitator kept a note; on an entry of the log, or with 0 on none; for all in the debrief, or for none."""
 
     words: str
+    entry: int = 0
+    shown: bool = False
     to: Audience = ()
     kind: ClassVar[str] = "noted"
 
     def apply(self, state: State) -> None:
         """Keep it with its round."""
-        state.table.notes.append((state.round, self.words))
+        state.desk.notes.append(Note(state.round, self.words, self.entry, self.shown))
 
     def tell(self) -> Text | None:
         """The note itself."""

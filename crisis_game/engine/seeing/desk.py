@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from crisis_game.engine.seeing.eyes import Eyes
-from crisis_game.engine.state import Rateable, Rating
+from crisis_game.engine.state import FreeMove, Rateable, Rating
 from crisis_game.scenario.ids import SeatId
 
 
@@ -21,6 +21,21 @@ class DeskSeen(Eyes):
             return ()
         injects = (f"inject:{id_}" for id_ in self._state.script.arrived)
         return (*injects, *(f"objective:{objective.id}" for objective in self._scenario.objectives))
+
+    @property
+    def moves_open(self) -> bool:
+        """Whether the facilitator hears moves of the seats' own."""
+        return self._state.desk.open_to_moves
+
+    @property
+    def own_moves(self) -> tuple[FreeMove, ...]:
+        """The moves that one has proposed, oldest first."""
+        return tuple(move for move in self._state.desk.moves.values() if move.seat == self.seat)
+
+    @property
+    def moves_waiting(self) -> tuple[FreeMove, ...]:
+        """Those that wait for a ruling: for the facilitator alone."""
+        return tuple(move for move in self._state.desk.moves.values() if self._all and move.ruling is None)
 
     @property
     def ratings(self) -> Mapping[tuple[Rateable, SeatId], Rating]:

@@ -36,7 +36,8 @@ class MailSeen(TextsSeen):
 
     def letter(self, letter: Letter) -> tuple[Prose | str, Prose | None, Prose | Text | str, Prose | None]:
         """A letter this seat may read: sender, title, words, and what it asks to be decided."""
-        inject = self._scenario.injects.get(letter.sender)
+        improvised = letter.id.startswith(authored.IMPROVISED)
+        inject = None if improvised else self._scenario.injects.get(letter.sender)
         own = letter.says.text if letter.says else letter.words
         words = own if own is not None else authored.authored(self._scenario, letter)
         sender = authored.sender_of(self._scenario, letter)

@@ -76,10 +76,10 @@ class _Projection:
         return {self.seat: table[self.seat]} if self.seat in table else {}
 
     def table(self) -> Table:
-        """Where the exercise stands, without its seed and the facilitator's notes."""
+        """Where the exercise stands, without its seed."""
         table = self.state.table
         holders = {seat: self.seen.holder(seat) for seat in table.holders}
-        return replace(table, seed=0, holders=holders, notes=[])
+        return replace(table, seed=0, holders=holders)
 
     def ready(self) -> set[SeatId]:
         """Who is ready: all see that."""
@@ -225,8 +225,10 @@ class _Projection:
         return Waves(begun, waves.movers)
 
     def desk(self) -> Desk:
-        """Nothing: it is the facilitator's."""
-        return Desk()
+        """The moves that it proposed, and those that all know of; nothing else of what is the facilitator's."""
+        desk = self.state.desk
+        moves = {id_: move for id_, move in desk.moves.items() if move.is_public or move.seat == self.seat}
+        return Desk(open_to_moves=desk.open_to_moves, moves=moves)
 
     def deeds(self) -> dict[tuple[str, SeatId], int]:
         """Its own: only an author's conditions count deeds, and those stay with the host."""

@@ -14,7 +14,7 @@ from crisis_game.engine.state.commitments import (
     DemandMade,
 )
 from crisis_game.engine.state.council import Amendment, Arbitration, Council, Position, TextState
-from crisis_game.engine.state.desk import Desk, Rateable, Rating
+from crisis_game.engine.state.desk import Desk, FreeMove, MoveRuling, Note, Rateable, Rating
 from crisis_game.engine.state.hands import Hand, Reading
 from crisis_game.engine.state.knowledge import Knowledge, Letter, Mail, Verification
 from crisis_game.engine.state.record import ConductState, Counsel, Opinion, OpinionSubject, Record
@@ -42,13 +42,16 @@ __all__ = [
     "Counsel",
     "DemandMade",
     "Desk",
+    "FreeMove",
     "Hand",
     "IncidentState",
     "Knowledge",
     "Letter",
     "Mail",
     "Move",
+    "MoveRuling",
     "MoveSeen",
+    "Note",
     "Opinion",
     "OpinionSubject",
     "Orders",

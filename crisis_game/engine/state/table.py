@@ -24,7 +24,6 @@ class Table:
     closing: bool = False
     ending: str | None = None
     revealed: set[str] = field(default_factory=set)
-    notes: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

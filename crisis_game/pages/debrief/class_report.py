@@ -102,6 +102,7 @@ def _mandates(council: CouncilPlayed, *, several: bool) -> Iterator[Part]:
 
 def _notes(played: ClassPlayed) -> Iterator[Part]:
     for council in played.councils:
-        for round_, note in council.chronicle.state.table.notes:
-            told = "{council}, round {n}: {note}"
-            yield item(run(told, council=council.name, n=round_, note=note))
+        for note in council.chronicle.state.desk.notes:
+            if note.shown:
+                told = "{council}, round {n}: {note}"
+                yield item(run(told, council=council.name, n=note.round, note=note.words))

@@ -28,9 +28,9 @@ def learning(review: Review) -> Iterator[Part]:
         )
     yield from questions(review)
     if review.notes:
-        yield Heading(Text("Notes of the facilitator"))
-    for round_, note in review.notes:
-        yield item(Text("Round {n}: {note}", {"n": round_, "note": note}))
+        yield Heading(Text("The instructor's comments"))
+    for note in review.notes:
+        yield item(Text("Round {n}: {note}", {"n": note.round, "note": note.words}))
     if review.grades:
         grades = tuple(map(_grade, review.grades))
         yield Fold(line(run("Default grades", "heading")), (line(review.formula), *grades))

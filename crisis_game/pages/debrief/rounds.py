@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crisis_game.debrief.course import AnsweredTold, AnswerTold, RollCall, RoundTold, ScoreLine
+from crisis_game.debrief.course import AnsweredTold, AnswerTold, Comment, RollCall, RoundTold, ScoreLine
 from crisis_game.debrief.model import Review
 from crisis_game.pages.answer_ratings import DONE, RATED
 from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
+from crisis_game.pages.free_moves import FREE_MOVES, move_lines
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.sparks import spark
 from crisis_game.scenario.ids import InjectId
@@ -66,6 +67,15 @@ def _round(round_: RoundTold) -> Iterator[Part]:
         yield Space()
         yield Heading(Text("What was expected of all"), 2)
     yield from (_expected(inject, how_far) for inject, how_far in round_.expected)
+    if round_.free_moves:
+        yield Space()
+        yield Heading(FREE_MOVES, 2)
+    for move, came_of_it in round_.free_moves:
+        yield from move_lines(move, came_of_it)
+    if round_.comments:
+        yield Space()
+        yield Heading(Text("The instructor's comments"), 2)
+    yield from map(_comment, round_.comments)
     for roll in round_.votes:
         yield from _vote(roll)
     for answer in round_.answers:
@@ -83,6 +93,12 @@ def _asked(answered: AnsweredTold) -> Line:
         sign, tone, words = RATED[answered.rated]
         runs += [run(" · ", "quiet"), Run(words, tone, sign)]
     return item(*runs)
+
+
+def _comment(comment: Comment) -> Line:
+    """What the instructor says, after what it is about."""
+    about = () if comment.about is None else (Run(comment.about, "quiet"), run(" "))
+    return item(*about, run("“{words}”", "strong", words=comment.words))
 
 
 def _expected(inject: InjectId, how_far: Met) -> Line:

@@ -38,7 +38,9 @@ def answer_aloud(sitting: Sitting, seat: SeatId, round_: int) -> Page:
     """The same for who listens: without the arithmetic, which can be looked up with the gauges."""
     round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
     page = answer_page(sitting, seat, round_)
-    return replace(page, companion=tuple(_beside_in_short(view, round_answer)))
+    beside = (*_seen(view, round_answer), *_given(round_answer), *_replies(round_answer))
+    rest = tuple(_listed(Text("Also"), round_answer.rest_aloud))
+    return replace(page, companion=(*beside, *rest))
 
 
 def answer_blocks(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Part, ...]:
@@ -161,9 +163,13 @@ def _beside(view: View, round_answer: Answer) -> Iterator[Part]:
 def _beside_in_short(view: View, round_answer: Answer) -> Iterator[Part]:
     yield from _seen(view, round_answer)
     yield from _given(round_answer)
+    yield from _replies(round_answer)
+    yield from _listed(Text("Also"), round_answer.rest)
+
+
+def _replies(round_answer: Answer) -> Iterator[Part]:
     replies = (event.tell() for event in round_answer.council)
     yield from _listed(Text("The Security Council"), [reply for reply in replies if reply is not None])
-    yield from _listed(Text("Also"), round_answer.rest)
 
 
 def _seen(view: View, round_answer: Answer) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from crisis_game.engine.draft_words import aimed_words
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Page, Part, Run, Space, item, line, quiet, run
-from crisis_game.pages.play.situation_page import in_short
+from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import MeasureInForce
 from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
@@ -46,10 +46,11 @@ def public_in_short(sheet: Dossier) -> Page:
 def _public_in_short(sheet: Dossier) -> Iterator[Part]:
     yield line(Run(sheet.opening, "law"))
     yield Space()
-    for profile in sheet.states.values():
-        yield item(
-            Run(profile.name, "strong"), run(", {role:role}. ", role=profile.role), Run(in_short(profile.profile))
-        )
+    by_role: dict[str, list[SeatId]] = {}
+    for id_, profile in sheet.states.items():
+        by_role.setdefault(profile.role, []).append(id_)
+    for role, states in by_role.items():
+        yield item(run("{role:role}: {states:state}", role=role, states=tuple(states)))
     yield from (item(*_standing(entry)) for entry in sheet.in_force)
     if sheet.cases:
         yield line(

@@ -17,11 +17,12 @@ from crisis_game.engine.text_changes import changed
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Line, Part, Run, Tone, item, run
 from crisis_game.pages.play.law_asked import law_questions
+from crisis_game.pages.play.leading import VOTE_OF
 from crisis_game.pages.play.table_moves import AFTER
 from crisis_game.pages.play.table_texts import text_row
 from crisis_game.pages.play.text_page import STANCES
 from crisis_game.scenario.draft import Draft
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import SeatId, Vote
 from crisis_game.texts import Text, Value, counted
 
 NAME = 7
@@ -37,17 +38,6 @@ def standing(view: View, draft: Draft, base: TextId | None = None) -> Iterator[P
     yield from _lines(view.seen, draft)
 
 
-def asked_by(seen: Seen, part: str, id_: str, on: bool, base: TextId | None = None) -> tuple[SeatId, ...]:
-    """Who told that it wants this in a text, or out of it: in the one that is changed, else in any on the table."""
-    texts = (base,) if base is not None else seen.on_table
-    asking = []
-    for seat in seen.members:
-        wants = [want for text in texts if (held := seen.position(text, seat)) is not None for want in held.wants]
-        if seat != seen.seat and any((want.part, want.id, want.on) == (part, id_, on) for want in wants):
-            asking.append(seat)
-    return tuple(asking)
-
-
 def stands_with(view: View, draft: Draft, base: TextId) -> Mapping[SeatId, str | None]:
     """Where members would stand on a changed text: one step nearer who gets all it told it wants, else as told."""
     seen = view.seen
@@ -55,12 +45,12 @@ def stands_with(view: View, draft: Draft, base: TextId) -> Mapping[SeatId, str |
     for seat in stands:
         held = seen.position(base, seat)
         near = held is not None and held.wants and not held.price and held.stance in AFTER
-        if held is not None and near and all(_has(seen, draft, want) for want in held.wants):
+        if held is not None and near and all(has(seen, draft, want) for want in held.wants):
             stands[seat] = AFTER[held.stance]
     return stands
 
 
-def _has(seen: Seen, draft: Draft, want: Change) -> bool:
+def has(seen: Seen, draft: Draft, want: Change) -> bool:
     """Whether a text is as somebody wants it: the change would change nothing more."""
     if want.part == "clause" and want.on:
         return draft.switch(want.id) is not None and (draft.switch(want.id) or want).value == want.value
@@ -74,22 +64,47 @@ def _votes(view: View, draft: Draft, base: TextId | None) -> Iterator[Line]:
     matter = decision_rules.matter_of(seen, draft)
     needed = needed_briefly(decision_rules.rule_of(seen, matter, draft), seen.voters)
     values: dict[str, Value] = {"needed": needed, "matter": matter}
-    told: tuple[Run, ...] = ()
-    if base is not None:
-        before, after = text_row(seen, view.text(base)).stands, stands_with(view, draft, base)
-        told = (run("  told "), *_signs(before))
-        if after != before:
-            told = (*told, run("  with it "), *_signs(after))
-    yield _named(Text("Votes"), Run(Text("needed {needed}, as {matter:matter}", values), "strong"), *told)
+    rule = Run(Text("needed {needed}, as {matter:matter}", values), "strong")
+    if base is None:
+        yield _named(Text("Votes"), rule)
+        return
+    before, after = text_row(seen, view.text(base)).stands, stands_with(view, draft, base)
+    yield _named(Text("Votes"), rule, run("; told "), *_signs(before))
+    short = Run(_short_of(seen, draft, after), "strong")
+    if after != before:
+        yield _named(Text("With it"), *_signs(after), run("; "), short)
+    else:
+        yield _named(Text("So far"), short)
 
 
 def _signs(stands: Mapping[SeatId, str | None]) -> Iterator[Run]:
+    first = True
     for stance, (sign, tone) in STANCES.items():
         seats = tuple(seat for seat, held in stands.items() if (held or "silent") == stance)
-        if seats and stance != "silent":
+        if seats:
             words = Text("{stance:stance} {seats:short}", {"stance": stance, "seats": seats})
+            if not first:
+                yield run("  ")
             yield Run(words, tone, sign)
-            yield run("  ")
+            first = False
+
+
+def _short_of(seen: Seen, draft: Draft, stands: Mapping[SeatId, str | None]) -> Text:
+    """How far it is from being adopted, if only those who told their support vote yes."""
+    cast: dict[SeatId, Vote] = {
+        seat: VOTE_OF[stance] for seat, stance in stands.items() if stance is not None and stance in VOTE_OF
+    }
+    matter = decision_rules.matter_of(seen, draft)
+
+    def adopted(votes: Mapping[SeatId, Vote]) -> bool:
+        return decision_rules.count(seen, matter, draft, votes).adopted
+
+    if adopted(cast):
+        return Text("it carries")
+    others = [seat for seat in stands if cast.get(seat) != "yes"]
+    if any(adopted({**cast, seat: "yes"}) for seat in others):
+        return Text("one short of sure")
+    return Text("more than one short of sure")
 
 
 def _law(seen: Seen, draft: Draft) -> Iterator[Line]:
@@ -122,10 +137,16 @@ def _proof(seen: Seen, draft: Draft) -> Iterator[Line]:
 
 def _lines(seen: Seen, draft: Draft) -> Iterator[Line]:
     crosses = seen.crosses_red_line(draft)
-    red = Run(Text("crosses your own red line"), "bad", "!") if crosses else run("none of yours is crossed")
-    yield _named(Text("Lines"), red)
+    red = Run(Text("crosses your own red line"), "bad", "!") if crosses else run("crosses none of yours")
+    declared = tuple(seat for seat in seen.members if seat != seen.seat and seen.red_line(seat) is not None)
+    others = (run("; read those of {seats:state}", seats=declared),) if declared else ()
+    yield _named(Text("Lines"), red, *others)
     cost = sum(cost_of(seen.measure(line.measure), "full") for line in draft.lines)
-    price = counted("{n} coin a round for all of it in full", "{n} coins a round for all of it in full", cost)
+    price = counted(
+        "you: {n} coin a round in full",
+        "you: {n} coins a round in full",
+        cost,
+    )
     leave = tuple(need for line in draft.lines if (need := seen.measure(line.measure).needs) is not None)
     needs = (run("; needs {consents:consent}", consents=leave),) if leave else ()
     yield _named(Text("Cost"), Run(price), *needs)

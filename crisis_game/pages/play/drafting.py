@@ -7,11 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from crisis_game.engine.draft_rules import heard_claims, motions, targets_of
-from crisis_game.engine.draft_words import clause_words, motion_words
+from crisis_game.engine.draft_words import clause_words, measure_words, motion_words
 from crisis_game.engine.seen import Seen
-from crisis_game.pages.play.catalogue import measure_about, rung_words
+from crisis_game.engine.shared_values import TextId
+from crisis_game.pages.play.catalogue import measure_about
+from crisis_game.pages.play.part_wishes import gives_way
 from crisis_game.scenario.draft import BASES, Draft, MeasureLine, Motion, Switch
-from crisis_game.texts import Msgid, Prose, Text
+from crisis_game.scenario.ids import ClauseId
+from crisis_game.texts import Msgid, Prose, Text, Value
 
 T = TypeVar("T")
 Part = Literal["measure", "clause", "claim", "aim", "basis", "motion", "words"]
@@ -50,8 +53,7 @@ def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[t
         if rows:
             yield Text(heading), rows
     if not emergency:
-        most = Text("Clauses, at most {most}: each gives and takes", {"most": seen.numbers.switches})
-        yield most, tuple(_clause(seen, draft, clause) for clause in seen.clauses)
+        yield _clauses_in_use(seen, draft), tuple(_clause(seen, draft, clause) for clause in seen.clauses)
     claims = tuple(_claim(seen, draft, claim) for claim in heard_claims(seen))
     if claims:
         yield Text("It rests on"), claims
@@ -60,13 +62,17 @@ def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[t
         yield Text("Motion"), (_motion(seen, draft),)
 
 
-def turned(seen: Seen, draft: Draft, row: Row, by: int) -> Draft:
-    """The text after a row was turned: by +1 on, up or next, by -1 off, down or before, by 0 to the other side."""
+def turned(seen: Seen, draft: Draft, row: Row, by: int, base: TextId | None = None, out: ClauseId = "") -> Draft:
+    """The text after a row was turned: by +1 on, up or next, by -1 off, down or before, by 0 to the other side.
+
+    A clause for which there is no room takes the place of the one that gives way: `out`, or as the wishes told of the
+    text `base` have it.
+    """
     match row.part:
         case "measure":
             return _turn_measure(seen, draft, row.id, by)
         case "clause":
-            return _turn_clause(seen, draft, row.id, by)
+            return _turn_clause(seen, draft, row.id, by, gives_way(seen, draft, base, out))
         case "claim":
             on = row.id not in draft.claims if by == 0 else by > 0
             others = tuple(claim for claim in draft.claims if claim != row.id)
@@ -91,6 +97,13 @@ def aimed(seen: Seen, draft: Draft, measure: str) -> Draft:
     return replace(draft, lines=lines)
 
 
+def _clauses_in_use(seen: Seen, draft: Draft) -> Text:
+    used: dict[str, Value] = {"n": len(draft.clauses), "most": seen.numbers.switches}
+    if len(draft.clauses) < seen.numbers.switches:
+        return Text("Clauses, {n} of {most} in use", used)
+    return Text("Clauses, {n} of {most} in use: one more takes one out", used)
+
+
 def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
     """Measures of one kind that are played, or stand in the text, up the ladder."""
     known = dict.fromkeys((*seen.played, *(line.measure for line in draft.lines)))
@@ -103,10 +116,9 @@ def _measures(seen: Seen, draft: Draft, kind: str) -> list[str]:
 def _measure(seen: Seen, draft: Draft, id_: str) -> Row:
     sheet = seen.measure(id_)
     line = next((line for line in draft.lines if line.measure == id_), None)
-    words = rung_words(sheet)
-    if line is not None and line.target is not None:
-        words = Text("{words}, target {target:state}", {"words": words, "target": line.target})
-    return Row("measure", id_, words, tuple(measure_about(sheet)), line is not None)
+    words = measure_words(line or MeasureLine(id_))
+    about = (Text("Rung {rung}.", {"rung": sheet.rung}), *measure_about(sheet))
+    return Row("measure", id_, words, about, line is not None)
 
 
 def _clause(seen: Seen, draft: Draft, id_: str) -> Row:
@@ -165,11 +177,12 @@ def _turn_measure(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
     return replace(draft, lines=(*draft.lines, MeasureLine(id_, targets_of(seen, id_)[0])), aim=aim)
 
 
-def _turn_clause(seen: Seen, draft: Draft, id_: str, by: int) -> Draft:
+def _turn_clause(seen: Seen, draft: Draft, id_: str, by: int, room: Switch | None) -> Draft:
     clause, switch = seen.clauses[id_], draft.switch(id_)
     others = tuple(switch for switch in draft.clauses if switch.clause != id_)
     if switch is None:
-        return replace(draft, clauses=(*others, Switch(id_, clause.start))) if by >= 0 else draft
+        kept = tuple(other for other in others if other != room)
+        return replace(draft, clauses=(*kept, Switch(id_, clause.start))) if by >= 0 else draft
     value = switch.value + by
     if by == 0 or value < clause.low or (by < 0 and not clause.high):
         return replace(draft, clauses=others)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.grades import graded
-from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, run, verbatim
+from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, quiet, run, verbatim
 from crisis_game.pages.play.counsel import counsel_parts, counsel_title
 from crisis_game.pages.play.questions import question_parts
 from crisis_game.texts import Prose, Text, Wording
@@ -29,6 +30,33 @@ CHANNELS: Mapping[str, str] = {
 def letters_page(letters: Iterable[LetterLine]) -> Page:
     """Some letters, one after the other."""
     return Page("inbox", Text("Inbox"), tuple(part for letter in letters for part in _named(letter)))
+
+
+Said: TypeAlias = tuple[Prose | str, object]
+"""A statement by its sender and its words."""
+
+
+def letters_aloud(letters: Iterable[LetterLine], before: Collection[Said] = ()) -> Page:
+    """The same for who listens and hears them as they come: by what channel, from whom, to whom if not to all.
+
+    What several say in the same words is read once, under all their names; what was read before is named alone.
+    """
+    alike: dict[tuple[object, ...], list[LetterLine]] = {}
+    for letter in letters:
+        said = (letter.channel, letter.to, letter.words)
+        alike.setdefault(said if letter.channel == "statement" else (letter.id,), []).append(letter)
+    parts: list[Part] = []
+    for together in alike.values():
+        parts += [Space(), *((line(name),) if (name := letter_name(together[0])) else ())]
+        senders = tuple(sender for letter in together if (sender := letter_sender(letter)))
+        to = together[0].to
+        whom = (Text("to {seats:state}", {"seats": to}),) if to is not None else ()
+        parts.append(_head(together[0], (*senders, *whom)))
+        if all((letter.sender, letter.words) in before for letter in together):
+            parts.append(quiet("It says again what it said before."))
+        else:
+            parts += _body(together[0])
+    return Page("inbox", Text("Inbox"), tuple(parts))
 
 
 def letter_name(letter: LetterLine) -> Text | Prose | None:
@@ -64,10 +92,19 @@ def letter_parts(letter: LetterLine) -> Iterator[Part]:
     sender = letter_sender(letter)
     to = Text("to all") if letter.to is None else Text("to {seats:state}", {"seats": letter.to})
     when = Text("round {n}", {"n": letter.round}) if letter.round else Text("before the start")
+    yield _head(letter, (sender, to, when) if sender else (to, when))
+    yield from _body(letter)
+
+
+def _head(letter: LetterLine, more: Iterable[Text | Prose]) -> Line:
+    """By what channel it came, and what more there is to say of its way."""
     runs = [Run(Text("{channel:channel}", {"channel": letter.channel}), "quiet", CHANNELS.get(letter.channel, "·"))]
-    for words in (sender, to, when) if sender else (to, when):
+    for words in more:
         runs += [run(" · ", "quiet"), Run(words, "quiet")]
-    yield line(*runs)
+    return line(*runs)
+
+
+def _body(letter: LetterLine) -> Iterator[Part]:
     if letter.grade:
         yield line(run("Grade: ", "fact"), graded(letter.grade, "fact"))
     yield Space()

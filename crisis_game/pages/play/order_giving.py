@@ -203,12 +203,28 @@ def _alone(sight: Sight, offers: Offers) -> Iterator[Part]:
         yield from opinion_rows(sight, offers, ALONE, measure)
         yield from _force(sight, offers, ALONE, measure)
     if possible:
-        yield _further(first=not ordered)
+        yield _further(_of_the_texts(sight, possible), first=not ordered)
 
 
-def _further(*, first: bool) -> Row:
+def _of_the_texts(sight: Sight, possible: tuple[str, ...]) -> tuple[Text, ...]:
+    """Measures of the texts on the sheet that one could do alone instead, each with its price."""
+    seen = sight.seen
+    texts = seen.sheet if seen.beat == "orders" else ()
+    named = dict.fromkeys(line.measure for text in texts for line in seen.text(text).draft.lines)
+    return tuple(
+        Text("{measure:measure} {cost}", {"measure": measure, "cost": cost_of(seen.measure(measure), "full")})
+        for measure in named
+        if measure in possible
+    )
+
+
+def _further(instead: tuple[Text, ...], *, first: bool) -> Row:
     """The row that orders a measure of one's own: the first, in place of nothing, or one more."""
     alone = Choice(Text("act alone …"), leads_to=ActAlone)
     group = Group((Choice(Text("nothing")), alone), default=0) if first else Group((alone,))
     note = Text("now, or only if no text is adopted; 1 or 2 attention")
+    if instead:
+        note = Text(
+            "now, or only if no text is adopted; 1 or 2 attention. Of these texts: {instead}", {"instead": instead}
+        )
     return Row("alone/", Text("Then") if first else Text("And"), (group,), note=note, opens=ActAlone)

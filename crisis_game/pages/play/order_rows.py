@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from crisis_game.engine.act import Act
 from crisis_game.pages.choices import one_of
 from crisis_game.pages.parts import Heading as Title
-from crisis_game.texts import Text
+from crisis_game.pages.parts import Line
+from crisis_game.texts import Prose, Text
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act, Chosen, Offer
@@ -122,8 +123,8 @@ class Heading:
     """What stands over some rows: a title with a note at its right end, or the text with this id."""
 
     key: str
-    words: Text = NOTHING
-    note: Text | None = None
+    words: Text | Prose = NOTHING
+    note: Text | Prose | None = None
     text: str = ""
 
     @property
@@ -132,7 +133,15 @@ class Heading:
         return Title(self.words, note=self.note)
 
 
-Part: TypeAlias = "Heading | Row"
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """Lines between the rows that are read only: no key stops there."""
+
+    key: str
+    lines: tuple[Line, ...]
+
+
+Part: TypeAlias = "Heading | Row | Remarks"
 
 
 @dataclass(frozen=True, slots=True)

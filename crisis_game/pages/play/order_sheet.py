@@ -16,7 +16,8 @@ from crisis_game.pages.citations import reason
 from crisis_game.pages.play.before_sealing import TITLE, steps, steps_done
 from crisis_game.pages.play.order_giving import giving_below, giving_rows, giving_total
 from crisis_game.pages.play.order_opinions import opinion_rows
-from crisis_game.pages.play.order_rows import Choice, Group, Heading, Offers, OrderSheet, Part, Row
+from crisis_game.pages.play.order_prospects import if_carried, not_put, not_put_heading
+from crisis_game.pages.play.order_rows import Choice, Group, Heading, Offers, OrderSheet, Part, Remarks, Row
 from crisis_game.pages.play.orders import NO_REASON
 from crisis_game.scenario.ids import Vote
 from crisis_game.texts import Text
@@ -30,7 +31,9 @@ def order_sheet(sight: Sight) -> OrderSheet:
     offers = Offers(sight)
     parts = (
         *_texts(sight, offers),
+        *_not_put(sight),
         *giving_rows(sight, offers),
+        *_if_carried(sight),
         *_law(sight, offers),
         *_reaction(sight, offers),
         *_done(sight, offers),
@@ -55,6 +58,22 @@ def _texts(sight: Sight, offers: Offers) -> Iterator[Part]:
         if text in votable:
             yield _reason(sight, text)
         yield from giving_below(sight, offers, text)
+
+
+def _not_put(sight: Sight) -> Iterator[Part]:
+    """The texts that are not put, and why, a line each."""
+    lines = not_put(sight.view) if sight.seen.beat == "orders" else ()
+    if lines:
+        heading = not_put_heading(sight.seen)
+        yield Heading("not-put", heading.words, heading.note)
+        yield Remarks("not-put/", lines)
+
+
+def _if_carried(sight: Sight) -> Iterator[Part]:
+    """What would be given to each text that carries by what was told."""
+    for text, heading, lines in if_carried(sight.view) if sight.seen.beat == "orders" else ():
+        yield Heading(f"carried/{text}", heading.words, heading.note)
+        yield Remarks(f"given/{text}", lines)
 
 
 def _vote(sight: Sight, offers: Offers, text: str) -> Row:

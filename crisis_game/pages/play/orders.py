@@ -17,6 +17,7 @@ from crisis_game.pages.opinions import CHANGED, own_opinions
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.play.before_sealing import before_sealing
 from crisis_game.pages.play.counsel import counsel_now
+from crisis_game.pages.play.order_prospects import if_carried, not_put, not_put_heading, votes_told
 from crisis_game.pages.play.text_page import draft_parts, listed, needed, pledges, says, stances, standing_on
 from crisis_game.pages.votes import result_run, vote_lines
 from crisis_game.scenario.draft import MeasureLine, Switch
@@ -27,13 +28,22 @@ from crisis_game.texts import Text, Value, counted
 IF_NOTHING = Text("If nothing is adopted")
 NO_REASON = Text("no reason yet: a line of your brief, a rule, or a fact")
 
-_VOTES: dict[str, Vote] = {"support": "yes", "oppose": "no"}
-"""How members would vote by where they say they stand; those that say anything else have not decided."""
-
 
 def orders_page(view: View, own: OwnSheet | None) -> Page:
     """The whole sheet, read from its head to its foot."""
     return Page("orders", Text("Orders"), tuple(_sheet(view)), companion=tuple(in_mind(view.seen, own)))
+
+
+def orders_aloud(view: View) -> Page:
+    """The same for who listens: each text in two sentences, as it can be looked up whole."""
+    seen, parts = view.seen, list[Part]()
+    for id_ in seen.sheet:
+        text = view.text(id_)
+        parts.append(Heading(_numbered(seen, text), note=needed(text)))
+        parts.append(Line(tuple(_stands_aloud(seen, text))))
+        parts.append(provisions(seen, text))
+        parts += _own_answers(seen, text)
+    return Page("orders", Text("Orders"), (*parts, *_around_the_texts(view)))
 
 
 # What stands on the sheet -------------------------------------------------------------------------------------------
@@ -98,10 +108,30 @@ def _sheet(view: View) -> Iterator[Part]:
         yield from _as_it_stands(seen, text)
         yield from map(line, result_run(text))
         yield from _own_answers(seen, text)
+    yield from _around_the_texts(view)
+
+
+def _stands_aloud(seen: Seen, text: TextLine) -> Iterator[Run]:
+    """Who stands where in one sentence, and who decides it."""
+    for stance, seats in standing_on(text).items():
+        if seats:
+            yield run("{stance:stance}: {seats:state}; ", stance=stance, seats=seats)
+    yield Run(_decides(seen, text))
+
+
+def _around_the_texts(view: View) -> Iterator[Part]:
+    """What is not put, what one does alone, what a text that carries is given, what is left to say."""
+    seen = view.seen
+    if left := not_put(view):
+        yield not_put_heading(seen)
+        yield from left
     if seen.orders.alone:
         yield Heading(IF_NOTHING)
     for order in seen.orders.alone.values():
         yield item(Text("{measure}, alone", {"measure": aimed_words(order.measure, order.target)}))
+    for _, heading, given in if_carried(view):
+        yield heading
+        yield from given
     yield from before_sealing(seen)
 
 
@@ -152,8 +182,7 @@ def _as_it_stands(seen: Seen, text: TextLine) -> Iterator[Part]:
 
 def _decides(seen: Seen, text: TextLine) -> Text:
     """Whose vote decides a text, if those who have told for or against it vote so and all others abstain."""
-    standing = standing_on(text)
-    cast: dict[SeatId, Vote] = {seat: vote for stance, vote in _VOTES.items() for seat in standing[stance]}
+    cast = votes_told(text)
     votes = decision_rules.completed(seen, text.matter, text.draft, cast)
 
     def adopted(some: dict[SeatId, Vote]) -> bool:

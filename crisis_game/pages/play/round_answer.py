@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.accounts import CreditMoved, HomeMoved, TreasuryMoved
 from crisis_game.engine.events.actors import StepTaken
-from crisis_game.engine.events.measures import Delivered, MeasurePaid
+from crisis_game.engine.events.measures import Delivered, MeasureBegan, MeasureEnded, MeasurePaid
 from crisis_game.engine.events.script import LetterCame
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import CouncilAnswered, EndingReached, GaugeMoved, MeasureEffect, PressureFelt
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.state import Letter, Term
 from crisis_game.exercise.sitting import Heard, Sitting
 from crisis_game.scenario.ids import Delivery, SeatId
@@ -42,7 +43,7 @@ class Answer:
         effects: what each measure came to; pressure: all of them together.
         given: for each measure, who gave how much.
         home: what moved one's own support, treasury and credit, in sentences.
-        rest: what else one was told, in sentences.
+        rest: what else one was told, in sentences; `rest_aloud` without what gifts and the law tell.
         letters: what came into the inbox.
         council: what the Security Council said.
         ending: how it ended, if it did.
@@ -56,6 +57,7 @@ class Answer:
     given: dict[str, list[tuple[SeatId, Delivery]]] = field(default_factory=dict)
     home: list[Text] = field(default_factory=list)
     rest: list[Text] = field(default_factory=list)
+    rest_aloud: list[Text] = field(default_factory=list)
     letters: list[Letter] = field(default_factory=list)
     council: list[CouncilAnswered] = field(default_factory=list)
     ending: EndingReached | None = None
@@ -127,3 +129,11 @@ def _tell(round_answer: Answer, seat: SeatId, event: Event) -> None:
         return
     own = isinstance(event, HomeMoved | TreasuryMoved | CreditMoved | MeasurePaid) and event.seat == seat
     (round_answer.home if own else round_answer.rest).append(sentence)
+    if not own and not _stands_elsewhere(event):
+        round_answer.rest_aloud.append(sentence)
+
+
+def _stands_elsewhere(event: Event) -> bool:
+    """Whether who gave what, or the law, tells it: a measure that begins and is given to, and words that are said."""
+    begins = isinstance(event, MeasureBegan) and not event.dormant
+    return begins or (isinstance(event, MeasureEnded) and event.why.code == Code.SAID)

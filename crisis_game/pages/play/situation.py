@@ -10,6 +10,7 @@ from crisis_game.engine.view import ClaimLine, GaugeLine, IncidentLine, MeasureL
 from crisis_game.pages.grades import graded
 from crisis_game.pages.measures import below_lines, measure_line
 from crisis_game.pages.parts import Fold, Heading, Line, Meter, Page, Part, Run, Tone, item, line, quiet, run
+from crisis_game.pages.words_here import gauge_explained
 from crisis_game.texts import Text, Value
 
 LOOSE = Text("Also claimed")
@@ -94,9 +95,10 @@ def gauge_notes(gauge: GaugeLine, blur: int) -> Iterator[Line]:
     yield from (_move(move) for move in gauge.moves if move.round == gauge.moves[-1].round)
 
 
-def gauge_fold(gauge: GaugeLine, blur: int) -> Fold:
-    """A gauge in one line, which opens on what it means and why it moved."""
-    return Fold(gauge_line(gauge), (line(Run(gauge.meaning, "quiet")), *gauge_notes(gauge, blur)))
+def gauge_fold(view: View, gauge: GaugeLine) -> Fold:
+    """A gauge in one line, which opens on what it means, its scale, what moves it, and why it moved."""
+    notes = gauge_notes(gauge, view.seen.numbers.deterrence_blur)
+    return Fold(gauge_line(gauge), (*gauge_explained(view, gauge).lines, *notes))
 
 
 def gauge_line(gauge: GaugeLine) -> Line:

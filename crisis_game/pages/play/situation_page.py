@@ -13,7 +13,7 @@ from crisis_game.engine.view import IncidentLine, LetterLine, MeasureLineInForce
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.measures import authority_words
 from crisis_game.pages.parts import Fold, Heading, Line, Page, Part, Run, item, line, run, verbatim
-from crisis_game.pages.play.gauges_now import world_parts
+from crisis_game.pages.play.gauges_now import uncovered_lines, world_parts
 from crisis_game.pages.play.letters import letter_heading, letter_sender
 from crisis_game.pages.play.round_answer import answer
 from crisis_game.pages.play.situation import IN_FORCE, incident_lines, running
@@ -34,10 +34,15 @@ _SENTENCE = re.compile(r"(?<=[.!?”])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One thing that happened; `letter` is the letter that opens from it, if any."""
+    """One thing that happened; `letter` is the letter that opens from it, if any.
+
+    Attributes:
+        new: whether nobody who has heard the ANSWER and the inbox knows of it.
+    """
 
     line: Line
     letter: str = ""
+    new: bool = True
 
 
 def situation_page(sitting: Sitting, seat: SeatId) -> Page:
@@ -46,6 +51,21 @@ def situation_page(sitting: Sitting, seat: SeatId) -> Page:
     parts = (*due_parts(view), *happened_parts(sitting, seat), *world_parts(view))
     beside = tuple(beside_situation(view, sitting.scenario(seat)))
     return Page("situation", Text("Situation"), parts, companion=beside)
+
+
+def situation_aloud(sitting: Sitting, seat: SeatId) -> Page:
+    """The same for who listens, and has heard the ANSWER: what that told is left out, and so are members at rest."""
+    view, first = sitting.view(seat), sitting.seen(seat).round == 1
+    news = [entry.line for entry in happened(sitting, seat) if entry.new]
+    at_rest = {member.seat for member in view.members if not _is_open(view, member)}
+    members = [member for member in view.members if member.seat not in at_rest]
+    parts: list[Part] = [*due_parts(view)]
+    if news:
+        parts += [happened_heading(view), *news]
+    parts += world_parts(view) if first else uncovered_lines(view)
+    if members:
+        parts += [_members_heading(), *(_member(view, member, "") for member in members)]
+    return Page("situation", Text("Situation"), tuple(parts))
 
 
 # What happened ------------------------------------------------------------------------------------------------------
@@ -70,14 +90,14 @@ def happened(sitting: Sitting, seat: SeatId) -> Iterator[Happened]:
     view, before = sitting.view(seat), list[Happened]()
     if view.seen.round > 1:
         steps = answer(sitting.own_log(seat), seat, view.seen.round - 1).steps
-        before += [Happened(_step(step, step_words(sitting.scenario(seat), step))) for step in steps]
+        before += [Happened(_step(step, step_words(sitting.scenario(seat), step)), new=False) for step in steps]
     before += [Happened(_incident(incident)) for incident in _new(view)]
     news = [letter for letter in view.mail if letter.round == max(1, view.seen.round) and letter.channel in TOLD]
     before += [Happened(_news(letter), letter.id) for letter in news[-MOST_TOLD:]]
     yield from before or [Happened(line(run("Nothing has happened yet.", "quiet")))]
     if len(news) > MOST_TOLD:
         more = counted("{n} more in the inbox", "{n} more in the inbox", len(news) - MOST_TOLD)
-        yield Happened(item(Run(more, "quiet"), mark="▾"))
+        yield Happened(item(Run(more, "quiet"), mark="▾"), new=False)
 
 
 def earlier(view: View) -> Iterator[Fold]:
@@ -136,7 +156,7 @@ def _short(text: str) -> str:
 
 def beside_situation(view: View, scenario: Scenario) -> Iterator[Part]:
     """Members with their credit and what is open with them, measures in force, who is ready."""
-    yield Heading(Text("Members"), note=Text("credit of {most} · what is open", {"most": CREDIT}))
+    yield _members_heading()
     yield from (_member(view, member, scenario.states[member.seat].sign) for member in view.members)
     yield Heading(IN_FORCE)
     measures = running(view)
@@ -145,6 +165,17 @@ def beside_situation(view: View, scenario: Scenario) -> Iterator[Part]:
         yield line(run("No measure is in force.", "quiet"))
     yield Heading(Text("Ready"))
     yield from _ready(view)
+
+
+def _members_heading() -> Heading:
+    return Heading(Text("Members"), note=Text("credit of {most} · what is open", {"most": CREDIT}))
+
+
+def _is_open(view: View, member: MemberLine) -> bool:
+    """Whether there is something to say of another member: what is open with it, or credit that it won or lost."""
+    if member.seat == view.seen.seat:
+        return False
+    return member.credit != view.seen.numbers.credit_start or any(_open_with(view, member))
 
 
 def _member(view: View, member: MemberLine, letter: str) -> Line:

@@ -108,13 +108,32 @@ def last_wave(seen: Seen, marked: TextId | None) -> tuple[WaveLine, ...]:
 
 
 def waves_begun(seen: Seen, events: Iterable[Event]) -> tuple[Part, ...]:
-    """The waves that began in these events, each in at most five lines."""
+    """The waves that began in these events, as they are read out; all that was said stands on the page of waves."""
     numbers = [event.number for event in events if isinstance(event, WaveBegan)]
     parts: list[Part] = []
     for wave in seen.waves:
         if wave.number in numbers:
-            parts += [wave_heading(wave), *(told.part for told in wave_lines(seen, wave, None))]
+            parts += [Heading(Text("Wave {n}", {"n": wave.number})), *_aloud(wave)]
     return tuple(parts)
+
+
+def _aloud(wave: WaveSeen) -> Iterator[Part]:
+    """A wave for who listens: those who only support a text together, the others with why and what they want."""
+    chief = _chief_moves(wave)[:MOST_MOVES]
+    supporting: dict[TextId, list[SeatId]] = {}
+    for move in chief:
+        if _only_supports(move):
+            supporting.setdefault(move.text or "", []).append(move.seat)
+    for text, seats in supporting.items():
+        yield item(run("{seats:state}: support on {text:text}", seats=tuple(seats), text=text))
+    yield from (_line(move, None).part for move in chief if not _only_supports(move))
+    if not chief:
+        yield line(run("Nobody moved.", "quiet"))
+
+
+def _only_supports(move: MoveSeen) -> bool:
+    """Whether a seat told its support of a text and nothing that it wants: why, it says again with its vote."""
+    return move.did == "take-position" and move.after == "support" and not move.wants and not move.price
 
 
 def beside_waves(heard: Iterable[Heard]) -> tuple[list[Event], list[Event]]:

@@ -24,6 +24,7 @@ from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.beat_bar import BeatBar, PlaceLine
 from crisis_game.tui.widgets.fold import FoldTitle
+from crisis_game.tui.widgets.gauge_cell import GaugeCell
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.wording import say
 
@@ -105,21 +106,25 @@ class Page(Leaving[Result], Generic[Result]):
         return words_of(self.focused)
 
     def action_words_here(self) -> None:
-        """Explain the words of the glossary that stand on this screen."""
-        self.action_explain_term("")
+        """Explain the words that stand on this screen; the gauge that is marked stands first."""
+        focused = self.focused
+        self.action_explain_term(f"gauge/{focused.gauge.gauge.id}" if isinstance(focused, GaugeCell) else "")
 
     def action_explain_term(self, id_: str) -> None:
         """Explain one word that stands on this screen; empty for the first of them."""
         from crisis_game.law.glossary import TERMS
-        from crisis_game.tui.widgets.glossary_words import terms_on
+        from crisis_game.pages.words_here import term_explained, words_here
+        from crisis_game.tui.widgets.glossary_words import words_on
 
-        terms = terms_on(self)
-        if id_ in TERMS and TERMS[id_] not in terms:
-            terms = (TERMS[id_], *terms)
-        if terms:
-            dialogues.words(self.stage, terms, id_)
+        game = self.stage.game
+        view = game.sight.view if game is not None else None
+        words = words_here(words_on(self), view, self.stage.wording)
+        if id_ in TERMS and id_ not in (word.id for word in words):
+            words = (term_explained(TERMS[id_]), *words)
+        if words:
+            dialogues.words(self.stage, words, id_)
         else:
-            self.notify(self.say("No word of the glossary stands on this screen."))
+            self.notify(self.say("No word that can be explained stands on this screen."))
 
 
 class GamePage(Page[Result], Generic[Result]):
@@ -180,14 +185,18 @@ class GamePage(Page[Result], Generic[Result]):
 
     def submit(self, command: Act) -> bool:
         """Do something and tell what came of it; False with the reason on the screen when it is refused."""
-        return submit(self.stage, command)
+        return submit(self.stage, command, self.tell)
+
+    def tell(self, sentence: str) -> None:
+        """Say something about what was just tried; a main page has a line for it."""
+        self.notify(sentence, severity="warning")
 
     def action_pass_on(self) -> None:
         """Pass the keyboard to another person, whether ready or not."""
         if self.game.shared:
             navigation.pass_on(self.stage, self.game)
         else:
-            self.notify(self.say("Nobody else plays at this keyboard."))
+            self.tell(self.say("Nobody else plays at this keyboard."))
 
     def action_page(self, page: PageId) -> None:
         """Go to another page: to the law library where it speaks of what is marked."""
@@ -246,6 +255,14 @@ class MainPage(GamePage[None]):
         """Draw the beat bar, the body, and what came of the last act."""
         self.query_one(BeatBar).draw(self.game)
         self.draw()
+        self._show_outcome()
+
+    def tell(self, sentence: str) -> None:
+        """Say it in the line above the keys, in place of what came of the last act."""
+        self.desk.outcome = (sentence,)
+        self._show_outcome()
+
+    def _show_outcome(self) -> None:
         outcome = self.query_one("#told", Static)
         outcome.display = bool(self.desk.outcome)
         outcome.update("\n".join(self.desk.outcome))

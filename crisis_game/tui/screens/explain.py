@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on
@@ -15,9 +16,10 @@ from crisis_game.engine.acts.talk import MOST_REASON
 from crisis_game.pages.citations import GROUPS, STARTERS, Citable, citables
 from crisis_game.texts import counted
 from crisis_game.tui.keys import bindings, spoken_of
-from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.screens.beside import BesideScreen
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
 from crisis_game.tui.widgets.head import HeadRow
+from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.word_line import WordLine
 from crisis_game.tui.wording import capital
@@ -25,14 +27,14 @@ from crisis_game.tui.wording import capital
 SENDS = spoken_of("send", "explain")
 
 
-class ExplainScreen(GamePage[None]):
+class ExplainScreen(BesideScreen[None]):
     """One reason for one vote.
 
     Args:
         text: on which text the vote is.
     """
 
-    CSS_PATH = "explain.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["beside.tcss", "explain.tcss"]
     HEADING = "Why we vote so"
     ABOUT = (
         "Choose what your vote rests on, then say it in your own words; either is enough. What you type goes into the "
@@ -47,13 +49,16 @@ class ExplainScreen(GamePage[None]):
         self._place = f"explain/{text}"
         self._starter = 0
 
-    def compose_body(self) -> ComposeResult:
+    def compose(self) -> ComposeResult:
         """What is named so far, the words, the list of what can be named."""
-        with Pane(self.say("Why we vote so on {text:text}", text=self._text), id="explain-box"):
+        self.know_width()
+        title = self.say("Why we vote so on {text:text}", text=self._text)
+        with Pane(title, self.say("Escape: back"), id="explain-box", classes="sheet"):
             yield Static(id="explain-rests")
             yield WordLine(self._words(), id="explain-words", max_length=MOST_REASON, select_on_focus=False)
             yield Static(id="explain-count")
             yield OptionList(*self._options(), id="explain-list")
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Choose what it rests on first; what was named before is marked."""

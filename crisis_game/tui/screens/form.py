@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
+from pathlib import PurePath
 from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widget import Widget
 
 from crisis_game.engine.act import Act, Chosen, Offer
@@ -26,12 +25,12 @@ from crisis_game.pages.play.due import without_stand
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
-from crisis_game.tui.keys import bindings, spoken
-from crisis_game.tui.screens.base import GamePage
+from crisis_game.tui.keys import spoken
+from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.screens.beside import BesideScreen
 from crisis_game.tui.submission import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static
-from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, OneField, field_widget
-from crisis_game.tui.widgets.gutter import hold
+from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, NotYet, OneField, field_widget
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.pane import Pane
@@ -39,11 +38,8 @@ from crisis_game.tui.widgets.pane import Pane
 DO_IT = "do-it"
 """In place of the name of a field: the question that is left where no other one said all that will be done."""
 
-SCROLLED = 4
-"""Lines by which the screen above is scrolled."""
 
-
-class FormScreen(GamePage[None]):
+class FormScreen(BesideScreen[None]):
     """One kind of command, filled in field by field; it is done by an Enter on words that say all of it.
 
     A field with one possible value is not asked; it is told with the value that leads to it. Where nothing was asked,
@@ -54,7 +50,7 @@ class FormScreen(GamePage[None]):
         preset: values of fields that are known already, such as the text on which it was opened.
     """
 
-    CSS_PATH = "form.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["beside.tcss", "form.tcss"]
     HEADING = "An act"
     ABOUT = (
         "What is asked stands below, with what you said so far, what is asked after it, and what it takes; the screen "
@@ -62,7 +58,6 @@ class FormScreen(GamePage[None]):
         "one out of the form. Half-typed words stay on your desk until you send them. Nothing is done before the last "
         "Enter, and what it takes stands there before."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bindings("form")
 
     def __init__(self, act: type[Act], preset: Chosen | None = None) -> None:
         super().__init__()
@@ -73,12 +68,12 @@ class FormScreen(GamePage[None]):
         self._asked: list[str] = []
         self._listed: frozenset[str] = frozenset()
         self._field: Widget | None = None
-        self._above: Screen[Any] | None = None
+        self._question = ""
 
     def compose(self) -> ComposeResult:
         """What it is, what was chosen so far, the question, its field; what is asked then, and what it takes."""
         self.know_width()
-        with Pane(self.say(self._act.name), self._keys(), id="form-box"):
+        with Pane(self.say(self._act.name), self._keys(), id="form-box", classes="sheet"):
             yield Static(self.say(self._act.does), id="form-does", classes="muted")
             yield Static(id="form-chosen")
             yield Static(id="form-cost")
@@ -87,17 +82,8 @@ class FormScreen(GamePage[None]):
             yield Static(id="form-then", classes="muted")
         yield KeyLine()
 
-    def redraw(self) -> None:
-        """Nothing of it changes by itself."""
-
-    def on_resize(self) -> None:
-        """Below, or beside."""
-        self.know_width()
-
     def on_mount(self) -> None:
-        """Ask the first question, or say why there is none; the screen above gives it room."""
-        self._above = self.app.screen_stack[-2]
-        hold(self._above, asking=True)
+        """Ask the first question, or say why there is none."""
         self._offer = self.sight.offer(self._act)
         if self._offer is None:
             refusal = self._act.closed(self.sight.seen)
@@ -105,19 +91,6 @@ class FormScreen(GamePage[None]):
             self.query_one("#form-question", Static).update(self.say("Not possible now: {because}", because=because))
             return
         self.call_later(self._next)
-
-    def on_unmount(self) -> None:
-        """The screen above has its room again."""
-        if self._above is not None and self._above.is_attached:
-            hold(self._above, asking=False)
-
-    def action_scroll_above(self, by: int) -> None:
-        """Scroll what it asks about."""
-        above = self._above.query(VerticalScroll) if self._above is not None else ()
-        for column in above:
-            if column.display and column.max_scroll_y:
-                column.scroll_relative(y=SCROLLED * by, animate=False)
-                return
 
     def action_back(self) -> None:
         """To the question before; from the first one out of the form."""
@@ -144,6 +117,21 @@ class FormScreen(GamePage[None]):
                 return
             self._chosen[self._asked[-1]] = event.value
             self.call_later(self._next)
+
+    @on(NotYet)
+    def say_why(self, event: NotYet) -> None:
+        """Say beside the question why its answer is not taken."""
+        event.stop()
+        self.query_one("#form-question", Static).update(
+            Content.assemble(self._question, "  ", (event.sentence, "$warning"))
+        )
+
+    def tell(self, sentence: str) -> None:
+        """Say it where the form was opened, which is before the reader once the form is gone."""
+        if isinstance(self._above, MainPage):
+            self._above.tell(sentence)
+        else:
+            super().tell(sentence)
 
     @on(OptionList.OptionHighlighted)
     def say_what_follows(self, event: OptionList.OptionHighlighted) -> None:
@@ -188,7 +176,8 @@ class FormScreen(GamePage[None]):
         self._tell(self._chosen)
         self._make_room(name)
         self._tell_rest(name)
-        self.query_one("#form-question", Static).update(self.say(words))
+        self._question = self.say(words)
+        self.query_one("#form-question", Static).update(self._question)
         holder = self.query_one("#form-field", Vertical)
         await holder.remove_children()
         return holder

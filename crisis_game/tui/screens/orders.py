@@ -17,19 +17,23 @@ from crisis_game.engine.acts.responses import ActAlone, Deliver, FillForceSheet
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.shared_values import TextId
 from crisis_game.pages.play.order_giving import most_given
-from crisis_game.pages.play.order_rows import Choice, Heading, OrderSheet, Part, Row
+from crisis_game.pages.play.order_rows import Choice, Heading, OrderSheet, Part, Remarks, Row
 from crisis_game.pages.play.order_sheet import order_sheet
 from crisis_game.pages.play.orders import as_it_reads, in_mind
 from crisis_game.tui import navigation
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import heading, note, widgets
+from crisis_game.tui.rendering import row as list_row
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.undo import History
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.head import NO_NOTE, Head
+from crisis_game.tui.widgets.lines import Line as ListLine
+from crisis_game.tui.widgets.lines import Lines
+from crisis_game.tui.widgets.more_below import MoreBelow
 from crisis_game.tui.widgets.order_row import OrderRow
 from crisis_game.tui.widgets.text_block import TextBlock
 
@@ -108,9 +112,10 @@ class OrderColumns(Columns):
     """The sheet, and beside it the text that the marked row is about and what to have in mind."""
 
     def compose(self) -> ComposeResult:
-        """The two columns."""
+        """The two columns, and the sign that there is more below."""
         yield OrderRows(classes="main")
         yield Column(classes="companion")
+        yield MoreBelow()
 
 
 class OrdersScreen(MainPage):
@@ -175,7 +180,7 @@ class OrdersScreen(MainPage):
         step = self._steps.undo()
         if step is not None and step.before is None:
             self._steps.redo()
-            self.notify(self.say("Nothing stood there before; choose another value instead."))
+            self.tell(self.say("Nothing stood there before; choose another value instead."))
         else:
             self._again(step.before if step else None)
 
@@ -243,7 +248,7 @@ class OrdersScreen(MainPage):
     def _again(self, command: Act | None) -> None:
         """Order what stood there, and mark its row."""
         if command is None:
-            self.notify(self.say("No order was given or taken back yet."))
+            self.tell(self.say("No order was given or taken back yet."))
         elif self.submit(command) and self.is_current:
             rows = self.query(OrderRow)
             self.redraw()
@@ -274,6 +279,8 @@ class OrdersScreen(MainPage):
     def _widget(self, part: Part) -> Widget:
         if isinstance(part, Row):
             return OrderRow(part, self.sight.wording)
+        if isinstance(part, Remarks):
+            return Lines(None, self._remarks(part))
         widget = TextBlock() if part.text else Head(NO_NOTE)
         self._show(widget, part)
         return widget
@@ -284,8 +291,13 @@ class OrdersScreen(MainPage):
                 widget.show(part, self.sight.wording)
             case TextBlock(), Heading():
                 widget.show(self.game, part.text)
+            case Lines(), Remarks():
+                widget.show(self._remarks(part))
             case Head(), Heading():
                 widget.show(heading(part.title, self.sight.wording), note(part.title, self.sight.wording))
+
+    def _remarks(self, part: Remarks) -> list[ListLine]:
+        return [list_row(line, self.sight.wording) for line in part.lines]
 
     def _nothing(self) -> str:
         return self.say("Nothing can be ordered in this beat. Votes and deliveries open in ORDERS.")

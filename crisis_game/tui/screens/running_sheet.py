@@ -15,6 +15,7 @@ from crisis_game.pages.host import host_wording
 from crisis_game.pages.running_sheet import (
     ALL_TOGETHER,
     LONGEST,
+    NOTES,
     OBJECTIVES,
     RUNNING_SHEET,
     RunningSheet,
@@ -101,7 +102,7 @@ class RunningSheetScreen(Page[None]):
     @property
     def sheet(self) -> RunningSheet:
         """As it stands."""
-        return self._desk.sheet or RunningSheet((), ())
+        return self._desk.sheet or RunningSheet((), (), ())
 
     def draw(self) -> None:
         """Put how it stands on the screen, where that is seen."""
@@ -175,7 +176,8 @@ class RunningSheetScreen(Page[None]):
             self.say("{seat:state}", seat=rating.seat) if rating.seat else self.say(ALL_TOGETHER): rating.choices
             for rating in row.ratings
         }
-        return {"": row.choices, **whose} if row.choices else whose
+        groups = {"": row.choices, **whose, self.say(NOTES): row.notes}
+        return {head: choices for head, choices in groups.items() if choices}
 
     def _take(self, choice: SheetChoice) -> None:
         """Ask for what is still to be given, or whether it is meant; then do it."""

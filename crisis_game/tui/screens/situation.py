@@ -41,6 +41,7 @@ from crisis_game.tui.widgets.guide import Guide
 from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
 from crisis_game.tui.widgets.map import MapView
+from crisis_game.tui.widgets.more_below import MoreBelow
 from crisis_game.tui.widgets.open_row import OpenRow
 
 ROOMY = (120, 36)
@@ -77,9 +78,10 @@ class SituationColumns(Columns):
     """The page, and what stands beside it."""
 
     def compose(self) -> ComposeResult:
-        """The two columns."""
+        """The two columns, and the sign that there is more below."""
         yield SituationRows(classes="main")
         yield Column(classes="companion")
+        yield MoreBelow()
 
     @property
     def main(self) -> SituationRows:
@@ -158,7 +160,7 @@ class SituationScreen(MainPage):
     def action_page(self, page: PageId) -> None:
         """Go to another page; before the first ANSWER there is none to read."""
         if page == "answer" and not last_answered(self.game.session, self.game.seat):
-            self.notify(self.say("No round was answered yet."))
+            self.tell(self.say("No round was answered yet."))
         else:
             super().action_page(page)
 

@@ -144,7 +144,7 @@ class TableScreen(MainPage):
         """Make the change of the marked text that stands first among the moves."""
         move = next((move for move in self._moves if move.sign == "+"), None)
         if move is None:
-            self.notify(self.say("Nobody has told a wish that this text could take in."))
+            self.tell(self.say("Nobody has told a wish that this text could take in."))
         else:
             self._make(move)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -15,34 +15,50 @@ from textual.content import Content
 from crisis_game.engine.draft_rules import MOST_OWN_WORDS
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.shared_values import TextId
-from crisis_game.pages.parts import Heading, Line, Part, Run
-from crisis_game.pages.play.draft_standing import asked_by, standing
+from crisis_game.pages.parts import Heading, Line, Part, Run, quiet
+from crisis_game.pages.play.draft_standing import standing
 from crisis_game.pages.play.drafting import Row, aimed, sections, turned
+from crisis_game.pages.play.part_columns import (
+    PARTS,
+    WHO,
+    WISHED,
+    about_part,
+    gives_and_costs,
+    in_short,
+    over_columns,
+    who_asked,
+)
+from crisis_game.pages.play.part_wishes import gives_way
 from crisis_game.pages.play.text_page import draft_parts, with_changes
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import ClauseId
 from crisis_game.texts import Text
 from crisis_game.tui import dialogues
 from crisis_game.tui.clipboard import words_of
 from crisis_game.tui.keys import bindings, key_of, spoken
-from crisis_game.tui.rendering import content, said
+from crisis_game.tui.rendering import content, heading, said
 from crisis_game.tui.rendering import row as list_row
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.tone_styles import STYLES
 from crisis_game.tui.undo import History
 from crisis_game.tui.widgets.as_written import Input, Option, OptionList, Static
+from crisis_game.tui.widgets.column_head import ColumnHead
 from crisis_game.tui.widgets.columns import Column
+from crisis_game.tui.widgets.hanging import hanging
 from crisis_game.tui.widgets.head import HeadRow
 from crisis_game.tui.widgets.key_words import pressing
 from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.lines import Line as ListLine
-from crisis_game.tui.widgets.paper import flowing
 from crisis_game.tui.widgets.word_line import WordLine
 
 MARKS = {True: "●", False: "○", None: "›"}
 """How a row shows whether it is in the text."""
 
-PART = 34
-"""Cells of a part, before who wants it."""
+PART = 31
+"""Cells of a part, before who asked for it."""
+
+BESIDE, PADDED = 42, 3
+"""Cells of the companion, and those at both sides of a row of parts."""
 
 GIVES = key_of("give", "text-editor")
 """The key that tables the text."""
@@ -61,10 +77,12 @@ class TextEditorScreen(GamePage[Draft | None]):
     HEADING = "Writing a text"
     ABOUT = (
         "Start from a package or from a text on the table. Then Enter, + and - switch measures and clauses, change "
-        "numbers, aim and basis; left and right aim a measure at another. The letters behind a part are those of the "
-        "members who told that they want it. Below stands how the text stands now: what it needs, votes as they were "
-        "told and with your change, what the law will ask, proof, red line and cost. {cross} leads to the text as it "
-        "would read. {undo} takes a step back, {redo} goes it again. {give} tables it; until then it is on your desk."
+        "numbers, aim and basis; left and right aim a measure at another, and choose which clause goes out where there "
+        "is no room for one more. The letters behind a part are those of the members who told that they want it, "
+        "behind ✗ of those who told that they want it out; then what it gives and costs. Below stands how the text "
+        "stands now: what it needs, votes as they were told and with your change, what the law will ask, proof, red "
+        "line and cost. {cross} leads to the text as it would read, and to who would notice if the marked part was "
+        "turned. {undo} takes a step back, {redo} goes it again. {give} tables it; until then it is on your desk."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("text-editor")
 
@@ -74,16 +92,20 @@ class TextEditorScreen(GamePage[Draft | None]):
         self._rows: dict[str, Row] = {}
         self._revised: Draft | None = domain.seen.text(base).draft if base else None
         self._revised_steps: History[Draft | None] = History()
+        self._out: ClauseId = ""
 
     def compose_body(self) -> ComposeResult:
         """The parts, what the marked one gives, how it all stands; beside it the text as it would read."""
         with Horizontal(id="editor-columns"):
             with Vertical(id="editor-main"):
                 yield Static(id="editor-title")
+                wording = self.sight.wording
+                columns = content(over_columns(), wording)
+                yield ColumnHead(heading(PARTS, wording), columns, PART + 1, id="editor-head")
                 yield OptionList(id="parts")
                 yield Static(id="about-row")
                 yield Vertical(id="standing")
-            yield Column(Static(id="draft", classes="words"), classes="companion", id="paper")
+            yield Column(Lines("draft"), Lines("this-part"), classes="companion", id="paper")
         yield WordLine(
             id="own-words", max_length=MOST_OWN_WORDS, placeholder=self.say("Words added to the aim, then Enter")
         )
@@ -106,18 +128,22 @@ class TextEditorScreen(GamePage[Draft | None]):
             parts.highlighted = place
         else:
             parts.action_first()
-        self.query_one("#draft", Static).update(self._paper())
+        self._show_head()
+        self.query_one("#draft", Lines).show(list_row(part, self.sight.wording) for part in self._paper())
+        self._explain()
         self.call_later(self._show_standing)
+
+    def on_resize(self) -> None:
+        """The columns are as wide as there is room."""
+        if self._draft is not None:
+            self.call_after_refresh(self.draw)
 
     @on(OptionList.OptionHighlighted, "#parts")
     def explain(self, event: OptionList.OptionHighlighted) -> None:
-        """Say what the part that is marked gives and costs."""
-        row = self._rows.get(event.option_id or "")
-        about = self.query_one("#about-row", Static)
-        if self._draft is None:
-            about.update(self._pitch(event.option_id or ""))
-        else:
-            about.update(" ".join(self.say(sentence) for sentence in row.about) if row else "")
+        """Say what the part that is marked gives and costs, and who would notice if it was turned."""
+        event.stop()
+        self._out = ""
+        self._explain()
 
     @on(OptionList.OptionSelected, "#parts")
     def select(self, event: OptionList.OptionSelected) -> None:
@@ -149,13 +175,20 @@ class TextEditorScreen(GamePage[Draft | None]):
         """Turn the part that is marked."""
         row = self._marked()
         if row is not None and self._draft is not None:
-            self._put(turned(self.sight.seen, self._draft, row, by))
+            self._put(turned(self.sight.seen, self._draft, row, by, self._base or None, self._out))
 
     def action_aim(self) -> None:
-        """Aim the measure that is marked at its next target."""
-        row = self._marked()
-        if row is not None and row.part == "measure" and row.on and self._draft is not None:
-            self._put(aimed(self.sight.seen, self._draft, row.id))
+        """Aim the measure that is marked at its next target; of a clause choose the next that goes out for it."""
+        row, draft = self._marked(), self._draft
+        if row is None or draft is None:
+            return
+        if row.part == "measure" and row.on:
+            self._put(aimed(self.sight.seen, draft, row.id))
+        gone = gives_way(self.sight.seen, draft, self._base or None, self._out)
+        if row.part == "clause" and not row.on and gone is not None:
+            place = draft.clauses.index(gone)
+            self._out = draft.clauses[(place + 1) % len(draft.clauses)].clause
+            self._explain()
 
     def action_afresh(self) -> None:
         """Throw the text away, once that was confirmed."""
@@ -252,25 +285,47 @@ class TextEditorScreen(GamePage[Draft | None]):
             for row in rows:
                 id_ = f"{row.part}:{row.id}"
                 self._rows[id_] = row
-                style = "bold $success" if row.on else ""
-                words = f"{MARKS[row.on]} {self.say(row.words):<{PART}}"
-                asked = self._letters(row)
-                options.append(Option(Content.assemble((words if asked else words.rstrip(), style), asked), id=id_))
+                options.append(Option(self._part(draft, row), id=id_))
         return options
 
-    def _letters(self, row: Row) -> Content:
-        """By letter, who told that it wants this part in, or out where it is in."""
-        if row.part not in ("measure", "clause", "claim"):
-            return Content("")
-        seen, base = self.sight.seen, self._base or None
-        wanting = asked_by(seen, row.part, row.id, True, base)
-        against = asked_by(seen, row.part, row.id, False, base)
-        pieces = [self.say(Text("{seat:short}", {"seat": seat})) for seat in wanting]
-        words = [self.say("asked by {letters}", letters=" ".join(pieces))] if wanting else []
-        if against:
-            letters = " ".join(self.say(Text("{seat:short}", {"seat": seat})) for seat in against)
-            words.append(self.say("unwanted by {letters}", letters=letters))
-        return Content.styled("  " + ", ".join(words), "$foreground-muted") if words else Content("")
+    def _part(self, draft: Draft, row: Row) -> Content:
+        """A part in its columns: what it is, who asked for it, what it gives and costs."""
+        view, wording, base = self.sight.view, self.sight.wording, self._base or None
+        sign, style = MARKS[row.on], "bold $success" if row.on else ""
+        if row.part not in WISHED:
+            return hanging(((Content(sign), 1), (Content(self.say(row.words)), 0)), self._room)
+        return hanging(
+            (
+                (Content.styled(sign, style), 1),
+                (Content.styled(self.say(row.words), style), PART - 2),
+                (content(who_asked(view.seen, row, base), wording), WHO),
+                (content(gives_and_costs(view, draft, row, base), wording), 0),
+            ),
+            self._room,
+        )
+
+    @property
+    def _room(self) -> int:
+        """Cells of a row of parts; before the first frame as many as there will be."""
+        width = self.query_one("#parts", OptionList).scrollable_content_region.width
+        return (width or self.app.size.width - (0 if self.has_class("-narrow") else BESIDE)) - PADDED
+
+    def _show_head(self) -> None:
+        """What stands over the columns; nothing before there are any."""
+        self.query_one("#editor-head", ColumnHead).display = self._draft is not None
+        self.set_class(self._draft is not None, "-writing")
+
+    def _explain(self) -> None:
+        """What the marked part is about: at the right side, or in a few lines below the parts."""
+        row, draft = self._marked(), self._draft
+        about, beside = self.query_one("#about-row", Static), self.query_one("#this-part", Lines)
+        beside.display = draft is not None
+        if draft is None:
+            about.update(self._pitch())
+        elif row is not None:
+            parts = tuple(about_part(self.sight.view, draft, row, self._base or None, self._out))
+            beside.show(list_row(part, self.sight.wording) for part in parts)
+            about.update(content(in_short(parts), self.sight.wording))
 
     def _starts(self) -> list[tuple[str, Content]]:
         """Packages, the texts on the table, an empty page."""
@@ -295,8 +350,8 @@ class TextEditorScreen(GamePage[Draft | None]):
             return seen.text(name).draft
         return Draft(aim=next(iter(seen.aims), ""))
 
-    def _pitch(self, id_: str) -> str:
-        return self.say("Nothing is sent before you press {key}.", key=spoken(GIVES)) if id_ else ""
+    def _pitch(self) -> str:
+        return self.say("Nothing is sent before you press {key}.", key=spoken(GIVES))
 
     def _title(self) -> Content:
         """Which text it is, and what tabling it takes."""
@@ -312,17 +367,17 @@ class TextEditorScreen(GamePage[Draft | None]):
         terms = "" if self._base else " ".join(map(self.say, self._terms(self._draft)))
         return Content.assemble((name, STYLES["headline"]), "   ", state, "   ", (terms, "$foreground-muted"))
 
-    def _paper(self) -> Content:
+    def _paper(self) -> Iterator[Part]:
         """The text as it would read: what is new and what is gone in one that lies on the table is marked."""
-        draft, seen, wording = self._draft, self.sight.seen, self.sight.wording
+        draft, seen = self._draft, self.sight.seen
         if draft is None:
-            return Content.styled(self.say("Nothing yet: choose what to start from."), "$foreground-muted")
-        parts: list[Part] = [Heading(Text("It would read"))]
+            yield quiet("Nothing yet: choose what to start from.")
+            return
+        yield Heading(Text("It would read"))
         if self._base:
-            parts += with_changes(seen, seen.text(self._base).draft, draft)
+            yield from with_changes(seen, seen.text(self._base).draft, draft)
         else:
-            parts += draft_parts(seen, draft)
-        return flowing(parts, wording)
+            yield from draft_parts(seen, draft)
 
     async def _show_standing(self) -> None:
         """How it stands now, below the parts."""

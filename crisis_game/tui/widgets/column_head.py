@@ -16,8 +16,8 @@ class ColumnHead(Head):
         start: the cells before them.
     """
 
-    def __init__(self, words: Content, columns: Content, start: int) -> None:
-        super().__init__(words)
+    def __init__(self, words: Content, columns: Content, start: int, **options: str) -> None:
+        super().__init__(words, NO_NOTE, **options)
         self._columns, self._start = columns, start
 
     def drawn(self, width: int) -> Content:

@@ -11,9 +11,11 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 
 from crisis_game.tui.keys import bindings
+from crisis_game.tui.stage import stage_of
 from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.head import Head
+from crisis_game.tui.widgets.more_below import MoreBelow, more
 
 
 class Column(VerticalScroll, inherit_bindings=False):
@@ -30,6 +32,16 @@ class Column(VerticalScroll, inherit_bindings=False):
         top = self.region.y - self.scroll_offset.y
         given_up = sum(head.region.y > top for head in self.query(Head)) if self.has_class("-tight") else 0
         return max((child.region.bottom - top for child in self.children), default=0) + given_up
+
+    def height(self) -> int:
+        """The rows of what stands in it."""
+        return max((child.virtual_region.bottom for child in self.children if child.display), default=0)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Scroll, and count anew what stands below."""
+        super().watch_scroll_y(old_value, new_value)
+        if isinstance(self.parent, Columns):
+            self.parent.tell_more()
 
     def action_step(self, by: int) -> None:
         """To the next row that opens, where it can be seen; else scroll on."""
@@ -75,9 +87,10 @@ class Columns(Horizontal):
     BINDINGS: ClassVar[list[BindingType]] = bindings("columns")
 
     def compose(self) -> ComposeResult:
-        """The two columns."""
+        """The two columns, and the sign that there is more below."""
         yield Column(classes="main")
         yield Column(classes="companion")
+        yield MoreBelow()
 
     @property
     def main(self) -> Column:
@@ -115,8 +128,27 @@ class Columns(Horizontal):
 
     def _fit(self) -> None:
         """Give up the room before heads where a column would scroll otherwise; a screen that was left has none."""
+        room = self.size.height
         for column in self.query_children(Column):
-            column.set_class(column.height_with_room() > column.size.height, "-tight")
+            column.set_class(column.height_with_room() > room, "-tight")
+        self.call_after_refresh(self._show_more)
+
+    def _show_more(self) -> None:
+        """Give a row to the sign where a column that can be seen has more than fits."""
+        for sign in self.query_children(MoreBelow):
+            columns = [column for column in self.query_children(Column) if column.display]
+            sign.display = any(column.height() > self.size.height for column in columns)
+            self.call_after_refresh(self.tell_more)
+
+    def tell_more(self) -> None:
+        """Say of each column how many lines stand below what can be seen of it."""
+        for sign in self.query_children(MoreBelow):
+            sign.tell([self._end_of(column) for column in self.query_children(Column) if column.display])
+
+    def _end_of(self, column: Column) -> tuple[int, str]:
+        """The width of a column, and the words for what stands below; none where it ends."""
+        below = column.height() - round(column.scroll_y) - column.size.height
+        return column.outer_size.width, stage_of(self).say(more(below)) if below > 0 else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where nothing stands beside, the key is Textual's own, and the line of keys does not have it."""

@@ -82,10 +82,17 @@ def field_widget(domain: Domain[object], asked: Asked) -> Answered:
     return OneField(values, asked)
 
 
+class NotYet(Message):
+    """An answer is not taken, and why: a bell alone is often not heard."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
+
+
 def _not_yet(field_: Widget, sentence: str) -> None:
-    """Say why an answer is not taken: a bell alone is often not heard."""
     field_.app.bell()
-    field_.notify(sentence, severity="warning")
+    field_.post_message(NotYet(sentence))
 
 
 class OneField(OptionList):

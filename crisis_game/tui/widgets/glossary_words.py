@@ -9,8 +9,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from crisis_game.law.glossary import places, terms_in
-from crisis_game.law.term import Term
+from crisis_game.law.glossary import places
 from crisis_game.tui.widgets.as_written import OptionList, TextArea
 from crisis_game.tui.widgets.key_line import KeyLine
 
@@ -26,9 +25,9 @@ def glossed(words: str) -> Content:
     return content
 
 
-def terms_on(screen: Screen[Any]) -> tuple[Term, ...]:
-    """The terms in all that stands on a screen, in the order of the glossary."""
-    return terms_in("\n".join(_words_on(screen)))
+def words_on(screen: Screen[Any]) -> str:
+    """All that stands on a screen, but for the keys."""
+    return "\n".join(_words_on(screen))
 
 
 def _words_on(screen: Screen[Any]) -> Iterator[str]:
