@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.course import Comment
 from crisis_game.debrief.grades import FORMULA, GradeLine
+from crisis_game.debrief.model import Review
 from crisis_game.debrief.own_deeds import own_deeds
 from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
 from crisis_game.engine.event import Event
@@ -103,10 +105,19 @@ def feedback_words(grade: PersonalGrade) -> Iterator[Text]:
 def _deeds(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
     deeds = own_deeds(council, grade.attendee)
     yield Heading(Text("What you did"), note=counted("{n} entry", "{n} entries", len(deeds)))
+    on_them = {comment.entry: comment.words for comment in comments(council.review)} if council.finished else {}
     for deed in deeds:
-        yield item(run("Entry {n}, round {round}: ", "quiet", n=deed.entry, round=deed.round), deed.told)
+        said = on_them.get(deed.entry)
+        comment = (run(" “{words}”", "strong", words=said),) if said else ()
+        yield item(run("Entry {n}, round {round}: ", "quiet", n=deed.entry, round=deed.round), deed.told, *comment)
     if not deeds:
         yield line(Text("Nothing is on record under your name."))
+
+
+def comments(review: Review) -> tuple[Comment, ...]:
+    """What the facilitator wrote for all, round by round."""
+    bound = (comment for round_ in review.rounds for comment in round_.comments)
+    return tuple(sorted((*review.notes, *bound), key=lambda comment: comment.round))
 
 
 def _happened(event: Event) -> Text:
