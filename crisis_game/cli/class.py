@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crisis_game.cli import at_terminal
 from crisis_game.cli.named_files import FAULTY, UNREADABLE, complain
 from crisis_game.cli.refusals import WrongUseError
 from crisis_game.cli.report_class import is_class, load_class
@@ -29,7 +30,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "taken out.",
     )
     verb.add_argument("folder", metavar="FOLDER", help="the folder")
-    verb.add_argument("--format", choices=("text", "json"), default="text")
+    verb.add_argument("--format", choices=("text", "json"), help="print it (text, where no terminal shows screens)")
     verb.add_argument("--plain", action="store_true", help="numbered lines of text, to read page by page and to rate")
     verb.add_argument("--roster", metavar="CSV", type=Path, help="a class list with name, id, e-mail")
     verb.add_argument("--forget", action="store_true", help="forget who the people were; asks first, or give --yes")
@@ -60,6 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
 
         return read_plain(lambda: load_class(folder, arguments.roster), language)
     played = load_class(folder, arguments.roster)
+    if arguments.format is None and at_terminal():
+        from functools import partial
+
+        from crisis_game.tui import run as open_screens
+        from crisis_game.tui.navigation import class_room
+
+        return open_screens(arguments.lang, page=partial(class_room, played=played))
     if arguments.format == "json":
         print(class_written(played, "json", language), end="")
         return 0

@@ -1,7 +1,8 @@
 """Grades of persons: what counts is what each entered, by the key that stands with it in the log.
 
 Several may share a seat. Each then has the points of what was done by them, and beside it those of the seat; duties
-(reports, consultations, pledges) are the delegation's, and count for all of it.
+(reports, consultations, pledges) are the delegation's, and count for all of it. So do votes by raised hands, which the
+facilitator records for a seat.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
 from crisis_game.debrief.grades import Deeds, GradeLine, GradePart, deeds_of_seat, grade_lines, points_of
+from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import Explained, OpinionGiven, VoteCast
 from crisis_game.exercise.lesson_file import Attendee
@@ -73,12 +75,17 @@ def _grade(council: CouncilPlayed, attendee: Attendee) -> PersonalGrade:
 
 
 def _evidence(council: CouncilPlayed, attendee: Attendee) -> tuple[Evidence, ...]:
-    own = {entry.n for entry in council.own(attendee)}
+    own = {entry.n for entry in council.own(attendee)} | _by_hands(council)
     return tuple(
         Evidence(COUNTS[type(happening.event)], happening.entry, happening.round, happening.event)
         for happening in council.chronicle.happenings
         if happening.entry in own and type(happening.event) in COUNTS and _is_of(happening.event, attendee)
     )
+
+
+def _by_hands(council: CouncilPlayed) -> set[int]:
+    """Entries in which the facilitator recorded raised hands: a vote that people gave, all who hold the seat."""
+    return {entry.n for entry in council.played.entries if isinstance(entry.submission.command, RecordVote)}
 
 
 def _is_of(event: Event, attendee: Attendee) -> bool:

@@ -20,7 +20,7 @@ from crisis_game.scenario.ids import BEAT_OF, Beat
 RESEARCH_FORMAT = 1
 """It changes when a field changes its meaning or goes."""
 
-TYPED = ("words", "because")
+TYPED = ("words", "because", "told", "told_if_fails", "pro", "contra")
 """Fields in which a person's own words stand, in commands and in events."""
 
 TYPED_IN: Mapping[str, tuple[str, ...]] = {"overrule-finding": ("reason",), "finding-overruled": ("reason",)}

@@ -23,9 +23,9 @@ def _part(part: Part, wording: Wording) -> Part:
         case Table(head, rows):
             return Table(_row(head, wording), tuple(_row(row, wording) for row in rows))
         case Fold():
-            return _fold(part, wording)
+            return settled_fold(part, wording)
         case Beside(left, right):
-            return Beside(_fold(left, wording), _fold(right, wording))
+            return Beside(settled_fold(left, wording), settled_fold(right, wording))
         case Tree(root):
             return Tree(_branch(root, wording))
     return part
@@ -48,7 +48,8 @@ def _row(cells: Iterable[Text | Prose], wording: Wording) -> tuple[Text, ...]:
     return tuple(_said(cell, wording) for cell in cells)
 
 
-def _fold(fold: Fold, wording: Wording) -> Fold:
+def settled_fold(fold: Fold, wording: Wording) -> Fold:
+    """The same of what opens."""
     return replace(fold, title=_line(fold.title, wording), parts=settled(fold.parts, wording))
 
 

@@ -66,9 +66,10 @@ INTRODUCTION = """# Codebook of the export for research
 line, in UTF-8. `record` says which kind of record it is. This page is made by the program.
 
 Names, e-mail addresses, ids and tokens of people are not in it, nor names of councils, nor moments of the day.
-What people typed (the fields {typed}, and the reason for a verdict set beside the judge's)
-is replaced by `{{"characters": N}}`, but for persons whose consent stands in the class list. What computers say
-stays. A key in the folder (`research.key`) gives the pseudonyms: keep it apart from the export."""
+What people typed is replaced by `{{"characters": N}}`, but for persons whose consent stands in the class list: the
+fields {typed}
+where they hold words, and the reason for a verdict set beside the judge's. What computers say stays. A key in the
+folder (`research.key`) gives the pseudonyms: keep it apart from the export."""
 
 
 def codebook() -> str:
@@ -77,7 +78,7 @@ def codebook() -> str:
 
 
 def _lines() -> Iterator[str]:
-    yield INTRODUCTION.format(typed=" and ".join(f"`{name}`" for name in TYPED))
+    yield INTRODUCTION.format(typed=", ".join(f"`{name}`" for name in TYPED))
     for record, described in RECORDS.items():
         yield from ("", f"## {record}", "", "| field | what it holds |", "|---|---|")
         yield from (f"| `{name}` | {what} |" for name, what in described.items())

@@ -7,14 +7,11 @@ from contextlib import closing
 
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.live_course import LiveCourse
-from crisis_game.debrief.personal_grades import personal_grades
 from crisis_game.engine.act import Refusal
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session_opening import go_on
-from crisis_game.pages.debrief.class_overview import class_overview_page
-from crisis_game.pages.debrief.class_report import class_report_pages
+from crisis_game.pages.debrief.class_overview import class_pages
 from crisis_game.pages.debrief.council_words import council_wording
-from crisis_game.pages.debrief.student import student_page
 from crisis_game.pages.parts import Kind, Page
 from crisis_game.pages.running_sheet import LONGEST, RunningSheet, SheetChoice, SheetMaker, filled
 from crisis_game.plain.console import BACK, Console, EndOfInputError
@@ -37,17 +34,15 @@ def run(load: Load, language: str = "", console: Console | None = None) -> int:
     played = load()
     console = console or Console(council_wording(played.councils[0], language))
     try:
-        _read(console, class_overview_page(played, language))
+        _read(console, class_pages(played, language)[0])
         while True:
-            pages = (class_overview_page(played, language), *class_report_pages(played, language))
-            options = [*(page.title for page in pages), Text("A student"), Text("Rate what was done")]
+            pages = class_pages(played, language)
+            options = [*(page.title for page in pages), Text("Rate what was done")]
             place = console.choose(Text("What do you want to do?"), options, Text("Leave"))
             if place is None:
                 return 0
             if place < len(pages):
                 _read(console, pages[place])
-            elif place == len(pages):
-                _student(console, played, language)
             elif _rate(console, played, language):
                 played = load()
     except EndOfInputError:
@@ -87,24 +82,6 @@ def _rating(console: Console, sheet: RunningSheet) -> SheetChoice | None:
     named = [(rating.named(choice), choice) for rating in rows[place].ratings for choice in rating.choices]
     chosen = console.choose(Text("What do you give?"), [words for words, _ in named], BACK)
     return None if chosen is None else named[chosen][1]
-
-
-def _student(console: Console, played: ClassPlayed, language: str) -> None:
-    """Choose somebody, and read their page in the words of their council."""
-    grades = personal_grades(played)
-    names = [
-        Text("{name}, {council}", {"name": grade.attendee.name or grade.attendee.seat, "council": grade.council})
-        for grade in grades
-    ]
-    place = console.choose(Text("Whose page?"), names, BACK)
-    if place is None:
-        return
-    council = next(council for council in played.councils if council.name == grades[place].council)
-    before, console.wording = console.wording, council_wording(council, language)
-    try:
-        _read(console, student_page(council, grades[place]))
-    finally:
-        console.wording = before
 
 
 def _read(console: Console, page: Page) -> None:

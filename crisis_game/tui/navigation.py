@@ -18,6 +18,7 @@ from crisis_game.tui.stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from crisis_game.debrief.class_played import ClassPlayed
     from crisis_game.engine.act import Act, Chosen
     from crisis_game.engine.drafts import DraftDomain
     from crisis_game.exercise.lesson_actions import Steer
@@ -264,6 +265,13 @@ def look_up(stage: Stage, kind: Kind, id_: str) -> AwaitMount:
         id_: number, id of the rule, of the case, of the word, or of the question; empty for the whole shelf.
     """
     return casebook(stage, question=id_) if kind == "question" else library(stage, kind, id_)
+
+
+def class_room(stage: Stage, played: ClassPlayed) -> AwaitMount:
+    """A class: its councils, and all that comes after."""
+    from crisis_game.tui.screens.class_room import ClassRoomScreen
+
+    return stage.push_screen(ClassRoomScreen(played))
 
 
 def mock_vote(stage: Stage) -> AwaitMount:

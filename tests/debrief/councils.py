@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crisis_game.debrief.class_played import ClassPlayed, read_class_played
 from crisis_game.engine.acts.ballots import Explain
+from crisis_game.engine.acts.hands import RecordVote, put_to_hands
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
@@ -17,6 +18,7 @@ from crisis_game.exercise.people import People, Person, keep_people
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, read
 from crisis_game.exercise.sitting import PERSON, Receipt
+from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.playing import TINY
 
 SEED = 7
@@ -56,8 +58,13 @@ DOES: Mapping[str, tuple[str, ...]] = {"p1": ("cast-vote",), "p2": ("explain", "
 """What each does whenever it is open to their seat; Sara does nothing at all."""
 
 
-def lesson_of_a_pair(folder: Path, *, rounds: int = 99) -> Path:
-    """A lesson in which two share a seat, played to its end or for some rounds; its folder."""
+def lesson_of_a_pair(folder: Path, *, acting: bool = True) -> Path:
+    """A lesson in which two share a seat, played to its end; its folder.
+
+    Args:
+        folder: of the lesson.
+        acting: whether they do what `DOES` says; else they only raise hands, once, for the first text.
+    """
     lesson = Lesson.open(folder, TINY, seed=SEED, clock="none")
     lesson.enrol(PAIR)
     for attendee in PAIR:
@@ -66,8 +73,10 @@ def lesson_of_a_pair(folder: Path, *, rounds: int = 99) -> Path:
     session = lesson.councils[0].session
     assert session is not None
     number = 0
-    while not session.finished and session.seen("AAA").round <= rounds:
-        for key, kinds in DOES.items():
+    while not session.finished:
+        for text in put_to_hands(session.seen(FACILITATOR)) if not acting and session.seen("AAA").round == 1 else ():
+            assert isinstance(lesson.councils[0].direct(RecordVote(text, ("AAA",))), Receipt)
+        for key, kinds in DOES.items() if acting else ():
             for kind in kinds:
                 number += _act(lesson, session, key, kind, number)
         for attendee in (PAIR[0], PAIR[2]):

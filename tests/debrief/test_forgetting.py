@@ -134,7 +134,7 @@ def test_a_class_in_lines_page_by_page(lesson: Path, capsys: Out) -> None:
     with mock.patch.object(sys, "stdin", io.StringIO("2\n6\n2\n0\n0\n")):
         assert main(["class", str(lesson), "--plain"]) == 0
     told = capsys.readouterr().out
-    assert "== The councils beside each other ==" in told
+    assert "== Side by side ==" in told
     assert "Grade: 60 of 100" in told
 
 
@@ -156,7 +156,7 @@ def test_what_was_done_is_rated_in_the_save_and_told_from_then_on(lesson: Path, 
     with mock.patch.object(sys, "stdin", io.StringIO(rate)):
         assert main(["class", str(lesson), "--plain"]) == 0
     told = capsys.readouterr().out
-    assert "P: performed “Well seen.”" in " ".join(told.partition("== What was to be learnt ==")[2].split())
+    assert "P: performed “Well seen.”" in " ".join(told.partition("== Learning ==")[2].split())
     (council,) = class_of(lesson).councils
     assert [(rating.seat, rating.rating, rating.words) for rating in council.review.ratings] == [
         ("", "P", "Well seen.")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from itertools import cycle
 from pathlib import Path
+from shutil import copyfile
 
 from crisis_game.engine.act import Act, Offer
 from crisis_game.engine.acts.talk import Say
@@ -57,6 +58,14 @@ def build(base: str, folder: Path, turn: int = 0) -> Games:
     _begin(games, games.over, 2, turn)
     with_all_acts(games.over, turn)
     return games
+
+
+def gathered(games: Games, folder: Path) -> Path:
+    """A class: copies of a game that is over, of one that is not, and of one with names at its keyboard."""
+    folder.mkdir()
+    for path in (games.over, games.begun, games.shared):
+        copyfile(path, folder / path.name)
+    return folder
 
 
 def before_force(folder: Path, turn: int = 0) -> Path:

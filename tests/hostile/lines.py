@@ -35,7 +35,7 @@ from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
 from tests.debrief.councils import class_of
-from tests.hostile.games import PIN, TYPED, Games
+from tests.hostile.games import PIN, TYPED, Games, gathered
 from tests.hostile.signs import faults
 from tests.tui.test_every_screen import advised
 
@@ -233,10 +233,7 @@ def walk(games: Games, force: Path) -> Explorer:
 
 def _read_class(explorer: Explorer, games: Games) -> None:
     """Read about a class in which three played, one of them to the end."""
-    folder = games.over.parent.with_name(f"class-of-{games.over.parent.name}")
-    folder.mkdir()
-    for path in (games.over, games.begun, games.shared):
-        copyfile(path, folder / path.name)
+    folder = gathered(games, games.over.parent.with_name(f"class-of-{games.over.parent.name}"))
     played = class_of(folder)
     explorer.wording = council_wording(played.councils[0])
     class_room.run(lambda: played, "", explorer)

@@ -30,10 +30,14 @@ from crisis_game.tui.widgets.columns import Column, Columns
 from crisis_game.tui.widgets.fold import Fold
 from crisis_game.web.qr import qr_rows
 from crisis_game.workshop.watched_file import Watched
-from tests.hostile.games import PIN, TYPED, Games
+from tests.debrief.councils import class_of
+from tests.hostile.games import PIN, TYPED, Games, gathered
 from tests.hostile.pages import faults_of_svg
 from tests.hostile.signs import faults
 from tests.tui.stage import grid, here, only_last_frames, settle
+
+LEAVES_OF_A_CLASS = 6
+"""That are turned to after the first."""
 
 BROWSE = ("down", "pagedown", "end", "tab", "down")
 """Keys that change nothing, and lead past what did not fit."""
@@ -185,6 +189,8 @@ def walk(games: Games, size: tuple[int, int]) -> Walk:
     """Open everything once."""
     taken = Walk()
     scenario = games.scenario
+    group = class_of(gathered(games, scenario.with_name(f"class-{size[0]}")))
+    taken.run(CrisisApp("en", page=partial(navigation.class_room, played=group)), _class, size)
     taken.run(CrisisApp("en"), lambda walk: _title(walk, scenario), size)
     taken.run(CrisisApp("en", lambda: go_on(games.begun)), _game, size)
     taken.run(CrisisApp("en", lambda: go_on(games.spare)), _forms, size)
@@ -193,6 +199,13 @@ def walk(games: Games, size: tuple[int, int]) -> Walk:
     taken.run(_hosting(scenario, scenario.with_name("lesson")), _host, size)
     taken.run(_watching(scenario, games.scenario.with_name("faulty.yaml")), _watch, size)
     return taken
+
+
+async def _class(walk: Walk) -> None:
+    """A class, leaf by leaf, with whatever opens on each."""
+    await walk.stop("ClassRoom", browse=("down", "enter"))
+    for _ in range(LEAVES_OF_A_CLASS):
+        await walk.keys("right", "down", "enter", "pagedown")
 
 
 async def _title(walk: Walk, scenario: Path) -> None:

@@ -22,7 +22,7 @@ from crisis_game.exercise.chain import canonical
 from crisis_game.paper.chart_files import PAGE
 from crisis_game.texts import visible
 from tests.exercise.playing import forge_chain, store, stored
-from tests.hostile.games import TYPED, Games
+from tests.hostile.games import TYPED, Games, gathered
 from tests.hostile.pages import faults_of_html, faults_of_markdown, faults_of_svg
 from tests.hostile.signs import ALL, WRITTEN, faults
 from tests.outcome import crash
@@ -232,10 +232,8 @@ LOOKS: Mapping[str, Look] = {
 
 
 def _class(games: Games, folder: Path) -> Path:
-    """A class: a game that is over, one that is not, one with names at a keyboard, and a file that is none."""
-    folder.mkdir()
-    for path in (games.over, games.begun, games.shared):
-        (folder / path.name).write_bytes(path.read_bytes())
+    """A class of which a file is no save."""
+    gathered(games, folder)
     (folder / f"{WRITTEN[6].replace('/', '-')}.crisis").write_bytes(b"SQLite format 3\0")
     return folder
 

@@ -12,6 +12,7 @@ import pytest
 from crisis_game.cli import main
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.personal_grades import personal_grades
+from crisis_game.engine.acts.facilitator import NoteDown
 from crisis_game.engine.acts.ratings import Rate
 from crisis_game.exercise.session_opening import go_on
 from crisis_game.exercise.sitting import Receipt
@@ -150,6 +151,33 @@ def test_ratings_stand_by_council_and_on_the_page_of_whose_they_are(tmp_path: Pa
     assert "Kept its head." in told["p3"]
     assert "you: performed with major challenges “Said nothing.”" in told["p3"]
     assert "Said nothing." not in told["p1"]
+
+
+def test_comments_for_all_stand_by_what_they_are_about_and_others_nowhere(tmp_path: Path) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class")
+    (_, paul, _) = personal_grades(class_of(folder))
+    entry = paul.evidence[0].entry
+    with closing(go_on(folder / "council.crisis")) as session:
+        for words, on, shown in (
+            ("Well put.", entry, True),
+            ("For me alone.", entry, False),
+            ("Calmly done.", 0, True),
+        ):
+            assert isinstance(session.submit(FACILITATOR, NoteDown(words, on, shown)), Receipt)
+    played = class_of(folder)
+    (council,), (ines, paul, _) = played.councils, personal_grades(played)
+    (notes,) = (
+        list(sentences(page.parts, Wording())) for page in class_report_pages(played) if page.id == "class-notes"
+    )
+    assert len(notes) == 2
+    assert notes[0].endswith("It fits our brief. “Well put.”")
+    assert notes[1].endswith(": “Calmly done.”")
+    own, others = (
+        " ".join(sentences(student_page(council, grade).parts, council_wording(council))) for grade in (paul, ines)
+    )
+    assert "“Well put.”" in own
+    assert "Well put." not in others
+    assert "For me alone." not in own + others
 
 
 @pytest.mark.parametrize("form", ["md", "html", "json", "pages.json", "csv"])

@@ -69,6 +69,15 @@ def test_grades_are_of_what_each_did_and_the_seats_stand_beside(grades: tuple[Pe
     assert not {evidence.entry for evidence in ines.evidence} & {evidence.entry for evidence in paul.evidence}
 
 
+def test_a_vote_by_raised_hands_counts_for_all_of_its_seat_and_reasons_for_nobody(tmp_path: Path) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class", acting=False)
+    points = {
+        grade.attendee.key: {line.id: line.done for line in grade.lines} for grade in personal_grades(class_of(folder))
+    }
+    assert points["p1"]["took-part"] == points["p2"]["took-part"] == 1
+    assert points["p3"]["took-part"] == points["p1"]["reasons"] == 0
+
+
 def test_moodles_is_filled_by_id_and_by_e_mail(grades: tuple[PersonalGrade, ...]) -> None:
     filled = fill(MOODLE.encode(), "Crisis", grades, Wording())
     was, now = rows(MOODLE.encode()), rows(filled.data)

@@ -143,6 +143,7 @@ TOURS: dict[str, tuple[Callable[[], Session] | None, str, tuple[Stop, ...]]] = {
 ON_OTHER_TOURS = {
     "answer",
     "choose",
+    "class_room",
     "confirm",
     "curtain",
     "host",

@@ -42,7 +42,7 @@ def class_comparison_page(played: ClassPlayed, language: str = "") -> Page:
     """
     comparison = compare(played.councils)
     wordings = [council_wording(council, language) for council in played.councils]
-    return Page("comparison", Text("The councils beside each other"), tuple(_parts(played, comparison, wordings)))
+    return Page("comparison", Text("Side by side"), tuple(_parts(played, comparison, wordings)))
 
 
 def _parts(played: ClassPlayed, comparison: Comparison, wordings: Sequence[Wording]) -> Iterator[Part]:
@@ -51,7 +51,7 @@ def _parts(played: ClassPlayed, comparison: Comparison, wordings: Sequence[Wordi
         yield item(run("{file} is left out: {why}", "warning", file=left_out.name, why=left_out.why), mark="!")
     if len(comparison.councils) > 1:
         yield from _partings(comparison)
-    heads = (Text("Council"), *(verbatim(council.name) for council in comparison.councils))
+    heads = (Text("When"), *(verbatim(council.name) for council in comparison.councils))
     rows = [row for number in range(1, comparison.rounds + 1) for row in _rows(comparison, wordings, number)]
     yield Table(heads, (*rows, _endings(comparison, wordings)))
 

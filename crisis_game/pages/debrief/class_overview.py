@@ -6,11 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
 from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
+from crisis_game.pages.debrief.class_report import class_report_pages
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.debrief.student import students_page
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, quiet, run, verbatim
 from crisis_game.pages.settled import settled
 from crisis_game.scenario.ids import BEAT_OF
 from crisis_game.texts import Text, counted
+
+
+def class_pages(played: ClassPlayed, language: str = "") -> tuple[Page, ...]:
+    """All that an instructor reads of a class: at a glance, the pages of its report, everybody's page."""
+    return (
+        class_overview_page(played, language),
+        *class_report_pages(played, language),
+        students_page(played, language),
+    )
 
 
 def class_overview_page(played: ClassPlayed, language: str = "") -> Page:

@@ -6,8 +6,10 @@ What is hidden is told of councils alone that have played to the end.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.course import Comment
 from crisis_game.debrief.model import MindTold, ObjectiveTold, Review
 from crisis_game.pages.debrief.class_comparison import class_comparison_page
 from crisis_game.pages.debrief.class_ratings import ratings_table
@@ -15,7 +17,8 @@ from crisis_game.pages.debrief.class_rulings import class_rulings_page
 from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.debrief.learning import SIGNS, questions, seen
 from crisis_game.pages.debrief.seats import mandate_lines
-from crisis_game.pages.parts import Heading, Page, Part, Run, Table, item, line, run, verbatim
+from crisis_game.pages.debrief.student import comments
+from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Table, item, line, run, verbatim
 from crisis_game.pages.settled import settled
 from crisis_game.texts import Text
 
@@ -31,9 +34,9 @@ def class_report_pages(played: ClassPlayed, language: str = "") -> tuple[Page, .
     pages = (
         class_comparison_page(played, language),
         class_rulings_page(played, language),
-        Page("class-learning", Text("What was to be learnt"), tuple(_learning(over, language))),
-        Page("class-secrets", Text("What was hidden"), tuple(_secrets(over, language))),
-        Page("class-notes", Text("Notes of the facilitator"), tuple(_notes(played))),
+        Page("class-learning", Text("Learning"), tuple(_learning(over, language))),
+        Page("class-secrets", Text("Secrets"), tuple(_secrets(over, language))),
+        Page("class-notes", Text("Notes"), tuple(_notes(over, language))),
     )
     return tuple(page for page in pages if page.parts)
 
@@ -100,9 +103,15 @@ def _mandates(council: CouncilPlayed, *, several: bool) -> Iterator[Part]:
         yield from mandate_lines(seat)
 
 
-def _notes(played: ClassPlayed) -> Iterator[Part]:
-    for council in played.councils:
-        for note in council.chronicle.state.desk.notes:
-            if note.shown:
-                told = "{council}, round {n}: {note}"
-                yield item(run(told, council=council.name, n=note.round, note=note.words))
+def _notes(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:
+    """What the facilitator wrote for all, each behind what it is about."""
+    for council in councils:
+        yield from settled(
+            map(partial(_comment, council.name), comments(council.review)), council_wording(council, language)
+        )
+
+
+def _comment(council: str, comment: Comment) -> Line:
+    about = () if comment.about is None else (Run(comment.about, "quiet"), run(" "))
+    where = run("{council}, round {n}: ", council=council, n=comment.round)
+    return item(where, *about, run("“{words}”", "strong", words=comment.words))

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crisis_game.debrief.class_played import CouncilPlayed
+from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.course import Comment
 from crisis_game.debrief.grades import FORMULA, GradeLine
+from crisis_game.debrief.model import Review
 from crisis_game.debrief.own_deeds import own_deeds
-from crisis_game.debrief.personal_grades import PersonalGrade
+from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
 from crisis_game.engine.event import Event
 from crisis_game.pages.debrief.class_ratings import seat_ratings
+from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.debrief.seats import mandate_lines, reading_of_seat
 from crisis_game.pages.parts import Fold, Heading, Page, Part, Run, item, line, run, verbatim
+from crisis_game.pages.settled import settled_fold
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text, Value, counted
+from crisis_game.texts import Text, Value, Wording, counted
 
 ROOM_TO_WRITE = 120
 """Dots on which to write a sentence by hand."""
@@ -27,6 +31,19 @@ def student_page(council: CouncilPlayed, grade: PersonalGrade) -> Page:
     attendee = grade.attendee
     title = Text("{name}, {seat:state}", {"name": attendee.name or attendee.key, "seat": attendee.seat})
     return Page(f"student/{council.name}/{attendee.key}", title, tuple(_parts(council, grade)))
+
+
+def students_page(played: ClassPlayed, language: str = "") -> Page:
+    """Everybody's page behind a line of its own, for their instructor."""
+    councils = {council.name: (council, council_wording(council, language)) for council in played.councils}
+    folds = (_student(*councils[grade.council], grade) for grade in personal_grades(played))
+    return Page("students", Text("Students"), tuple(folds))
+
+
+def _student(council: CouncilPlayed, wording: Wording, grade: PersonalGrade) -> Fold:
+    page = student_page(council, grade)
+    title = line(Run(page.title, "strong"), run("  {council}: {n}", council=council.name, n=grade.points))
+    return settled_fold(Fold(title, page.parts), wording)
 
 
 def _parts(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
@@ -88,10 +105,19 @@ def feedback_words(grade: PersonalGrade) -> Iterator[Text]:
 def _deeds(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
     deeds = own_deeds(council, grade.attendee)
     yield Heading(Text("What you did"), note=counted("{n} entry", "{n} entries", len(deeds)))
+    on_them = {comment.entry: comment.words for comment in comments(council.review)} if council.finished else {}
     for deed in deeds:
-        yield item(run("Entry {n}, round {round}: ", "quiet", n=deed.entry, round=deed.round), deed.told)
+        said = on_them.get(deed.entry)
+        comment = (run(" “{words}”", "strong", words=said),) if said else ()
+        yield item(run("Entry {n}, round {round}: ", "quiet", n=deed.entry, round=deed.round), deed.told, *comment)
     if not deeds:
         yield line(Text("Nothing is on record under your name."))
+
+
+def comments(review: Review) -> tuple[Comment, ...]:
+    """What the facilitator wrote for all, round by round."""
+    bound = (comment for round_ in review.rounds for comment in round_.comments)
+    return tuple(sorted((*review.notes, *bound), key=lambda comment: comment.round))
 
 
 def _happened(event: Event) -> Text:
