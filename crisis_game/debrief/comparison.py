@@ -6,19 +6,19 @@ what they did. The first council is the one that others are held against.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from crisis_game.debrief.chronicle import Chronicle
-from crisis_game.debrief.class_played import CouncilPlayed
 from crisis_game.debrief.course import RollCall
 from crisis_game.debrief.timeline import roll_calls
 from crisis_game.engine import codec
 from crisis_game.engine.events.measures import Delivered
 from crisis_game.exercise.chain import canonical
+from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import ActorId, Delivery, GaugeId, MeasureId, SeatId
-from crisis_game.scenario.model import Ending
+from crisis_game.scenario.model import Ending, Scenario
 
 Aspect = Literal["texts", "votes", "deliveries", "answer", "gauges", "ending"]
 """In what two councils can part, in the order in which a round brings it."""
@@ -108,7 +108,45 @@ class Comparison:
         return len({council.content_hash for council in self.councils}) == 1
 
 
-def compare(councils: tuple[CouncilPlayed, ...]) -> Comparison:
+class CouncilTold(Protocol):
+    """A council that can be held against others: one that was read back, or one that plays."""
+
+    @property
+    def name(self) -> str:
+        """By which it is told from the others."""
+        ...
+
+    @property
+    def scenario(self) -> Scenario:
+        """As it is played there."""
+        ...
+
+    @property
+    def chronicle(self) -> Chronicle:
+        """Its log, read once."""
+        ...
+
+    @property
+    def finished(self) -> bool:
+        """Whether play is over."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilInPlay:
+    """A council of an exercise that goes on."""
+
+    name: str
+    scenario: Scenario
+    chronicle: Chronicle
+
+    @property
+    def finished(self) -> bool:
+        """Whether play is over."""
+        return is_over(self.chronicle.state)
+
+
+def compare(councils: Sequence[CouncilTold]) -> Comparison:
     """Councils of one scenario beside each other, in the order given."""
     courses: list[CouncilCourse] = []
     signed = [_signed(council) for council in councils]
@@ -128,7 +166,7 @@ def compare(councils: tuple[CouncilPlayed, ...]) -> Comparison:
     return Comparison(tuple(courses))
 
 
-def _rounds(council: CouncilPlayed) -> Iterator[CouncilRound]:
+def _rounds(council: CouncilTold) -> Iterator[CouncilRound]:
     chronicle = council.chronicle
     votes = roll_calls(chronicle)
     for number in range(1, chronicle.state.table.round + 1):
@@ -159,7 +197,7 @@ def _answers(chronicle: Chronicle, round_: int) -> Iterator[tuple[ActorId, str]]
             yield actor, kept.taken.done
 
 
-def _gauges(council: CouncilPlayed, round_: int) -> Iterator[tuple[GaugeId, int]]:
+def _gauges(council: CouncilTold, round_: int) -> Iterator[tuple[GaugeId, int]]:
     for id_, values in sorted(council.chronicle.gauges.items()):
         if len(values) >= round_ and (council.finished or council.scenario.gauges[id_].seen == "all"):
             yield id_, values[round_ - 1]
@@ -174,7 +212,7 @@ _Signs = dict[tuple[int, Aspect], object]
 """What is held against another council's: of each round that is over, each aspect in a form that tells equal ones."""
 
 
-def _signed(council: CouncilPlayed) -> _Signs:
+def _signed(council: CouncilTold) -> _Signs:
     chronicle, texts = council.chronicle, council.chronicle.state.council.texts
     signs: _Signs = {}
     for round_ in _rounds(council):

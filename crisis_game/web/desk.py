@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ from crisis_game.pages.projector import projector_page, projector_wording, publi
 from crisis_game.paper.markup import NOTHING, Html
 from crisis_game.texts import Text
 from crisis_game.web.answers import Answers, Reached
+from crisis_game.web.compare_page import begun, compare_page
 from crisis_game.web.desk_page import desk
 from crisis_game.web.lobby import wording_of
 from crisis_game.web.projector_page import projector
@@ -71,6 +73,7 @@ class Desk:
             Route("/console", answered(self.console)),
             Route("/desk", answered(self.do), methods=["POST"]),
             Route("/sheet", answered(self.sheet)),
+            Route("/compare", answered(self.compare)),
             Route("/projector/{token}", answered(self.enter)),
             Route("/projector", answered(self.project)),
         ]
@@ -99,6 +102,12 @@ class Desk:
         council = council_named(self._lesson, request.url.query) or self._lesson.councils[0]
         said, self._said = self._said, ""
         return self._answers.page(sheet_page(self._desks[council.name]), said, at=_path(SHEET, council))
+
+    async def compare(self, request: Request) -> Response:
+        """The councils beside each other, as far as they have played."""
+        self._check(request)
+        shown = await asyncio.to_thread(compare_page, self._lesson, begun(self._lesson))
+        return self._answers.page(shown)
 
     async def project(self, request: Request) -> Response:
         """The public page, whole."""

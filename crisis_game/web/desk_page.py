@@ -46,7 +46,7 @@ class _Desk:
             element("h1", say(page.title)),
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
-            self._to_sheet(),
+            self._ways(),
             element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
             section(say(COUNCILS), *map(self._council, page.councils)) if page.councils else None,
@@ -56,12 +56,16 @@ class _Desk:
         beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
         return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
 
-    def _to_sheet(self) -> Html | None:
-        """The way to the running sheet of the marked council."""
+    def _ways(self) -> Html | None:
+        """The ways to the running sheet of the marked council, and to all of them beside each other."""
         if self._lesson.council(self._page.marked).session is None:
             return None
         query = f"?{urlencode({'council': self._page.marked})}" if self._page.marked else ""
-        return element("p", element("a", self._draw.say(RUNNING_SHEET), href=f"/sheet{query}"))
+        sheet = element("a", self._draw.say(RUNNING_SHEET), href=f"/sheet{query}")
+        if not self._page.councils:
+            return element("p", sheet)
+        parting = element("a", self._draw.say(Text("Where the councils part")), href="/compare")
+        return element("p", sheet, " · ", parting)
 
     def _council(self, row: HostRow) -> Html:
         """A council; its name leads to its seats and to its page for a projector."""

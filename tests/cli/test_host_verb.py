@@ -67,6 +67,16 @@ def test_a_lesson_goes_on_by_its_folder(tmp_path: Path) -> None:
         assert (again["code"], again["lesson"]) == (first["code"], first["lesson"])
 
 
+def test_councils_are_named_or_counted_and_go_on_with_their_lesson(tmp_path: Path) -> None:
+    with host(tmp_path, "first-watch", "--councils", "2", "--minutes", "50") as told:
+        lesson = told["lesson"]
+    with closing(Lesson.resume(Path(lesson))) as opened:
+        assert [council.name for council in opened.councils] == ["1", "2"]
+        assert opened.record.minutes == 50
+    assert main(["host", lesson, "--port", "0", "--councils", "3"]) == 2
+    assert main(["host", lesson, "--port", "0", "--minutes", "75"]) == 2
+
+
 def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
     roster = tmp_path / "class.csv"
     roster.write_text(ROSTER, encoding="utf-8")
@@ -88,6 +98,12 @@ def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
         (("first-watch", "--seat", "ZZZ=random"), "no member ZZZ"),
         (("first-watch", "--seat", "BRE=absent"), "only measures in rehearsals"),
         (("first-watch", "--open", "203.0.113.9"), "cannot listen"),
+        (("first-watch", "--councils", "0"), "between 1 and 8 councils"),
+        (("first-watch", "--councils", "9"), "between 1 and 8 councils"),
+        (("first-watch", "--councils", "Marl,marl"), "the same name"),
+        (("first-watch", "--councils", "Marl,"), "needs a name"),
+        (("first-watch", "--minutes", "5"), "between 10 and 300"),
+        (("first-watch", "--minutes", "50", "--clock", "quick"), "leave --clock out"),
     ],
 )
 def test_what_it_cannot_do_is_one_sentence_and_leaves_nothing(

@@ -128,3 +128,14 @@ def test_the_projector_of_all_councils_tells_where_each_stands_and_no_more(host:
     assert "has not begun" in page
     assert "Sara" not in page
     assert "of 1" in " ".join(Seen(shown(host, desk, f"/projector?{urlencode({'council': MARL})}").body).words)
+
+
+def test_the_councils_are_compared_once_there_is_something_to_compare(host: Hosted, desk: str) -> None:
+    assert "once they have begun" in shown(host, desk, "/compare").body
+    assert host.ask("GET", "/compare").status == 403
+    host.call(host.lesson.begin)
+    page = shown(host, desk, "/compare")
+    assert page.status == 200
+    assert "Where the councils part" in page.body
+    assert "Marl &amp; Co" in page.body
+    assert "/compare" in shown(host, desk, "/console").body

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crisis_game.debrief.class_played import ClassPlayed
-from crisis_game.debrief.comparison import Aspect, Comparison, CouncilCourse, CouncilRound, compare
+from crisis_game.debrief.comparison import Aspect, Comparison, CouncilCourse, CouncilRound, CouncilTold, compare
 from crisis_game.debrief.course import RollCall
+from crisis_game.exercise.class_folder import LeftOut
 from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Table, item, line, quiet, run, verbatim
 from crisis_game.texts import Text, Value, Wording
@@ -40,15 +41,19 @@ def class_comparison_page(played: ClassPlayed, language: str = "") -> Page:
         played: the class.
         language: of the words; empty for the scenario's first.
     """
-    comparison = compare(played.councils)
-    wordings = [council_wording(council, language) for council in played.councils]
-    return Page("comparison", Text("Side by side"), tuple(_parts(played, comparison, wordings)))
+    return comparison_page(played.councils, language, played.left_out)
 
 
-def _parts(played: ClassPlayed, comparison: Comparison, wordings: Sequence[Wording]) -> Iterator[Part]:
+def comparison_page(councils: Sequence[CouncilTold], language: str = "", left_out: Sequence[LeftOut] = ()) -> Page:
+    """Councils beside each other, with the files that were left out."""
+    wordings = [council_wording(council, language) for council in councils]
+    return Page("comparison", Text("Side by side"), tuple(_parts(compare(councils), wordings, left_out)))
+
+
+def _parts(comparison: Comparison, wordings: Sequence[Wording], left_out: Sequence[LeftOut]) -> Iterator[Part]:
     yield from _conditions(comparison)
-    for left_out in played.left_out:
-        yield item(run("{file} is left out: {why}", "warning", file=left_out.name, why=left_out.why), mark="!")
+    for file in left_out:
+        yield item(run("{file} is left out: {why}", "warning", file=file.name, why=file.why), mark="!")
     if len(comparison.councils) > 1:
         yield from _partings(comparison)
     heads = (Text("When"), *(verbatim(council.name) for council in comparison.councils))
