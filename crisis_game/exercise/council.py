@@ -6,20 +6,24 @@ done in one is known in another before the debrief.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.lesson_time import beats_for
+from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.session_opening import begin, go_on
+from crisis_game.exercise.session_opening import begin, branch, go_on
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
 from crisis_game.exercise.turn_clock import PACES
 from crisis_game.scenario.ids import FACILITATOR, SeatId
@@ -115,6 +119,40 @@ class Council:
         if self.path.exists():
             self._play(go_on(self.path))
 
+    def rewind(self, round_: int) -> Refusal | None:
+        """Go back to the beginning of a round and play on from there; why not, where that cannot be.
+
+        What was played since is kept in a save of its own beside the other one, and counts for nothing any more.
+
+        Raises:
+            SaveError: if that could not be kept; then nothing has changed.
+        """
+        begun = self._beginning_of(round_)
+        if begun is None:
+            return Refusal("no-such-round", Text("That round has not been played."))
+        self.close()
+        try:
+            kept, fresh = _free_name(self.path), self.path.with_suffix(".fresh")
+            fresh.unlink(missing_ok=True)
+            branch(self.path, begun, fresh)
+            shutil.copyfile(self.path, kept)
+            fresh.replace(self.path)
+        except OSError as fault:
+            raise SaveError(f"{self.path}: cannot be branched ({fault.strerror or fault}).") from fault
+        finally:
+            self.resume()
+        self._moved()
+        return None
+
+    def _beginning_of(self, round_: int) -> int | None:
+        """The entry with which a round began; None where it has not, or nothing is played."""
+        if self.playing is None:
+            return None
+        for step in self.playing.log:
+            if any(isinstance(event, PhaseEntered) and event.round == round_ for event in step.events):
+                return step.n
+        return None
+
     @property
     def beat(self) -> str:
         """Where play stands, such as `2.table`; empty before it begins."""
@@ -193,6 +231,12 @@ class Council:
     def _moved(self) -> None:
         self.tell()
         self.lesson.heard()
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside a save for what was played before it was gone back."""
+    names = (path.with_name(f"{path.stem}-before-{place}{path.suffix}") for place in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def begun_with(councils: Sequence[Council]) -> tuple[Scenario, ScenarioFiles] | None:

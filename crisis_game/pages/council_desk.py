@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.running_sheet import RunningSheet, SheetMaker
 from crisis_game.pages.seats_at_work import AtWork
 
@@ -22,12 +23,14 @@ class CouncilDesk:
     def __init__(self, council: Council) -> None:
         self.council, self.at_work = council, AtWork(council)
         self._maker: SheetMaker | None = None
+        self._sitting: Sitting | None = None
 
     @property
     def sheet(self) -> RunningSheet | None:
         """Its running sheet as it stands; None before it begins."""
-        if self._maker is None and self.council.session is not None:
-            self._maker = SheetMaker(LiveCourse(self.council.session, self._name))
+        session = self.council.session
+        if session is not self._sitting and session is not None:
+            self._maker, self._sitting = SheetMaker(LiveCourse(session, self._name)), session
         return self._maker.sheet() if self._maker is not None else None
 
     def _name(self, key: str) -> str:

@@ -44,6 +44,9 @@ class HostNews:
 
     def _in_play(self, council: Council) -> Iterator[Text]:
         log = _log(council)
+        if len(log) < self._heard[council.name]:
+            yield Text("It goes on from the beginning of round {n}.", {"n": _round(council)})
+            self._heard[council.name] = len(log)
         new, self._heard[council.name] = log[self._heard[council.name] :], len(log)
         for step in new:
             for event in step.events:
@@ -51,6 +54,10 @@ class HostNews:
                     yield sentence
         if new and council.session is not None and not council.session.finished:
             yield Text("Waits for {seats:state}.", {"seats": council.session.waiting()})
+
+
+def _round(council: Council) -> int:
+    return council.session.seen(FACILITATOR).round if council.session is not None else 0
 
 
 def _log(council: Council) -> list[Heard]:

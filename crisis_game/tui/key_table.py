@@ -274,6 +274,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("c", "all('close_beat')", "Close the beat", "Close"),
         Key("e", "all('end_after_beat')", "End play after this beat"),
         Key("v", "all('reveal')", "Reveal something to all"),
+        Key("u", "all('rewind')", "Go back to the beginning of a round"),
         Key("s", "sheet", "The running sheet of the marked council", "Sheet"),
         Key("o", "way_in", "Code and address, large", "Code"),
         Key("q", "app.quit", "Stop hosting"),
