@@ -217,7 +217,7 @@ class _Game:
         if new:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
             said = self._said.setdefault(seat, set())
-            view_lines.letters(self._console, new, said)
+            view_lines.new_letters(self._console, new, said)
             said.update((letter.sender, letter.words) for letter in new if letter.channel == "statement")
 
     def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from crisis_game.engine.view import LetterLine, OwnAccount, View
-from crisis_game.pages.play.letters import Said, letters_aloud
+from crisis_game.pages.play.letters import Said, letters_aloud, letters_page
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.pages.play.table import texts_in_short
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
@@ -29,8 +29,13 @@ def heading(console: Console, view: View, had: OwnAccount | None = None) -> None
         )
 
 
-def letters(console: Console, mail: Sequence[LetterLine], said: Collection[Said] = ()) -> None:
-    """Letters with their words; of statements that were read out before, `said`, that they are made again."""
+def letters(console: Console, mail: Sequence[LetterLine]) -> None:
+    """Letters with their words, and when and to whom they came."""
+    say_parts(console, letters_page(mail).parts)
+
+
+def new_letters(console: Console, mail: Sequence[LetterLine], said: Collection[Said]) -> None:
+    """Letters as they come; of statements that were read out before, `said`, that they are made again."""
     say_parts(console, letters_aloud(mail, said).parts)
 
 
