@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
@@ -19,8 +19,9 @@ from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
-from crisis_game.exercise.lesson_file import Attendee
-from crisis_game.exercise.lesson_time import beats_for
+from crisis_game.exercise.lesson_file import Attendee, LessonRecord
+from crisis_game.exercise.lesson_time import BEATS, LessonTime, beats_for
+from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, branch, go_on
@@ -31,11 +32,35 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-if TYPE_CHECKING:
-    from crisis_game.exercise.lesson import Lesson
-
 NO_CLOCK = "none"
 """The pace of a lesson without a clock."""
+
+
+class Belonging(Protocol):
+    """A lesson, as far as its councils ask it."""
+
+    record: LessonRecord
+    scenario: Scenario
+    presence: Presence
+    time: LessonTime | None
+
+    @property
+    def language(self) -> str:
+        """Of the pages."""
+        ...
+
+    @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """All its people."""
+        ...
+
+    def at(self, council: str, seat: SeatId) -> tuple[Attendee, ...]:
+        """Those who hold or share a seat of a council and have come in."""
+        ...
+
+    def heard(self) -> None:
+        """Call all who listen to the whole of it."""
+        ...
 
 
 class Council:
@@ -51,7 +76,7 @@ class Council:
         clock: by which it is played; None without one, and until it begins.
     """
 
-    def __init__(self, lesson: Lesson, name: str, path: Path) -> None:
+    def __init__(self, lesson: Belonging, name: str, path: Path) -> None:
         self.lesson, self.name, self.path = lesson, name, path
         self.session: Session | None = None
         self.clock: LessonClock | None = None
@@ -222,6 +247,21 @@ class Council:
     def playing(self) -> Session | None:
         """The exercise while it is played."""
         return None if self.session is None or self.session.finished else self.session
+
+    @property
+    def seconds_ahead(self) -> float | None:
+        """How much sooner than the debrief must begin it will be through with all rounds; below 0 it comes too late.
+
+        None where it is not played, has no clock, or the lesson has no minutes.
+        """
+        time, clock = self.lesson.time, self.clock
+        if time is None or self.playing is None or clock is None or clock.left is None:
+            return None
+        seen, beats = self.playing.seen(FACILITATOR), clock.beats
+        rounds = 0 if seen.closing else seen.rounds - seen.round
+        later = BEATS[BEATS.index(seen.beat) + 1 :] if seen.beat in BEATS and not seen.closing else ()
+        rest = rounds * (sum(beats[beat] for beat in BEATS) + beats["answer"]) + sum(beats[beat] for beat in later)
+        return time.left - clock.left - rest
 
     def give_way(self) -> None:
         """End play after this beat, for the debrief; once. Raises SaveError."""

@@ -270,11 +270,11 @@ def _knock(lesson: Lesson, key: str) -> Knock:
 def _in_councils(lesson: Lesson, action: InCouncil) -> Done | Refusal:
     """Do what belongs to an exercise, in the council named or in all; why not, where it was possible in none."""
     councils = (lesson.council(action.council),) if action.council else lesson.councils
-    answers = [_directed(council, action) for council in councils]
+    answers = [_directed(lesson, council, action) for council in councils]
     return next((answer for answer in answers if isinstance(answer, Done)), answers[0])
 
 
-def _directed(council: Council, action: InCouncil) -> Done | Refusal:
+def _directed(lesson: Lesson, council: Council, action: InCouncil) -> Done | Refusal:
     match action:
         case HandBack(seat) if not council.at(seat):
             return NOBODY
@@ -282,11 +282,11 @@ def _directed(council: Council, action: InCouncil) -> Done | Refusal:
             return GONE
         case Rewind(round_):
             return council.rewind(round_) or Done()
-    answer = council.direct(_act_of(council, action))
+    answer = council.direct(_act_of(lesson, action))
     return answer if isinstance(answer, Refusal) else Done()
 
 
-def _act_of(council: Council, action: InExercise) -> Act:
+def _act_of(lesson: Lesson, action: InExercise) -> Act:
     """The facilitator's act for what belongs to the exercise."""
     match action:
         case StopClock():
@@ -304,6 +304,6 @@ def _act_of(council: Council, action: InExercise) -> Act:
         case HandBack(seat):
             return HandSeat(seat, PERSON)
         case HandToPolicy(seat):
-            return HandSeat(seat, policy_for(council.lesson, seat))
+            return HandSeat(seat, policy_for(lesson, seat))
         case Steer(command):
             return command

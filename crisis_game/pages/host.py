@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import HostAction
-from crisis_game.exercise.lesson_time import seconds_ahead
 from crisis_game.exercise.public import counting
 from crisis_game.exercise.sitting import OBSERVER
 from crisis_game.pages.clock import clock_words
@@ -215,7 +214,7 @@ def _lesson(council: Council) -> tuple[Run, ...]:
 
 def _ahead(council: Council) -> Run:
     """Whether a council will be through with all rounds when the debrief must begin."""
-    ahead = seconds_ahead(council)
+    ahead = council.seconds_ahead
     if ahead is None:
         return NOTHING
     if ahead < -LITTLE:

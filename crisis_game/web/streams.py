@@ -74,7 +74,7 @@ class Streams:
             if of_council.council.session is not None:
                 yield event("over", {})
                 return
-            page = waiting(of_council.council, attendee)
+            page = waiting(self._lesson, attendee)
             if page != shown:
                 shown = page
                 yield event("page", {"html": page})
