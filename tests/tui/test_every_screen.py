@@ -154,6 +154,7 @@ ON_OTHER_TOURS = {
     "pass_on",
     "roll_call",
     "ruling",
+    "running_sheet",
     "sentence",
     "watch",
     "way_in",
