@@ -23,7 +23,7 @@ from crisis_game.engine.machine import decide, evolve, legal, step
 from crisis_game.engine.seeing.projected_state import projected_state
 from crisis_game.engine.seeing.projection import projected
 from crisis_game.engine.sender import person
-from crisis_game.engine.state import Opinion, Position, State
+from crisis_game.engine.state import FreeMove, Note, Opinion, Position, Rating, State
 from crisis_game.law.conduct import Conduct
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import SeatId
@@ -234,7 +234,10 @@ def test_what_a_seat_holds_changes_nothing_for_others(name: str) -> None:
 def keep_other_books(state: State) -> None:
     """What the engine keeps for itself and for the facilitator is another."""
     state.table.seed += 1
-    state.table.notes.append((1, "Watch them."))
+    state.desk.notes.append(Note(1, "Watch them."))
+    state.desk.ratings["objective:one", "AAA"] = Rating("U", "Weak.", 1)
+    state.desk.moves["ZZZ-1"] = FreeMove("ZZZ-1", "ZZZ", "We go.", 1)
+    state.script.skipped.add("a-third-inject")
     state.world.leaks.append((1, "AAA", "aaa-1", "support"))
     state.world.once.add("a mark")
     state.script.held.add("an-inject")
