@@ -134,10 +134,10 @@ class RuleMove(Act):
         "no-such-ruling",
         Text("A move is refused, allowed, or left to odds."),
     )
-    told: str = choice(Question(Text("What is told of your ruling, at odds if it works?")), Words(LONGEST, 1), *_WORDS)
+    told: str = choice(Question(Text("What is told of it?")), Words(LONGEST, 1), *_WORDS)
 
-    def _odds(self, _: Seen) -> Whole:
-        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else Whole(0, 0)
+    def _odds(self, _: Seen) -> Whole | OneOf[int]:
+        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else OneOf((0,))
 
     odds: int = choice_given(
         Question(Text("In how many of ten cases does it work?")),
