@@ -13,7 +13,7 @@ from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.free_moves import MOST_EFFECTS, Effects
 from crisis_game.engine.shared_values import ForceSheet, MoveEffect
 from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
-from crisis_game.pages.free_moves import effect_fields
+from crisis_game.pages.free_moves import EffectField, effect_fields
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.plain.page_lines import words_of
@@ -154,27 +154,23 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
 
 
 def _effects(console: Console, question: Text, domain: Effects) -> tuple[MoveEffect, ...]:
-    """What is done to each thing that is named, one after the other; 0 takes it back."""
-    fields = effect_fields(domain)
-    amounts: dict[int, int] = {}
+    """What is done to each thing that is named, one after the other; 0 takes it back, and no more can be named."""
+    amounts: dict[EffectField, int] = {}
     while True:
-        effects = tuple(
-            MoveEffect(fields[place].kind, fields[place].subject, amount)
-            for place, amount in sorted(amounts.items())
-            if amount
-        )
+        room = len(amounts) < MOST_EFFECTS
+        fields = [field for field in effect_fields(domain) if room or field in amounts]
         options = [
-            Text("{what} {n:signed}", {"what": field.words, "n": amounts[place]}) if amounts.get(place) else field.words
-            for place, field in enumerate(fields)
+            Text("{what} {n:signed}", {"what": field.words, "n": amounts[field]}) if field in amounts else field.words
+            for field in fields
         ]
         place = console.choose(question, options, NOTHING_MORE)
-        if place is None and domain.admits(effects):
-            return effects
         if place is None:
-            console.line(Text("At most {most} of them.", {"most": MOST_EFFECTS}))
-        else:
-            most = fields[place].most
-            amounts[place] = console.whole(Text("By how much? With a minus it goes down."), -most, most)
+            return tuple(MoveEffect(field.kind, field.subject, amount) for field, amount in amounts.items())
+        field = fields[place]
+        amount = console.whole(Text("By how much? With a minus it goes down."), -field.most, field.most)
+        amounts.pop(field, None)
+        if amount:
+            amounts[field] = amount
 
 
 def _sheet(console: Console, offer: Offer) -> ForceSheet:

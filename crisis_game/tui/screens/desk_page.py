@@ -39,8 +39,11 @@ class DeskPage(Page[None]):
     def on_mount(self) -> None:
         """Show how it stands, whenever something happens."""
         self.query_one(OptionList).focus()
-        self._unlisten = self._desk.council.listen(lambda: self.call_later(self.draw))
+        self._unlisten = self._desk.council.listen(self._moved)
         self.draw()
+
+    def _moved(self) -> None:
+        self.call_later(self.draw)
 
     def on_unmount(self) -> None:
         """Nobody listens any more."""
