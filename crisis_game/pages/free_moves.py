@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crisis_game.engine.acts.free_moves import OpenMoves, RuleMove
+from crisis_game.engine.acts.free_moves import EVEN_ODDS, OpenMoves, RuleMove
 from crisis_game.engine.bargain_words import told_subject
 from crisis_game.engine.free_moves import LARGEST, Effects, possible_effects
 from crisis_game.engine.seen import Seen
@@ -14,9 +14,6 @@ from crisis_game.engine.state import FreeMove
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, quiet, run
 from crisis_game.pages.running_sheet import SheetChoice
 from crisis_game.texts import Msgid, Text
-
-EVEN_ODDS = 5
-"""In ten cases, where a form begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -276,6 +276,9 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("v", "all('reveal')", "Reveal something to all"),
         Key("u", "all('rewind')", "Go back to the beginning of a round"),
         Key("s", "sheet", "The running sheet of the marked council", "Sheet"),
+        Key("f", "moves", "Free moves of the marked council", "Moves"),
+        Key("r", "hands", "Raised hands of the marked council", "Hands"),
+        Key("i", "improvise", "News of your own to the marked council", "Improvise"),
         Key("o", "way_in", "Code and address, large", "Code"),
         Key("q", "app.quit", "Stop hosting"),
     ),
@@ -323,6 +326,17 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     ),
     "waves": (Key("escape,h", "back", "Back", "Back", shown="esc"),),
     "running-sheet": (Key("escape,s", "back", "Back", "Back", shown="esc"),),
+    "free-moves": (Key("escape,f", "back", "Back", "Back", shown="esc"),),
+    "hands": (
+        Key("escape,r", "back", "Back", "Back", shown="esc"),
+        Key("y", "vote('yes')", "Yes", "Yes"),
+        Key("n", "vote('no')", "No", "No"),
+        Key("a", "vote('abstain')", "Abstain", "Abstain"),
+        Key("x", "forget", "Take a hand back"),
+        Key("Y", "rest('yes')", "Yes, all that are left"),
+        Key("N", "rest('no')", "No, all that are left"),
+        Key("A", "rest('abstain')", "Abstain, all that are left"),
+    ),
     "way-in": (Key("escape,enter,o", "back", "Back", "Back", shown="esc"),),
     "title": (Key("escape", "nothing"), Key("q", "app.quit", "Quit", "Quit")),
     # Dialogues --------------------------------------------------------------------------------------------------------
@@ -359,6 +373,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     "leaves": (
         Key("left", "turn(-1)", "Page before", priority=True),
         Key("right", "turn(1)", "Next page", "Next page", shown="←→", priority=True),
+    ),
+    "effects-field": (
+        Key("plus,equals_sign,right", "turn(1)", "Up by one", "Up", shown="+"),
+        Key("minus,left", "turn(-1)", "Down by one", "Down", shown="-"),
     ),
     "marks": (Key("space", "select", "Mark", "Mark"),),
     "several": (Key("enter", "give", "Done", "Done", priority=True),),

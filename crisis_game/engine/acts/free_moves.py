@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from crisis_game.engine import free_moves
-from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice, choice_given
+from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.facilitator import FACILITATOR, PERSON
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Whole, Words
@@ -23,6 +23,9 @@ BEFORE_ORDERS: frozenset[Beat] = frozenset(("situation", "table"))
 
 LONGEST = 400
 """Characters of a move, of a reason, and of what is told."""
+
+EVEN_ODDS = free_moves.TEN // 2
+"""Where a form of a ruling begins."""
 
 Ruling = Literal["refuse", "allow", "odds"]
 
@@ -134,10 +137,10 @@ class RuleMove(Act):
         "no-such-ruling",
         Text("A move is refused, allowed, or left to odds."),
     )
-    told: str = choice(Question(Text("What is told of your ruling, at odds if it works?")), Words(LONGEST, 1), *_WORDS)
+    told: str = choice(Question(Text("What is told of it?")), Words(LONGEST, 1), *_WORDS)
 
-    def _odds(self, _: Seen) -> Whole:
-        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else Whole(0, 0)
+    def _odds(self, _: Seen) -> Whole | OneOf[int]:
+        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else OneOf((0,))
 
     odds: int = choice_given(
         Question(Text("In how many of ten cases does it work?")),
@@ -167,6 +170,10 @@ class RuleMove(Act):
         Question(Text("What does it do if it fails?")), _fails, *_EFFECTS, default=()
     )
     told_if_fails: str = choice_given(Question(Text("What is told if it fails?")), _at_odds, *_WORDS, default="")
+
+    def begins(self, _: Seen) -> Chosen:
+        """At even odds."""
+        return {"odds": EVEN_ODDS}
 
     def happen(self, working: Working, _: SeatId) -> None:
         outcome: Literal["refused", "allowed", "odds"] = (
