@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SHEETS = """
 @page { size: A4; margin: 12mm; }
-section#observer td:nth-last-child(2) { width: 34%; }
+section#observer td:nth-last-child(2) { width: 29%; }
 section#observer td:last-child, section#instructor td:last-child { white-space: pre; }
 section[id^="ballot-"] p, section[id^="orders-"] p, section[id^="position-"] p, section#consent p {
   white-space: pre-wrap;
@@ -30,19 +30,25 @@ section#observer td { height: 3.2rem; }
   tr { break-inside: avoid; }
   thead { display: table-header-group; }
   section#plan table { break-inside: avoid; }
-  section#voting-rule { font-size: 9.5pt; }
+  section#voting-rule, section#treaty { font-size: 9.5pt; }
   section[id^="card-"], section[id^="orders-"], section[id^="position-"], section#consent {
-    break-before: auto; break-inside: avoid; box-sizing: border-box; height: 136mm; overflow: hidden;
+    break-inside: avoid; box-sizing: border-box; height: 136mm; overflow: hidden;
     padding: 4mm 2mm; border-bottom: 1px dashed #888;
   }
+  section[id^="card-"] + section[id^="card-"], section[id^="orders-"] + section[id^="orders-"],
+  section[id^="position-"] + section[id^="position-"] { break-before: auto; }
   section[id^="card-"] { font-size: 11.5pt; }
   section[id^="position-"] { height: 68mm; }
   section[id^="ballot-"] {
-    break-before: auto; display: inline-block; vertical-align: top; box-sizing: border-box; overflow: hidden;
+    display: inline-block; vertical-align: top; box-sizing: border-box; overflow: hidden;
     width: calc(50% - 1.5mm); height: 68mm; padding: 5mm 4mm; border: 1px dashed #888;
   }
   section[id^="ballot-"] p { margin: 0.8rem 0; }
   section#tally { break-after: page; }
 }
 """
-"""CSS beside that of `html`; sections go by the ids of their pages."""
+"""CSS beside that of `html`; sections go by the ids of their pages.
+
+Every section begins a page, but for a card or form after another of its kind: what one member alone may read never
+shares paper with something of another kind. Ballots are boxes in a line, after a page that ends with the tally.
+"""

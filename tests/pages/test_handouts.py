@@ -16,7 +16,7 @@ from crisis_game.pages.handouts import handouts
 from crisis_game.pages.on_paper.consent import KEPT, RESEARCH
 from crisis_game.pages.on_paper.kinds import HANDED_OUT, KINDS, printed
 from crisis_game.pages.on_paper.voting_rules import organ_parts
-from crisis_game.pages.parts import Table
+from crisis_game.pages.parts import Page, Table
 from crisis_game.paper.markdown import markdown
 from crisis_game.scenario.ids import StateId
 from crisis_game.scenario.library import find
@@ -24,7 +24,8 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.press import press
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.scenario.seat_dossier import names
-from crisis_game.texts import Wording
+from crisis_game.texts import Text, Wording
+from tests.charter.counting import shipped
 
 ROOT = Path(__file__).parents[2]
 
@@ -195,12 +196,41 @@ def test_every_charter_says_how_it_decides(charter: Charter) -> None:
         assert len(table.rows) == len(organ.decisions)
 
 
+@pytest.mark.parametrize(
+    ("charter", "words"),
+    [
+        ("arab-league", "Carried by 12 of 22 in favour, it binds those in favour alone."),
+        ("un", "| 7 against, or one of CHN, FRA, GBR, RUS and USA |"),
+        ("un", "a vote against by any of CHN, FRA, GBR, RUS and USA stops it"),
+        ("eu", "| by weight | by weight | by weight | by weight |"),
+        ("nato", "nobody breaks silence. Every member can stop it."),
+    ],
+)
+def test_what_counts_beside_the_number_is_said(charter: str, words: str) -> None:
+    treaty = shipped(charter)
+    page = Page("organ", Text("organ"), tuple(organ_parts(treaty, treaty.organs[0])))
+
+    assert words in flat(markdown(page.title, (page,), Wording()))
+
+
 def test_the_voting_rule_is_worked_out_for_the_members(scenario: Scenario) -> None:
     page = in_words(scenario, "treaty")["voting-rule"]
 
     assert "| retorsion and sanctions (Article 9) | 4 of 6 | 4 of 5 | 4 of 5 | 3 against |" in page
     assert "armed force: 5 of 6 in favour, and the member that was struck in favour." in page
     assert "| amendment (Article 17) | 6 of 6 | cannot carry | cannot carry | 1 against |" in page
+
+
+def test_a_card_shares_paper_with_cards_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["print", "first-watch", "--for", "sheets,cards", "--format", "html"]) == 0
+    style = capsys.readouterr().out.partition("</style>")[0]
+    together = [rule for rule in style.split("}") if "break-before: auto" in rule and "h1 + section" not in rule]
+    selectors = [each.strip() for rule in together for each in rule.partition("{")[0].split(",")]
+
+    assert len(selectors) == 3
+    for selector in selectors:
+        before, _, after = selector.partition(" + ")
+        assert before == after
 
 
 def test_each_member_has_a_sheet_of_eight_ballots(scenario: Scenario) -> None:

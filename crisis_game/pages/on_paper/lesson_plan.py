@@ -154,6 +154,8 @@ def _row(step: Step, plan: LessonPlan, sheet: FacilitatorSheet) -> tuple[Text, .
 
 
 def _round_name(step: Step, plan: LessonPlan) -> Text:
+    if plan.rounds == 1:
+        return Text("The one round")
     if step.round == plan.rounds:
         return Text("Round {n}, announced as the last", {"n": step.round})
     return Text("Round {n}", {"n": step.round})

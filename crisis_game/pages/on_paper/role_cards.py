@@ -33,7 +33,7 @@ def _parts(known: Dossier, own: OwnSheet) -> Iterator[Part]:
     red_line = own.red_line or next((text for kind, text in own.mandate if kind == "red-line"), None)
     if red_line is not None:
         yield line(run("Your red line: ", "strong"), Run(red_line))
-    if alone := tuple(_alone(known, own)):
+    if alone := dict.fromkeys(_alone(known, own)):
         yield Heading(Text("What only you have"), 2)
         yield from (item(name) for name in alone)
     yield Heading(Text("In the first ten minutes"), 2)
@@ -42,7 +42,7 @@ def _parts(known: Dossier, own: OwnSheet) -> Iterator[Part]:
 
 
 def _alone(known: Dossier, own: OwnSheet) -> Iterator[Prose]:
-    """Its assets, what is its own to consent to, and its sources, by name."""
+    """Its assets, what is its own to consent to, and its sources, by name; two of these can have one name."""
     yield from (asset.name for asset in known.assets.values() if asset.owner == known.seat)
     yield from (known.consents[id_].name for id_ in _own_consents(known) if id_ not in known.assets)
     yield from (source.name for source in own.sources)
@@ -66,7 +66,7 @@ def _own_move(known: Dossier, own: OwnSheet) -> Text:
     assets = tuple(id_ for id_, asset in known.assets.items() if asset.owner == known.seat)
     if consents:
         return Text(
-            "Nobody can do without your leave: {consents:consent}. Settle what you would allow, and what would end it.",
+            "It takes your leave to use this: {consents:consent}. Settle what you would allow, and what would end it.",
             {"consents": consents},
         )
     if own.sources:

@@ -52,6 +52,8 @@ def organ_parts(charter: Charter, organ: Organ) -> Iterator[Part]:
             *(run(" {words}", words=words) for words in _notes(charter, organ, decision)),
         )
     yield quiet("Nobody has a veto but where it says so.")
+    if not all(counts_heads(_ready(charter, organ, decision)) for decision in organ.decisions):
+        yield quiet("What goes by weight is counted by crisis-game tally.")
 
 
 def needed(charter: Charter, organ: Organ, decision: Decision) -> Text:
@@ -113,8 +115,7 @@ def _notes(charter: Charter, organ: Organ, decision: Decision) -> Iterator[Text]
     rule = _ready(charter, organ, decision)
     yield from _abstaining(leaves(rule)[0])
     yield from _stopping(rule, decision, organ)
-    if "those-in-favour" in {leaf.binds for leaf in leaves(rule)}:
-        yield Text("It binds those in favour alone.")
+    yield from _binding(decision.rule, rule, organ.members)
     if decision.own_consent:
         yield Text("Nobody's forces are used without its own consent.")
     if decision.opt_outs:
@@ -132,9 +133,20 @@ def _abstaining(leaf: Leaf) -> Iterator[Text]:
         yield Text("An abstention counts against it.")
 
 
+def _binding(written: DecisionRule, ready: DecisionRule, members: Collection[str]) -> Iterator[Text]:
+    """Whom it binds where that is not everybody; of several ways to a decision, each that binds fewer."""
+    if all(leaf.binds == "those-in-favour" for leaf in leaves(ready)):
+        yield Text("It binds those in favour alone.")
+    elif isinstance(written, Combined) and isinstance(ready, Combined) and ready.how == "any_of":
+        for part, counted in zip(written.parts, ready.parts, strict=True):
+            if all(leaf.binds == "those-in-favour" for leaf in leaves(counted)):
+                way = _needed(part, counted, members)
+                yield Text("Carried by {needed}, it binds those in favour alone.", {"needed": way})
+
+
 def _stopping(rule: DecisionRule, decision: Decision, organ: Organ) -> Iterator[Text]:
     if vetoes := _vetoes(rule):
-        yield Text("Veto: a vote against by {seats:state} stops it, whatever the number.", {"seats": vetoes})
+        yield Text("Veto: a vote against by any of {seats:state} stops it, whatever the number.", {"seats": vetoes})
     elif open_roles(decision.rule):
         yield Text("Whoever that is can stop it alone.")
     elif counts_heads(rule) and least_against(rule, organ.members) == 1:
