@@ -153,14 +153,14 @@ def _stopping(rule: DecisionRule, decision: Decision, organ: Organ) -> Iterator[
         yield Text("Every member can stop it.")
 
 
-def stands_aside(organ: Organ) -> bool:
+def _stands_aside(organ: Organ) -> bool:
     """Whether a ballot has a fourth box, for a member that lets a text pass without being bound."""
     return any(decision.opt_outs for decision in organ.decisions)
 
 
 def votes_on(organ: Organ) -> Text:
     """What a member can answer when a text is put, as boxes to tick."""
-    if stands_aside(organ):
+    if _stands_aside(organ):
         return Text("☐ yes     ☐ no     ☐ abstain     ☐ stand aside")
     return Text("☐ yes     ☐ no     ☐ abstain")
 
