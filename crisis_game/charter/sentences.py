@@ -155,6 +155,8 @@ def _core(leaf: Leaf, members: Collection[str]) -> Text:
     if leaf.kind == "silence":
         return Text("nobody breaks silence")
     figures = _figures(leaf, members)
+    if leaf.kind == "unanimity" and leaf.abstention == "blocks":
+        return Text("{needed} of {base} in favour", figures)
     if leaf.kind == "unanimity":
         return Text("{needed} of {base} in favour, less those who abstain", figures)
     if leaf.weights is not None:

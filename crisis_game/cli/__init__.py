@@ -33,7 +33,7 @@ VERBS = {
     "schema": "print the JSON Schema of scenario files",
     "graph": "draw the phases and injects of a scenario",
     "msel": "the injects as a list in CSV or XLSX, out and in",
-    "print": "write role sheets and the briefing for paper",
+    "print": "write role sheets, ballots, a lesson plan and more for paper",
     "rehearse": "play many games by policies and count how they end",
     "reach": "tell what can and what cannot come to pass in a scenario",
     "judge": "judge conducts given in the casebook's vocabulary",

@@ -17,8 +17,17 @@ ONLOOKER = "observer"
 
 def handouts(scenario: Scenario) -> tuple[Page, ...]:
     """The briefing, then one page for each member, in the order of their ids."""
-    sheets = (_sheet(dossier(scenario, member)) for member in scenario.members)
-    return (_briefing(dossier(scenario, ONLOOKER)), *sheets)
+    return (*briefing_pages(scenario), *role_sheets(scenario))
+
+
+def briefing_pages(scenario: Scenario) -> tuple[Page, ...]:
+    """The briefing alone."""
+    return (_briefing(dossier(scenario, ONLOOKER)),)
+
+
+def role_sheets(scenario: Scenario) -> tuple[Page, ...]:
+    """One page for each member, in the order of their ids."""
+    return tuple(_sheet(dossier(scenario, member)) for member in scenario.members)
 
 
 def _briefing(known: Dossier) -> Page:

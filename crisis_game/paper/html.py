@@ -38,9 +38,6 @@ h3 small, h4 small { font-weight: normal; }
 }
 """
 
-SHEETS = "@media print { section { break-before: page; } }"
-"""For pages that are handed out one by one."""
-
 NUMBERS = """
 th, td { text-align: right; font-variant-numeric: tabular-nums; }
 th:first-child, td:first-child { text-align: left; }

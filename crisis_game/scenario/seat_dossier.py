@@ -90,7 +90,7 @@ class AimSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlannedInject:
-    """An inject as the facilitator's list shows it."""
+    """An inject as the facilitator's list shows it; `certain` says that it comes in its round in every game."""
 
     id: str
     title: Prose
@@ -102,12 +102,14 @@ class PlannedInject:
     asks: Prose
     answers: tuple[PlannedAnswer, ...]
     expected: Prose
+    certain: bool
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedAnswer:
     """An answer to an inject: whether silence means it, and how it is rated; empty where nothing was expected."""
 
+    id: str
     label: Prose
     silence: bool
     rated: Rating
@@ -348,8 +350,11 @@ def _planned(inject: Inject) -> PlannedInject:
         inject.asks.text if inject.asks is not None else NO_WORDS,
         _answers(inject.asks) if inject.asks is not None else (),
         inject.expected,
+        inject.round is not None and inject.until_round is None and inject.when is None,
     )
 
 
 def _answers(asks: Asking) -> tuple[PlannedAnswer, ...]:
-    return tuple(PlannedAnswer(reply.label, reply.id == asks.default, asks.rated(reply.id)) for reply in asks.choices)
+    return tuple(
+        PlannedAnswer(reply.id, reply.label, reply.id == asks.default, asks.rated(reply.id)) for reply in asks.choices
+    )

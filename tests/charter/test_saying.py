@@ -93,6 +93,7 @@ def test_why(rule: dict[str, Any], votes: dict[str, str], words: str) -> None:
         ({"kind": "count", "needed": 4, "quorum": "2/3"}, "4 of 6 in favour, with 4 present"),
         ({"kind": "count", "needed": 4, "quorum": "as-needed"}, "4 of 6 in favour"),
         ({"kind": "unanimity"}, "6 of 6 in favour, less those who abstain"),
+        ({"kind": "unanimity", "abstention": "blocks"}, "6 of 6 in favour"),
         ({"kind": "consensus"}, "nobody against"),
         ({"kind": "silence"}, "nobody breaks silence"),
         ({"any_of": [{"kind": "consensus"}, {"kind": "count", "needed": 4}]}, "nobody against, or 4 of 6 in favour"),

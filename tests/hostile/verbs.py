@@ -124,6 +124,9 @@ def calls(games: Games, folder: Path) -> dict[str, tuple[Call, ...]]:
         "print": (
             Call(("print", scenario), faults_of_markdown),
             Call(("print", scenario, "--format", "html"), faults_of_html),
+            Call(("print", scenario, "--for", "all"), faults_of_markdown),
+            Call(("print", scenario, "--for", "all", "--format", "html"), faults_of_html),
+            Call(("print", scenario, "--for", ALL[-1])),
         ),
         "rehearse": tuple(
             Call(("rehearse", scenario, "--games", "2", "--jobs", "1", "--decisions", "1", "--format", form), look)

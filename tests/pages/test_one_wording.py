@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from crisis_game.pages.handouts import handouts
 from crisis_game.pages.library.shelves import open_library
 from crisis_game.pages.map import map_page
 from crisis_game.pages.names import wording_for
+from crisis_game.pages.on_paper.kinds import KINDS, printed
 from crisis_game.pages.parts import (
     Beside,
     Branch,
@@ -154,6 +156,21 @@ def test_every_sentence_of_a_page_is_shown(page: Page, shown: Renderer) -> None:
     missing = [said for said in sentences(page.all, WORDING) if flat(said) not in words]
     assert flat(WORDING.say(page.title)) in words
     assert not missing
+
+
+OF_ONE = tuple(
+    page
+    for page in printed(PLAYED.scenario, KINDS)
+    if page.id not in ("briefing", *PLAYED.scenario.members) and not re.search("-(ALD|CAS|DUN|[2-8]$)", page.id)
+)
+"""What is printed for a class, of what each member gets that of one."""
+
+
+@pytest.mark.parametrize("shown", ON_PAPER)
+@pytest.mark.parametrize("page", OF_ONE, ids=[page.id for page in OF_ONE])
+def test_every_sentence_of_a_printed_page_is_shown(page: Page, shown: Renderer) -> None:
+    words = flat(shown((page,), WORDING))
+    assert not [said for said in sentences(page.all, WORDING) if flat(said) not in words]
 
 
 def compared_charters() -> Page:

@@ -13,7 +13,7 @@ from crisis_game.scenario.seat_dossier import Dossier, Profile
 from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Prose, Text
 
-_MANDATE: Mapping[str, Text] = {
+MANDATE_KINDS: Mapping[str, Text] = {
     "fits": Text("fits the alliance"),
     "does-not-fit": Text("does not fit it"),
     "red-line": Text("red line"),
@@ -66,7 +66,7 @@ def _own(now: Prose | None, own: OwnSheet, sheet: Dossier) -> Iterator[Part]:
     yield line(Run(now or own.brief, "law"))
     yield Heading(Text("Your mandate"))
     for place, (kind, text) in enumerate(own.mandate, 1):
-        yield item(Run(text.within(), "strong"), run(" ({kind})", "quiet", kind=_MANDATE[kind]), mark=str(place))
+        yield item(Run(text.within(), "strong"), run(" ({kind})", "quiet", kind=MANDATE_KINDS[kind]), mark=str(place))
     if own.red_line and own.red_line not in dict(own.mandate).values():
         yield item(run("Your red line: ", "quiet"), Run(own.red_line), mark=" ")
     mine = [asset for asset in sheet.assets.values() if asset.owner == sheet.seat]

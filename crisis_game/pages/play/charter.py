@@ -29,7 +29,7 @@ def charter_groups(seen: Seen) -> tuple[tuple[Text, tuple[Page, ...]], ...]:
     """The same pages under headings."""
     groups = (
         (Text("How it decides"), tuple(_organs(seen))),
-        (Text("What it asks, and its own life"), tuple(_provisions(seen.charter))),
+        (Text("What it asks, and its own life"), tuple(provisions(seen.charter))),
         (Text("Its articles"), tuple(_articles(seen.charter))),
     )
     return tuple(group for group in groups if group[1])
@@ -40,7 +40,8 @@ def _organs(seen: Seen) -> Iterator[Page]:
         yield Page(f"organ:{organ.id}", Text("{id:organ} decides", {"id": organ.id}), tuple(_organ(seen, organ)))
 
 
-def _provisions(charter: Charter) -> Iterator[Page]:
+def provisions(charter: Charter) -> Iterator[Page]:
+    """What sets the treaty going, what members owe, and its own life; only what it speaks of."""
     life = (charter.review, charter.disputes, charter.duration, charter.amendment, charter.exit)
     for id_, title, parts in (
         ("triggers", Text("What sets it going"), _triggers(charter)),
@@ -65,7 +66,7 @@ def _provisions(charter: Charter) -> Iterator[Page]:
 def _articles(charter: Charter) -> Iterator[Page]:
     for article in charter.articles:
         title = Text("Article {n}: {n:article}", {"n": article.number})
-        yield Page(f"article:{article.number}", title, tuple(_article(article)))
+        yield Page(f"article:{article.number}", title, tuple(article_lines(article)))
 
 
 def _organ(seen: Seen, organ: Organ) -> Iterator[Part]:
@@ -109,7 +110,8 @@ def _numbered(article: str | None) -> tuple[Run, ...]:
     return (run("  (Article {n})", "quiet", n=article),) if article else ()
 
 
-def _article(article: Article) -> Iterator[Line]:
+def article_lines(article: Article) -> Iterator[Line]:
+    """What an article says, and whether it is told in our words."""
     if article.wording == "summary":
         yield quiet("Told in our words:")
     yield line(article.text)

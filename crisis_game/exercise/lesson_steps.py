@@ -1,0 +1,100 @@
+"""A lesson in steps with their minutes: sitting down, the rounds as the host would pace them, and the debrief."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_game.exercise.lesson_time import BEATS, PLAY_SHARE, beats_for, play_seconds
+from crisis_game.scenario.lesson import Lesson as HowPlayed
+
+StepName = Literal["settle", "recall", "round", "pause", "hot-wash", "hinges", "exit", "reserve"]
+
+SETTLING = 4
+"""Minutes until all sit, have their sheets and have read them; the host's minutes begin after that."""
+
+DEBRIEF: Mapping[StepName, float] = {"hot-wash": 0.25, "hinges": 0.5, "exit": 0.15, "reserve": 0.1}
+"""The parts of what is left after play."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a lesson, in seconds from its bell; `round` is 0 for what is no round."""
+
+    name: StepName
+    start: int
+    end: int
+    round: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LessonPlan:
+    """How a scenario fits into so many minutes.
+
+    Attributes:
+        minutes: of each lesson, bell to bell.
+        host_minutes: what `host --minutes` is told, so that it paces the same way.
+        beats: seconds of each beat.
+        rounds: that fit; fewer than the scenario has where beats would be too short.
+        lessons: the steps of each lesson.
+    """
+
+    minutes: int
+    host_minutes: int
+    beats: Mapping[str, int]
+    rounds: int
+    lessons: tuple[tuple[Step, ...], ...]
+
+    @property
+    def play(self) -> int:
+        """Seconds of play in all."""
+        return sum(step.end - step.start for steps in self.lessons for step in steps if step.round)
+
+
+def plan_for(how: HowPlayed, minutes: int) -> LessonPlan:
+    """One lesson of so many minutes."""
+    host_minutes = minutes - SETTLING
+    beats = beats_for(how, host_minutes)
+    rounds = _fitting(how, beats, host_minutes)
+    steps = (*_rounds("settle", beats, 1, rounds, rounds),)
+    return LessonPlan(minutes, host_minutes, beats, rounds, ((*steps, *_debrief(steps[-1].end, minutes * 60)),))
+
+
+def plan_for_two(how: HowPlayed, minutes: int) -> LessonPlan:
+    """Two lessons of so many minutes each: more than half of the rounds in the first, the rest and the debrief after.
+
+    What has one round only is played in the first, and talked about in the second.
+    """
+    host_minutes = (2 if how.rounds > 1 else 1) * (minutes - SETTLING)
+    beats = beats_for(how, host_minutes)
+    rounds = _fitting(how, beats, host_minutes)
+    first = (rounds + 1) // 2
+    one = (*_rounds("settle", beats, 1, first, rounds),)
+    one = (*one, Step("pause", one[-1].end, max(one[-1].end, minutes * 60)))
+    two = (*_rounds("recall", beats, first + 1, rounds, rounds),)
+    return LessonPlan(minutes, host_minutes, beats, rounds, (one, (*two, *_debrief(two[-1].end, minutes * 60))))
+
+
+def _fitting(how: HowPlayed, beats: Mapping[str, int], minutes: int) -> int:
+    """How many whole rounds fit into the play of a lesson; one is always begun."""
+    room = minutes * 60 * PLAY_SHARE
+    return max((number for number in range(1, how.rounds + 1) if play_seconds(how, beats, number) <= room), default=1)
+
+
+def _rounds(opening: StepName, beats: Mapping[str, int], first: int, last: int, of: int) -> Iterator[Step]:
+    """What the lesson begins with, then these rounds; the last of all goes over into the debrief with its ANSWER."""
+    at = SETTLING * 60
+    yield Step(opening, 0, at)
+    for number in range(first, last + 1):
+        length = sum(beats[beat] for beat in BEATS) + (beats["answer"] if number < of else 0)
+        yield Step("round", at, at + length, number)
+        at += length
+
+
+def _debrief(start: int, end: int) -> Iterator[Step]:
+    at, left = start, max(0, end - start)
+    for name, share in DEBRIEF.items():
+        until = end if name == "reserve" else at + round(left * share)
+        yield Step(name, at, until)
+        at = until
