@@ -1,7 +1,4 @@
-"""The bars: what their rows read from records, and which of them the shipped scenarios meet.
-
-`xfail(strict=True)` marks a bar that is missed: who mends the game takes the mark away.
-"""
+"""The bars: what their rows read from records, and which of them the shipped scenarios meet."""
 
 from __future__ import annotations
 
@@ -377,23 +374,9 @@ def test_what_cannot_be_measured_is_told(
 # The shipped scenarios ----------------------------------------------------------------------------------------------
 
 
-MISSED_BY_FIRST_WATCH = (
-    "commonest ending with force alone (CAS: port-works)",
-    "commonest ending with force alone (DUN: port-works)",
-    "another ending when a seat is absent (ALD)",
-)
-"""Its good end has a second way now, and comes in 18 of 24 games where 16 are the most: `docs/balance.md` tells it."""
-
-
-def test_first_watch_meets_its_bars_but_those_that_are_told(watch_rows: list[Row]) -> None:
+def test_first_watch_meets_its_bars(watch_rows: list[Row]) -> None:
     assert len(watch_rows) == 13
-    assert [row.name for row in watch_rows if not row.met and row.name not in MISSED_BY_FIRST_WATCH] == []
-
-
-@pytest.mark.xfail(strict=True, reason="docs/balance.md tells these misses")
-@pytest.mark.parametrize("name", MISSED_BY_FIRST_WATCH)
-def test_what_first_watch_misses(watch_rows: list[Row], name: str) -> None:
-    assert next(row for row in watch_rows if row.name == name).met
+    assert [row.name for row in watch_rows if not row.met] == []
 
 
 def test_ardanes_interdiction_betters_no_ending() -> None:
