@@ -167,7 +167,7 @@ class Sightings:
         if self.occasions.facts(sighting.since, state) is None:
             return
         so_far, holding = self._memo.ask(state, sighting.what, lambda reading: self._holds(sighting, reading))
-        for place in holding:
+        for place in sorted(holding):
             if place not in sighting.holding:
                 sighting.holding[place] = doers if sighting.came else ()
         for place in [place for place in sighting.holding if place not in holding]:

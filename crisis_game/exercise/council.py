@@ -6,20 +6,25 @@ done in one is known in another before the debrief.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from crisis_game.engine.act import Act, Refusal
 from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
 from crisis_game.engine.acts.turns import Retract, SetReady
+from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
-from crisis_game.exercise.lesson_file import Attendee
-from crisis_game.exercise.lesson_time import beats_for
+from crisis_game.exercise.lesson_file import Attendee, LessonRecord
+from crisis_game.exercise.lesson_time import BEATS, LessonTime, beats_for
+from crisis_game.exercise.presence import Presence
+from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
-from crisis_game.exercise.session_opening import begin, go_on
+from crisis_game.exercise.session_opening import begin, branch, go_on
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
 from crisis_game.exercise.turn_clock import PACES
 from crisis_game.scenario.ids import FACILITATOR, SeatId
@@ -27,11 +32,35 @@ from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
 
-if TYPE_CHECKING:
-    from crisis_game.exercise.lesson import Lesson
-
 NO_CLOCK = "none"
 """The pace of a lesson without a clock."""
+
+
+class Belonging(Protocol):
+    """A lesson, as far as its councils ask it."""
+
+    record: LessonRecord
+    scenario: Scenario
+    presence: Presence
+    time: LessonTime | None
+
+    @property
+    def language(self) -> str:
+        """Of the pages."""
+        ...
+
+    @property
+    def attendees(self) -> tuple[Attendee, ...]:
+        """All its people."""
+        ...
+
+    def at(self, council: str, seat: SeatId) -> tuple[Attendee, ...]:
+        """Those who hold or share a seat of a council and have come in."""
+        ...
+
+    def heard(self) -> None:
+        """Call all who listen to the whole of it."""
+        ...
 
 
 class Council:
@@ -47,7 +76,7 @@ class Council:
         clock: by which it is played; None without one, and until it begins.
     """
 
-    def __init__(self, lesson: Lesson, name: str, path: Path) -> None:
+    def __init__(self, lesson: Belonging, name: str, path: Path) -> None:
         self.lesson, self.name, self.path = lesson, name, path
         self.session: Session | None = None
         self.clock: LessonClock | None = None
@@ -114,6 +143,40 @@ class Council:
         """Go on with its save, where there is one. Raises SaveError if it cannot be gone on with."""
         if self.path.exists():
             self._play(go_on(self.path))
+
+    def rewind(self, round_: int) -> Refusal | None:
+        """Go back to the beginning of a round and play on from there; why not, where that cannot be.
+
+        What was played since is kept in a save of its own beside the other one, and counts for nothing any more.
+
+        Raises:
+            SaveError: if that could not be kept; then nothing has changed.
+        """
+        begun = self._beginning_of(round_)
+        if begun is None:
+            return Refusal("no-such-round", Text("That round has not been played."))
+        self.close()
+        try:
+            kept, fresh = _free_name(self.path), self.path.with_suffix(".fresh")
+            fresh.unlink(missing_ok=True)
+            branch(self.path, begun, fresh)
+            shutil.copyfile(self.path, kept)
+            fresh.replace(self.path)
+        except OSError as fault:
+            raise SaveError(f"{self.path}: cannot be branched ({fault.strerror or fault}).") from fault
+        finally:
+            self.resume()
+        self._moved()
+        return None
+
+    def _beginning_of(self, round_: int) -> int | None:
+        """The entry with which a round began; None where it has not, or nothing is played."""
+        if self.playing is None:
+            return None
+        for step in self.playing.log:
+            if any(isinstance(event, PhaseEntered) and event.round == round_ for event in step.events):
+                return step.n
+        return None
 
     @property
     def beat(self) -> str:
@@ -185,6 +248,21 @@ class Council:
         """The exercise while it is played."""
         return None if self.session is None or self.session.finished else self.session
 
+    @property
+    def seconds_ahead(self) -> float | None:
+        """How much sooner than the debrief must begin it will be through with all rounds; below 0 it comes too late.
+
+        None where it is not played, has no clock, or the lesson has no minutes.
+        """
+        time, clock = self.lesson.time, self.clock
+        if time is None or self.playing is None or clock is None or clock.left is None:
+            return None
+        seen, beats = self.playing.seen(FACILITATOR), clock.beats
+        rounds = 0 if seen.closing else seen.rounds - seen.round
+        later = BEATS[BEATS.index(seen.beat) + 1 :] if seen.beat in BEATS and not seen.closing else ()
+        rest = rounds * (sum(beats[beat] for beat in BEATS) + beats["answer"]) + sum(beats[beat] for beat in later)
+        return time.left - clock.left - rest
+
     def give_way(self) -> None:
         """End play after this beat, for the debrief; once. Raises SaveError."""
         if self.playing is not None and not self.playing.seen(FACILITATOR).closing:
@@ -193,6 +271,12 @@ class Council:
     def _moved(self) -> None:
         self.tell()
         self.lesson.heard()
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside a save for what was played before it was gone back."""
+    names = (path.with_name(f"{path.stem}-before-{place}{path.suffix}") for place in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def begun_with(councils: Sequence[Council]) -> tuple[Scenario, ScenarioFiles] | None:

@@ -156,6 +156,15 @@ class RevealToAll:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewind:
+    """Go back to the beginning of a round; what was played since is kept beside, and counts for nothing any more."""
+
+    round: int
+    council: str = ""
+    kind: ClassVar[str] = "rewind"
+
+
+@dataclass(frozen=True, slots=True)
 class Steer:
     """Do what else the facilitator's acts can do: send, hold, reword or rate an inject, keep a note, rule on a move.
 
@@ -169,10 +178,13 @@ class Steer:
     kind: ClassVar[str] = "steer"
 
 
-InCouncil: TypeAlias = (
+InExercise: TypeAlias = (
     StopClock | RunClock | AddMinute | CloseBeat | HandToPolicy | HandBack | EndAfterBeat | RevealToAll | Steer
 )
-"""What belongs to an exercise."""
+"""What is entered in an exercise."""
+
+InCouncil: TypeAlias = InExercise | Rewind
+"""What belongs to a council."""
 
 AtTheDoor: TypeAlias = Begin | LetIn | TurnAway | Move | GiveLink | Nudge
 """What is the lesson's own."""
@@ -183,7 +195,7 @@ ACTIONS: Mapping[str, type[HostAction]] = {
     action.kind: action
     for action in (
         Begin, LetIn, TurnAway, Move, GiveLink, Nudge, StopClock, RunClock, AddMinute, CloseBeat, HandToPolicy,
-        HandBack, EndAfterBeat, RevealToAll,
+        HandBack, EndAfterBeat, RevealToAll, Rewind,
     )
 }  # fmt: skip
 """All of them but `Steer` by their kinds."""
@@ -258,21 +270,23 @@ def _knock(lesson: Lesson, key: str) -> Knock:
 def _in_councils(lesson: Lesson, action: InCouncil) -> Done | Refusal:
     """Do what belongs to an exercise, in the council named or in all; why not, where it was possible in none."""
     councils = (lesson.council(action.council),) if action.council else lesson.councils
-    answers = [_directed(council, action) for council in councils]
+    answers = [_directed(lesson, council, action) for council in councils]
     return next((answer for answer in answers if isinstance(answer, Done)), answers[0])
 
 
-def _directed(council: Council, action: InCouncil) -> Done | Refusal:
+def _directed(lesson: Lesson, council: Council, action: InCouncil) -> Done | Refusal:
     match action:
         case HandBack(seat) if not council.at(seat):
             return NOBODY
         case CloseBeat(round_, beat) if beat and council.beat != f"{round_}.{beat}":
             return GONE
-    answer = council.direct(_act_of(council, action))
+        case Rewind(round_):
+            return council.rewind(round_) or Done()
+    answer = council.direct(_act_of(lesson, action))
     return answer if isinstance(answer, Refusal) else Done()
 
 
-def _act_of(council: Council, action: InCouncil) -> Act:
+def _act_of(lesson: Lesson, action: InExercise) -> Act:
     """The facilitator's act for what belongs to the exercise."""
     match action:
         case StopClock():
@@ -290,6 +304,6 @@ def _act_of(council: Council, action: InCouncil) -> Act:
         case HandBack(seat):
             return HandSeat(seat, PERSON)
         case HandToPolicy(seat):
-            return HandSeat(seat, policy_for(council.lesson, seat))
+            return HandSeat(seat, policy_for(lesson, seat))
         case Steer(command):
             return command

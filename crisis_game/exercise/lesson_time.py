@@ -7,14 +7,10 @@ for it, wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from crisis_game.exercise.session import Session
-from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.lesson import Lesson as HowPlayed
-
-if TYPE_CHECKING:
-    from crisis_game.exercise.council import Council
 
 PLAY_SHARE = 0.64
 """Of a lesson's minutes, those of play: 32 of 50."""
@@ -49,6 +45,19 @@ def beats_for(how: HowPlayed, minutes: int) -> Mapping[str, int]:
     return {beat: max(SHORTEST_BEAT, int(own * factor / STEP) * STEP) for beat, own in how.beat_seconds.items()}
 
 
+class Playing(Protocol):
+    """A council, as far as time is concerned."""
+
+    @property
+    def playing(self) -> Session | None:
+        """The exercise while it is played."""
+        ...
+
+    def give_way(self) -> None:
+        """End play after this beat, for the debrief."""
+        ...
+
+
 class LessonTime:
     """What is left of a lesson's play, for all its councils.
 
@@ -76,7 +85,7 @@ class LessonTime:
             case int(used) if used >= 0:
                 self.used = self._noted = max(self.used, float(used))
 
-    def tick(self, now: float, councils: Sequence[Council]) -> None:
+    def tick(self, now: float, councils: Sequence[Playing]) -> None:
         """Let time pass while anything is played, and end play when it is over.
 
         A lesson's bell waits for nobody, so it goes on while a clock stands.
@@ -99,19 +108,3 @@ class LessonTime:
         if self.left <= 0:
             for council in councils:
                 council.give_way()
-
-
-def seconds_ahead(council: Council) -> float | None:
-    """How much sooner than the debrief must begin a council will be through with all rounds; below 0 it comes too late.
-
-    None where it has no clock, has not begun or is over, or the lesson has no minutes.
-    """
-    time, session, clock = council.lesson.time, council.session, council.clock
-    if time is None or session is None or session.finished or clock is None or clock.left is None:
-        return None
-    seen = session.seen(FACILITATOR)
-    beats = clock.beats
-    rounds = 0 if seen.closing else seen.rounds - seen.round
-    later = BEATS[BEATS.index(seen.beat) + 1 :] if seen.beat in BEATS and not seen.closing else ()
-    rest = rounds * (sum(beats[beat] for beat in BEATS) + beats["answer"]) + sum(beats[beat] for beat in later)
-    return time.left - clock.left - rest

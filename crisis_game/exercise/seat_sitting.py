@@ -15,6 +15,7 @@ from crisis_game.engine.view import View
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.notes import ROW as NOTES
+from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Heard, Host, Listener, Opened, Receipt
 from crisis_game.scenario.ids import InjectId, SeatId
@@ -69,11 +70,17 @@ class SeatSitting:
         if self._council.session is None:
             raise ValueError("the exercise has not begun")
         self._lesson, self._key = lesson, key
-        self._session: Session = self._council.session
         self._device, self._numbers = secrets.token_hex(4), count(1)
         self._seat = attendee.seat
         self._host = _LessonHost(self._council)
         lesson.presence.opened(key)
+
+    @property
+    def _session(self) -> Session:
+        """The exercise as it stands: another one where the facilitator has gone back."""
+        if self._council.session is None:
+            raise SaveError("the exercise could not be opened again")
+        return self._council.session
 
     @property
     def finished(self) -> bool:

@@ -13,7 +13,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.state import State
 from crisis_game.exercise.entry import Entry, read_entry
 from crisis_game.exercise.headers import header, level_of, standing
-from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes
+from crisis_game.exercise.replay import Stop, Way, as_far_as_it_goes, replay
 from crisis_game.exercise.rules import require_own_rules
 from crisis_game.exercise.save import Save, SaveError, create, open_save
 from crisis_game.exercise.saves_folder import new_path
@@ -85,6 +85,27 @@ def go_on(path: Path) -> Session:
     except BaseException:
         save.close()
         raise
+
+
+def branch(path: Path, entries: int, target: Path) -> None:
+    """Keep the first entries of a save in a new one, from where play can go another way.
+
+    Args:
+        path: of the save, which is left as it is; it is open nowhere.
+        entries: how many.
+        target: path of the new save.
+
+    Raises:
+        SaveError: if the save cannot be used, or no other can be made.
+    """
+    log = read_log(path)
+    require_own_rules(path, log.header)
+    scenario, files = load_scenario(log.scenario_files), log.scenario_files
+    state = State()
+    group = [(step.submission, step.events) for step in replay(scenario, state, log.entries[:entries])]
+    with new_save(target, log.header, files) as save:
+        save.append(group, standing(scenario, state))
+        save.close()
 
 
 class NoLongerAppliesError(SaveError):

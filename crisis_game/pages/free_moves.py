@@ -5,18 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crisis_game.engine.acts.free_moves import OpenMoves, RuleMove
+from crisis_game.engine.acts.free_moves import EVEN_ODDS, OpenMoves, RuleMove
 from crisis_game.engine.bargain_words import told_subject
-from crisis_game.engine.free_moves import LARGEST, possible_effects
+from crisis_game.engine.free_moves import LARGEST, Effects, possible_effects
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import MoveEffectKind
 from crisis_game.engine.state import FreeMove
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, quiet, run
 from crisis_game.pages.running_sheet import SheetChoice
 from crisis_game.texts import Msgid, Text
-
-EVEN_ODDS = 5
-"""In ten cases, where a form begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +61,19 @@ class MovesDesk:
         yield Heading(FREE_MOVES)
         yield from (row.line for row in self.rows)
         if not self.rows:
-            yield quiet("No move waits for you.")
+            yield NONE_WAITS
 
 
 FREE_MOVES = Text("Moves of the seats' own")
+NONE_WAITS = quiet("No move waits for you.")
 
 
 def moves_desk(seen: Seen) -> MovesDesk:
     """The moves that wait, as the facilitator sees them."""
     opens = Text("Hear no more moves of the seats' own") if seen.moves_open else Text("Hear moves of the seats' own")
     for_all = (SheetChoice(opens, OpenMoves(not seen.moves_open)),) if seen.beat != "none" else ()
-    return MovesDesk(tuple(_row(seen, move) for move in seen.moves_waiting), for_all, tuple(_fields(seen)))
+    rows = tuple(_row(seen, move) for move in seen.moves_waiting)
+    return MovesDesk(rows, for_all, effect_fields(possible_effects(seen)))
 
 
 def _row(seen: Seen, move: FreeMove) -> MoveRow:
@@ -95,9 +94,13 @@ def _choices(move: FreeMove) -> Iterator[SheetChoice]:
 _SURELY: Msgid = "All read it, and it stands. Rule so?"
 
 
-def _fields(seen: Seen) -> Iterator[EffectField]:
-    for kind, ids in possible_effects(seen).subjects.items():
-        yield from (EffectField(kind, id_, told_subject(kind, id_), LARGEST[kind]) for id_ in ids)
+def effect_fields(effects: Effects) -> tuple[EffectField, ...]:
+    """All that effects can act on, in the order in which a form has them."""
+    return tuple(
+        EffectField(kind, id_, told_subject(kind, id_), LARGEST[kind])
+        for kind, ids in effects.subjects.items()
+        for id_ in ids
+    )
 
 
 def move_lines(move: FreeMove, came_of_it: Text | None) -> Iterator[Line]:

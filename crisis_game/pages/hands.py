@@ -62,10 +62,11 @@ class HandSheets:
             yield from sheet.head
             yield from (row.line for row in sheet.rows)
         if not self.sheets:
-            yield quiet("No text is put to the vote on which hands could be raised.")
+            yield NO_HANDS
 
 
 HANDS = Text("Raised hands")
+NO_HANDS = quiet("No text is put to the vote on which hands could be raised.")
 
 
 def hand_sheets(view: View) -> HandSheets:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import HostAction
-from crisis_game.exercise.lesson_time import seconds_ahead
 from crisis_game.exercise.public import counting
 from crisis_game.exercise.sitting import OBSERVER
 from crisis_game.pages.clock import clock_words
 from crisis_game.pages.council_desk import CouncilDesk
+from crisis_game.pages.desk_tabs import LAST_TOLD, DeskTab, desk_tabs, last_told, news_line, tabs_line
 from crisis_game.pages.host_choices import HostChoice, about_all, about_council, about_knock, about_seat
 from crisis_game.pages.host_seats import seat_line
 from crisis_game.pages.names import wording_for
@@ -26,9 +26,6 @@ from crisis_game.pages.play.leading import in_one_line, leading
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier, names
 from crisis_game.texts import Prose, Text, Wording, counted
-
-LAST_TOLD = 6
-"""Sentences of what happened last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +70,7 @@ class HostPage:
         knocks, councils, seats: the rows; no councils where there is one alone.
         for_all: what can be done with all councils.
         last: what happened last in the marked one, the newest first.
+        tabs: the pages of its desk, with what waits on each.
     """
 
     title: Prose
@@ -88,6 +86,7 @@ class HostPage:
     seats: tuple[HostRow, ...]
     for_all: tuple[HostChoice, ...]
     last: tuple[Line, ...]
+    tabs: tuple[DeskTab, ...] = ()
 
     @property
     def rows(self) -> tuple[HostRow, ...]:
@@ -115,6 +114,8 @@ class HostPage:
         yield line(self.waits)
         if self.leads is not None:
             yield self.leads
+        if self.tabs:
+            yield tabs_line(self.tabs)
         for head, rows in ((AT_THE_DOOR, self.knocks), (COUNCILS, self.councils)):
             if rows:
                 yield Heading(head)
@@ -162,7 +163,8 @@ def host_page(lesson: Lesson, desks: Mapping[str, CouncilDesk], marked: str = ""
             for seat in lesson.scenario.members
         ),
         tuple(about_all(lesson)),
-        tuple(_lately(council)),
+        tuple(map(line, last_told(council, LAST_TOLD))),
+        desk_tabs(council),
     )
 
 
@@ -215,7 +217,7 @@ def _lesson(council: Council) -> tuple[Run, ...]:
 
 def _ahead(council: Council) -> Run:
     """Whether a council will be through with all rounds when the debrief must begin."""
-    ahead = seconds_ahead(council)
+    ahead = council.seconds_ahead
     if ahead is None:
         return NOTHING
     if ahead < -LITTLE:
@@ -248,19 +250,6 @@ def _leads(council: Council) -> Line | None:
     return in_one_line(first) if first is not None else None
 
 
-def _lately(council: Council) -> Iterator[Line]:
-    """What happened last that everybody knows of, the newest first."""
-    if council.session is None:
-        return
-    sentences = [
-        sentence
-        for heard in council.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
-        for event in heard.events
-        if event.to is None and (sentence := event.tell()) is not None
-    ]
-    yield from (line(sentence) for sentence in reversed(sentences[-LAST_TOLD:]))
-
-
 # Rows ---------------------------------------------------------------------------------------------------------------
 
 
@@ -278,7 +267,7 @@ NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 8, 20, 9
 
 
 def _council(council: Council) -> HostRow:
-    """A council: where it stands, its clock, who is ready; below, the text that leads in it."""
+    """A council: where it stands, its clock, who is ready; below, the text that leads in it, and what is new."""
     clock = _clock(council)
     words = line(
         Run(Text("{name}", {"name": council.name}), "strong", width=NAME_WIDTH),
@@ -291,10 +280,8 @@ def _council(council: Council) -> HostRow:
         run("  "),
         _ahead(council),
     )
-    leads = _leads(council)
-    return HostRow(
-        f"council:{council.name}", words, tuple(about_council(council)), (leads,) if leads is not None else ()
-    )
+    more = tuple(told for told in (_leads(council), news_line(council)) if told is not None)
+    return HostRow(f"council:{council.name}", words, tuple(about_council(council)), more)
 
 
 def _stands(council: Council) -> Text:

@@ -22,6 +22,7 @@ from crisis_game.exercise.lesson_actions import (
     Move,
     Nudge,
     RevealToAll,
+    Rewind,
     RunClock,
     Steer,
     StopClock,
@@ -129,6 +130,9 @@ def about_council(council: Council) -> Iterator[HostChoice]:
     yield _close(CloseBeat(seen.round, seen.beat, council.name))
     if not seen.closing:
         yield _end(council.name)
+    for round_ in range(1, seen.round + 1):
+        words = Text("Go back to the beginning of round {n}", {"n": round_})
+        yield HostChoice(words, Rewind(round_, council.name), surely=_BACK)
     for what, words in _HIDDEN:
         if what not in seen.revealed:
             action = RevealToAll(what, council.name)
@@ -185,6 +189,8 @@ def _end(council: str) -> HostChoice:
         Text("End after this beat"), EndAfterBeat(council), surely="End play after this beat? That stands."
     )
 
+
+_BACK: Msgid = "Go back? What was played since is kept in the lesson's folder, and counts for nothing any more."
 
 _HIDDEN: tuple[tuple[Literal["truth", "temperament", "scores"], Text], ...] = (
     ("truth", Text("Reveal what truly happened")),

@@ -1,9 +1,10 @@
-"""What is new at the host's: who came, who knocks, what everybody has learnt. Each thing once."""
+"""What is new at the host's: who came, who knocks, what everybody has learnt, who proposes what. Each thing once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crisis_game.engine.events.free_moves import MoveProposed
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import Heard
@@ -44,13 +45,21 @@ class HostNews:
 
     def _in_play(self, council: Council) -> Iterator[Text]:
         log = _log(council)
+        if len(log) < self._heard[council.name]:
+            yield Text("It goes on from the beginning of round {n}.", {"n": _round(council)})
+            self._heard[council.name] = len(log)
         new, self._heard[council.name] = log[self._heard[council.name] :], len(log)
         for step in new:
             for event in step.events:
-                if event.to is None and (sentence := event.tell()) is not None:
+                heard = event.to is None or isinstance(event, MoveProposed)
+                if heard and (sentence := event.tell()) is not None:
                     yield sentence
         if new and council.session is not None and not council.session.finished:
             yield Text("Waits for {seats:state}.", {"seats": council.session.waiting()})
+
+
+def _round(council: Council) -> int:
+    return council.session.seen(FACILITATOR).round if council.session is not None else 0
 
 
 def _log(council: Council) -> list[Heard]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.engine.events.facilitator import SeatHanded
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.exercise.council import Council
-from crisis_game.exercise.sitting import PERSON
+from crisis_game.exercise.sitting import PERSON, Sitting
 from crisis_game.pages.play.due import Due, still_due
 from crisis_game.pages.sight import Sight
 from crisis_game.scenario.ids import FACILITATOR, SeatId
@@ -17,6 +17,7 @@ class AtWork:
 
     def __init__(self, council: Council) -> None:
         self._council = council
+        self._sitting: Sitting | None = None
         self._steps = self._round = 0
         self._due: dict[SeatId, tuple[Due, ...]] = {}
         self._handed: dict[SeatId, int] = {}
@@ -42,6 +43,9 @@ class AtWork:
     def _look(self) -> None:
         session = self._council.session
         log = session.own_log(FACILITATOR) if session is not None else []
+        if session is not self._sitting:
+            self._sitting, self._steps, self._round = session, 0, 0
+            self._handed.clear()
         if self._steps == len(log):
             return
         for step in log[self._steps :]:

@@ -74,6 +74,10 @@ class Console:
         self.time: TurnTime | None = None
         self._lately: deque[str] = deque(maxlen=MOST_REMEMBERED)
 
+    def reading(self, answers: Answers) -> Console:
+        """The same with other answers."""
+        return Console(self.wording, answers, self._writing)
+
     @property
     def lately(self) -> str:
         """What was said last, and since the screen was cleared; the newest at the end."""

@@ -10,12 +10,16 @@ from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.engine.shared_values import ForceSheet
+from crisis_game.engine.free_moves import MOST_EFFECTS, Effects
+from crisis_game.engine.shared_values import ForceSheet, MoveEffect
 from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
+from crisis_game.pages.free_moves import EffectField, effect_fields
 from crisis_game.plain.console import BACK, Console
 from crisis_game.plain.drafting import write_draft
 from crisis_game.plain.page_lines import words_of
 from crisis_game.texts import Text
+
+NOTHING_MORE = Text("Nothing more")
 
 
 def fill(console: Console, offer: Offer) -> Act | None:
@@ -69,10 +73,13 @@ class _Filling:
         seen, say = self._offer.seen, self._console.wording.say
         done = filled(self._offer, chosen)
         led_to = [name for name, value in done.items() if name not in self._answered and not does_nothing(value)]
-        asked = ((self._offer.question(name), done[name]) for name in led_to)
+        labels = (
+            (self._offer.question(name), self._offer.question(name).label(seen, done[name], done)) for name in led_to
+        )
         rows = [
-            Text("{question} {only}", {"question": question.words, "only": question.label(seen, value, done)})
-            for question, value in asked
+            Text("{question} {only}", {"question": question.words, "only": label})
+            for question, label in labels
+            if say(label)
         ]
         return [row for row in map(say, (*rows, *self._offer.act.terms(seen, done))) if row not in self._told]
 
@@ -102,6 +109,8 @@ class _Filling:
             return (console.words(self._offer.question(name).words, domain.least, domain.most),)
         if isinstance(domain, ForceSheetDomain):
             return (_sheet(console, self._offer),)
+        if isinstance(domain, Effects):
+            return (_effects(console, self._offer.question(name).words, domain),)
         several = some_of(domain)
         if several is not None:
             return (_several(console, self._offer, name, several),)
@@ -142,6 +151,26 @@ def _several(console: Console, offer: Offer, name: str, domain: tuple[tuple[Any,
         least = 1
     places = console.several(question.words, [question.label(offer.seen, value) for value in values], least, most)
     return tuple(values[place] for place in places)
+
+
+def _effects(console: Console, question: Text, domain: Effects) -> tuple[MoveEffect, ...]:
+    """What is done to each thing that is named, one after the other; 0 takes it back, and no more can be named."""
+    amounts: dict[EffectField, int] = {}
+    while True:
+        room = len(amounts) < MOST_EFFECTS
+        fields = [field for field in effect_fields(domain) if room or field in amounts]
+        options = [
+            Text("{what} {n:signed}", {"what": field.words, "n": amounts[field]}) if field in amounts else field.words
+            for field in fields
+        ]
+        place = console.choose(question, options, NOTHING_MORE)
+        if place is None:
+            return tuple(MoveEffect(field.kind, field.subject, amount) for field, amount in amounts.items())
+        field = fields[place]
+        amount = console.whole(Text("By how much? With a minus it goes down."), -field.most, field.most)
+        amounts.pop(field, None)
+        if amount:
+            amounts[field] = amount
 
 
 def _sheet(console: Console, offer: Offer) -> ForceSheet:

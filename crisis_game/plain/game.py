@@ -15,9 +15,11 @@ from crisis_game.engine.acts.turns import Listen, SetReady
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.ballots import BallotCounted
 from crisis_game.engine.events.script import ClaimGraded, IncidentHappened, LetterCame
+from crisis_game.engine.events.texts import TextLapsed, TextsPut
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.events.world import AccountOpened, EndingReached, GaugeMoved, RoundIncome
-from crisis_game.engine.view import View
+from crisis_game.engine.reason_codes import Code
+from crisis_game.engine.view import OwnAccount, View
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.people import Door, people_of
 from crisis_game.exercise.save import SaveError
@@ -25,11 +27,13 @@ from crisis_game.exercise.sitting import OBSERVER, Host, Sitting
 from crisis_game.exercise.turn_clock import pace_of
 from crisis_game.pages.choices import FIRST, GROUPS
 from crisis_game.pages.names import wording_for
+from crisis_game.pages.parts import Line
 from crisis_game.pages.play.answer import answer_aloud
 from crisis_game.pages.play.before_sealing import still_to_say
 from crisis_game.pages.play.letters import Said
 from crisis_game.pages.play.orders import orders_aloud
 from crisis_game.pages.play.round_answer import answer_events, last_answered
+from crisis_game.pages.play.situation_due import due_lines
 from crisis_game.pages.play.situation_page import happened, situation_aloud
 from crisis_game.pages.play.table import first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
@@ -49,6 +53,7 @@ from crisis_game.texts import Prose, Text, Value, Wording
 
 TOLD_BY_PAGES = (
     BallotCounted, EndingReached, PhaseEntered, AccountOpened, RoundIncome, GaugeMoved, IncidentHappened, LetterCame,
+    TextsPut,
 )  # fmt: skip
 """Events that a page, a heading or a letter tells: nothing is said twice unasked."""
 
@@ -88,6 +93,8 @@ class _Game:
         self._hinted: dict[tuple[SeatId, int, str], int] = {}
         self._last: SeatId | None = None
         self._asked: tuple[SeatId, int, str] | None = None
+        self._accounts: dict[SeatId, OwnAccount | None] = {}
+        self._due: dict[SeatId, tuple[Line, ...]] = {}
         self._said: dict[SeatId, set[Said]] = {}
         self._known: dict[tuple[SeatId, str], str] = {}
         self._reminded: tuple[SeatId, Text | None] | None = None
@@ -190,10 +197,12 @@ class _Game:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
         view = self._sitting.view(seat)
         self._hear(seat, Text("What happened"))
-        view_lines.heading(self._console, view)
+        view_lines.heading(self._console, view, self._accounts.get(seat))
+        self._accounts[seat] = view.account
         self._letters(seat, view)
         if view.table.beat == "situation":
-            say_page(self._console, situation_aloud(self._sitting, seat))
+            say_page(self._console, situation_aloud(self._sitting, seat, self._due.get(seat, ())))
+            self._due[seat] = due_lines(view)
         elif view.table.beat == "orders":
             say_page(self._console, orders_aloud(view))
             self._reminded = (seat, still_to_say(self._sitting.seen(seat)))
@@ -208,7 +217,7 @@ class _Game:
         if new:
             self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
             said = self._said.setdefault(seat, set())
-            view_lines.letters(self._console, new, said)
+            view_lines.new_letters(self._console, new, said)
             said.update((letter.sender, letter.words) for letter in new if letter.channel == "statement")
 
     def _learn_names(self, seat: SeatId, sheet: Dossier) -> None:
@@ -342,7 +351,9 @@ class _Game:
             say_page(self._console, answer_aloud(self._sitting, seat, round_))
 
     def _is_new(self, seat: SeatId, event: Event) -> bool:
-        """Whether a claim is known otherwise than this seat heard last; at SITUATION the page has all claims."""
+        """Whether it is told by no page and was not before: of claims SITUATION has all, of texts not put ORDERS."""
+        if isinstance(event, TextLapsed):
+            return event.why.code != Code.NOT_PUT
         if not isinstance(event, ClaimGraded):
             return True
         before, self._known[seat, event.claim] = self._known.get((seat, event.claim)), event.grade

@@ -12,12 +12,16 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.free_moves import RuleMove
+from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import HostAction, Steer, apply
 from crisis_game.exercise.nudges import LONGEST
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.pages.council_desk import desks
+from crisis_game.pages.desk_tabs import DeskTab
 from crisis_game.pages.entrance import Entrance, entrance_page
 from crisis_game.pages.host import HostPage, HostRow, host_page, host_wording
 from crisis_game.pages.host_choices import NUDGES, HostChoice, filled, places
@@ -26,21 +30,24 @@ from crisis_game.pages.running_sheet import LONGEST as LONGEST_WORDS
 from crisis_game.pages.running_sheet import SheetChoice
 from crisis_game.pages.running_sheet import filled as filled_sheet
 from crisis_game.plain.console import BACK, MOST_IN_VIEW, Answers, Console, EndOfInputError, Option
+from crisis_game.plain.form import fill
+from crisis_game.plain.in_turn import InTurn
 from crisis_game.plain.page_lines import say_page, words_of
 from crisis_game.texts import Text
 
 Serve = Callable[[], Coroutine[Any, Any, None]]
 """Makes what serves the lesson to the network, and lets its clock go."""
 
-STANDS, FOR_ALL, COUNCILS, SHEET, WAY_IN, STOP = (
+STANDS, FOR_ALL, COUNCILS, DESK, WAY_IN, STOP = (
     Text("How it stands"),
     Text("For all: clock, beat, end"),
     Text("A council"),
-    Text("Running sheet"),
+    Text("The desk: sheet, moves, hands, news"),
     Text("The way in"),
     Text("Stop hosting"),
 )
 DOOR, SEATS = Text("At the door: {n}"), Text("A seat")
+DESK_WAITS = Text("The desk: sheet, moves, hands, news; {n} wait for you")
 OTHER_WORDS = Text("Other words")
 
 
@@ -102,8 +109,9 @@ class HostLines:
     async def _step(self) -> bool:
         """One thing that the host wants; False for stopping."""
         page = self._page()
+        desk = self._desk_words(page.tabs)
         ways: list[Option] = [STANDS, *([COUNCILS] if page.councils else []), SEATS, WAY_IN]
-        ways += [SHEET] if self._marked.session is not None else []
+        ways += [desk] if page.tabs else []
         ways += [FOR_ALL] if page.for_all else []
         ways += [Text(DOOR.msgid, {"n": len(page.knocks)})] if page.knocks else []
         chosen = await self._choose(Text("What next?"), [*ways, STOP])
@@ -116,8 +124,8 @@ class HostLines:
             say_page(self._console, entrance_page(self._entrance))
         elif way is FOR_ALL:
             await self._one_of(self._page().for_all)
-        elif way is SHEET:
-            await self._running_sheet()
+        elif way is desk:
+            await self._at_the_desk(page.tabs)
         elif way is COUNCILS:
             await self._about_a_council()
         else:
@@ -134,6 +142,54 @@ class HostLines:
         say_page(self._console, self._page().page)
         if rows[place].choices:
             await self._one_of(rows[place].choices)
+
+    def _desk_words(self, tabs: Sequence[DeskTab]) -> Text:
+        """The desk of the marked council, with how many things wait on it where any do."""
+        waits = sum(tab.waits for tab in tabs)
+        return Text(DESK_WAITS.msgid, {"n": waits}) if waits else DESK
+
+    async def _at_the_desk(self, tabs: Sequence[DeskTab]) -> None:
+        """One page of the desk of the marked council."""
+        place = await self._choose(Text("Which?"), [tab.words for tab in tabs], BACK)
+        page = tabs[place].page if place is not None else None
+        if page == "sheet":
+            await self._running_sheet()
+        elif page == "moves":
+            await self._moves()
+        elif page == "hands":
+            say_page(self._console, self._desks[self._marked.name].hands.page)
+            await self._act(RecordVote)
+        elif page == "improvise":
+            await self._act(Improvise)
+
+    async def _moves(self) -> None:
+        """The moves that wait; rule on one, or say whether moves are heard."""
+        moves = self._desks[self._marked.name].moves
+        say_page(self._console, moves.page)
+        ways = [RuleMove.name] if moves.rows else []
+        place = await self._choose(
+            Text("What shall be done?"), [*ways, *(choice.words for choice in moves.for_all)], BACK
+        )
+        if place is None:
+            return
+        if place < len(ways):
+            await self._act(RuleMove)
+        else:
+            self._do(Steer(moves.for_all[place - len(ways)].command, self._marked.name))
+
+    async def _act(self, act: type[Act]) -> None:
+        """An act of the facilitator's in the marked council, question by question."""
+        offer = self._desks[self._marked.name].offer(act)
+        if offer is None:
+            return
+        marked = self._marked.name
+
+        def ask(answers: Answers) -> Act | None:
+            return fill(self._console.reading(answers), offer)
+
+        command = await InTurn(ask, isatty=self._reading.isatty()).run(self._answers.get)
+        if command is not None and (act is not RuleMove or await self._is_meant(Text("Rule so? It stands."))):
+            self._do(Steer(command, marked))
 
     async def _running_sheet(self) -> None:
         """What became of one inject, or of what was to be learnt; then what can be done about it."""

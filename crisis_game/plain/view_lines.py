@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from crisis_game.engine.view import LetterLine, View
-from crisis_game.pages.play.letters import Said, letters_aloud
+from crisis_game.engine.view import LetterLine, OwnAccount, View
+from crisis_game.pages.play.letters import Said, letters_aloud, letters_page
 from crisis_game.pages.play.situation import situation_pages
 from crisis_game.pages.play.table import texts_in_short
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, told_briefly, whole
@@ -14,12 +14,12 @@ from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.texts import Text, Value
 
 
-def heading(console: Console, view: View) -> None:
-    """Where we stand: round, beat, the one question, what one has."""
+def heading(console: Console, view: View, had: OwnAccount | None = None) -> None:
+    """Where we stand: round, beat, and what one has, where one had something else when it was told last."""
     table, account = view.table, view.account
     here: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
     console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here))
-    if account:
+    if account and account != had:
         has: dict[str, Value] = {"attention": account.attention, "treasury": account.treasury, "home": account.home}
         console.line(
             Text(
@@ -29,8 +29,13 @@ def heading(console: Console, view: View) -> None:
         )
 
 
-def letters(console: Console, mail: Sequence[LetterLine], said: Collection[Said] = ()) -> None:
-    """Letters with their words; of statements that were read out before, `said`, that they are made again."""
+def letters(console: Console, mail: Sequence[LetterLine]) -> None:
+    """Letters with their words, and when and to whom they came."""
+    say_parts(console, letters_page(mail).parts)
+
+
+def new_letters(console: Console, mail: Sequence[LetterLine], said: Collection[Said]) -> None:
+    """Letters as they come; of statements that were read out before, `said`, that they are made again."""
     say_parts(console, letters_aloud(mail, said).parts)
 
 

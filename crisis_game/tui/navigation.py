@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from crisis_game.pages.parts import Kind, Page
     from crisis_game.scenario.library import ScenarioFiles
     from crisis_game.scenario.model import Scenario
-    from crisis_game.texts import Wording
+    from crisis_game.texts import Msgid, Wording
     from crisis_game.tui.again import Again
     from crisis_game.tui.desk import DraftTerms, TakesDraft
     from crisis_game.tui.game import Game
@@ -321,6 +321,34 @@ def running_sheet(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], None]) 
     from crisis_game.tui.screens.running_sheet import RunningSheetScreen
 
     return stage.push_screen(RunningSheetScreen(desk, do))
+
+
+def free_moves(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
+    """The moves of a council that wait for a ruling."""
+    from crisis_game.tui.screens.free_moves import FreeMovesScreen
+
+    return stage.push_screen(FreeMovesScreen(desk, do))
+
+
+def hands(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
+    """Raised hands of a council."""
+    from crisis_game.tui.screens.hands import HandsScreen
+
+    return stage.push_screen(HandsScreen(desk, do))
+
+
+def desk_form(
+    stage: Stage,
+    desk: CouncilDesk,
+    act: type[Act],
+    do: Callable[[Steer], bool],
+    preset: Chosen | None = None,
+    surely: Msgid = "",
+) -> AwaitMount:
+    """An act of the facilitator's in a council, beside what it asks about."""
+    from crisis_game.tui.screens.desk_form import DeskFormScreen
+
+    return stage.push_screen(DeskFormScreen(desk, act, do, preset, surely))
 
 
 def way_in(stage: Stage, entrance: Entrance) -> AwaitMount:

@@ -36,6 +36,7 @@ class CouncilNews:
         self.council, self.changes = council, Changes()
         self.readers = Readers(council, self.changes)
         self._feeds: dict[SeatId, SeatFeed] = {}
+        self._fed: Session | None = None
         self._packed: dict[Html, bytes] = {}
         self._packed_at = -1
         self._clock_told, self._clock_told_at = b"", (-1, 0)
@@ -43,6 +44,9 @@ class CouncilNews:
 
     def feed(self, session: Session, seat: SeatId) -> SeatFeed:
         """What programs are sent of a seat."""
+        if self._fed is not session:
+            self._feeds.clear()
+            self._fed = session
         if seat not in self._feeds:
             self._feeds[seat] = SeatFeed(session, seat)
         return self._feeds[seat]

@@ -24,15 +24,20 @@ from crisis_game.paper.markup import NOTHING, Html
 from crisis_game.texts import Text
 from crisis_game.web.answers import Answers, Reached
 from crisis_game.web.compare_page import begun, compare_page
+from crisis_game.web.council_pages import COUNCIL_PAGES
+from crisis_game.web.desk_forms import laid_in
 from crisis_game.web.desk_page import desk
 from crisis_game.web.lobby import wording_of
 from crisis_game.web.projector_page import projector
 from crisis_game.web.qr import qr_drawing
-from crisis_game.web.sheet_page import sheet_page
-from crisis_game.web.submissions import UnfitError, fields, plain, unreadable
+from crisis_game.web.submissions import UnfitError, pairs, plain, unreadable
 
-PAGES = CONSOLE, SHEET, PUBLIC = "/console", "/sheet", "/projector"
+CONSOLE, PUBLIC = "/console", "/projector"
+PAGES = (CONSOLE, *COUNCIL_PAGES, PUBLIC)
 """Addresses of the facilitator's pages."""
+
+MOST_FIELDS = 100
+"""Fields of a form of the facilitator's: a vote of each member, a row for each effect."""
 
 DESK, PROJECTOR = "desk", "projector"
 """Names of the cookies of the two: one machine may have both open, and a seat beside them."""
@@ -72,8 +77,8 @@ class Desk:
             Route("/console/{token}", answered(self.enter)),
             Route("/console", answered(self.console)),
             Route("/desk", answered(self.do), methods=["POST"]),
-            Route("/sheet", answered(self.sheet)),
             Route("/compare", answered(self.compare)),
+            *(Route(page, answered(self.of_council)) for page in COUNCIL_PAGES),
             Route("/projector/{token}", answered(self.enter)),
             Route("/projector", answered(self.project)),
         ]
@@ -96,12 +101,13 @@ class Desk:
         said, self._said = self._said, ""
         return self._answers.page(self._desk(council), said, at=_path(CONSOLE, council))
 
-    async def sheet(self, request: Request) -> Response:
-        """The running sheet of a council, whole."""
+    async def of_council(self, request: Request) -> Response:
+        """A page of one council, whole: its running sheet, free moves, raised hands, news."""
         self._check(request)
+        page = request.url.path
         council = council_named(self._lesson, request.url.query) or self._lesson.councils[0]
         said, self._said = self._said, ""
-        return self._answers.page(sheet_page(self._desks[council.name]), said, at=_path(SHEET, council))
+        return self._answers.page(COUNCIL_PAGES[page](self._desks[council.name]), said, at=_path(page, council))
 
     async def compare(self, request: Request) -> Response:
         """The councils beside each other, as far as they have played."""
@@ -131,9 +137,9 @@ class Desk:
         if page == CONSOLE:
             self._check(request)
             return lambda: self._desk(council)
-        if page == SHEET:
+        if page in COUNCIL_PAGES:
             self._check(request)
-            return lambda: sheet_page(self._desks[(council or self._lesson.councils[0]).name])
+            return lambda: COUNCIL_PAGES[page](self._desks[(council or self._lesson.councils[0]).name])
         self._check_projector(request)
         return lambda: self._public(council)
 
@@ -188,12 +194,13 @@ async def _wanted(request: Request) -> Wanted:
     if by_program:
         action = (await plain(request)).get("action")
     else:
-        form = await fields(request)
+        sent = await pairs(request, MOST_FIELDS)
+        form = dict(sent)
         value, marked = form.get("value"), form.get("marked", "")
-        page = SHEET if form.get("page") == SHEET else CONSOLE
+        page = asked if (asked := form.get("page", "")) in COUNCIL_PAGES else CONSOLE
         try:
-            action = json.loads(form.get("action", ""))
-        except (ValueError, RecursionError) as fault:
+            action = laid_in(json.loads(form.get("action", "")), sent)
+        except (ValueError, TypeError, RecursionError) as fault:
             raise UnfitError(Text("The action is no JSON.")) from fault
     try:
         read = read_action(action)

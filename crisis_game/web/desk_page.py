@@ -13,11 +13,11 @@ from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.host import AT_THE_DOOR, COUNCILS, LATELY, HostPage, HostRow, host_page, host_wording
 from crisis_game.pages.host_choices import NUDGES as SENTENCES
 from crisis_game.pages.host_choices import HostChoice, places
-from crisis_game.pages.running_sheet import RUNNING_SHEET
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
+from crisis_game.web.council_frame import ways
 
 
 def desk(lesson: Lesson, desks: Mapping[str, CouncilDesk], way_in: str, marked: str = "") -> Html:
@@ -46,26 +46,19 @@ class _Desk:
             element("h1", say(page.title)),
             element("p", say(page.people), " · ", element("strong", say(page.where)), " · ", way_in),
             status,
-            self._ways(),
+            ways(self._lesson.council(page.marked), self._draw),
             element("div", *map(self._choice, page.for_all), class_="three tall"),
             section(say(AT_THE_DOOR), *map(self._row, page.knocks)) if page.knocks else None,
-            section(say(COUNCILS), *map(self._council, page.councils)) if page.councils else None,
+            section(say(COUNCILS), *map(self._council, page.councils), self._parting()) if page.councils else None,
             section(say(page.seats_head), *map(self._row, page.seats)),
         )
         last = element("ul", *(element("li", self._draw.line(each)) for each in page.last))
         beside = element("aside", section(say(LATELY), last), aria_label=say(LATELY)) if page.last else None
         return element("div", element("main", main, id="main", tabindex="-1"), beside, class_="columns")
 
-    def _ways(self) -> Html | None:
-        """The ways to the running sheet of the marked council, and to all of them beside each other."""
-        if self._lesson.council(self._page.marked).session is None:
-            return None
-        query = f"?{urlencode({'council': self._page.marked})}" if self._page.marked else ""
-        sheet = element("a", self._draw.say(RUNNING_SHEET), href=f"/sheet{query}")
-        if not self._page.councils:
-            return element("p", sheet)
-        parting = element("a", self._draw.say(Text("Where the councils part")), href="/compare")
-        return element("p", sheet, " · ", parting)
+    def _parting(self) -> Html:
+        """The way to all councils beside each other."""
+        return element("p", element("a", self._draw.say(Text("Where the councils part")), href="/compare"))
 
     def _council(self, row: HostRow) -> Html:
         """A council; its name leads to its seats and to its page for a projector."""

@@ -172,7 +172,7 @@ class Door:
         council, readers = self._lesson.council_of(attendee), self._news[attendee.council].readers
         session = council.session
         if session is None:
-            return self._answers.page(waiting(council, attendee), said, status, at=at.path)
+            return self._answers.page(waiting(self._lesson, attendee), said, status, at=at.path)
         viewer = readers.viewer(session, attendee)
         shown = region(viewer, at)
         readers.has_read(session, attendee, at)

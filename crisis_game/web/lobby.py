@@ -34,9 +34,9 @@ def joining(lesson: Lesson, *, encrypted: bool, code: str = "", name: str = "") 
     return join_page(page, wording)
 
 
-def waiting(council: Council, attendee: Attendee) -> Html:
+def waiting(lesson: Lesson, attendee: Attendee) -> Html:
     """The page of somebody who is in, before play begins."""
-    lesson = council.lesson
+    council = lesson.council_of(attendee)
     here = tuple(_present(lesson, other) for other in council.people)
     free = tuple(_seat(lesson, seat) for seat in lesson.scenario.members if not council.at(seat))
     page = Waiting(lesson.scenario.title, _present(lesson, attendee), here, free, council.name)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from urllib.parse import urlencode
 
 from crisis_game.engine import codec
 from crisis_game.exercise.lesson_actions import Steer
 from crisis_game.pages.council_desk import CouncilDesk
-from crisis_game.pages.host import host_wording
 from crisis_game.pages.running_sheet import (
     LONGEST,
     NOTES,
@@ -21,10 +19,10 @@ from crisis_game.pages.running_sheet import (
     note_choices,
     words_of,
 )
-from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.controls import folded, section
+from crisis_game.web.council_frame import drawing, framed
 
 RATE, CHOICES = Text("Rate"), Text("What can be done")
 
@@ -38,24 +36,21 @@ class _Sheet:
     def __init__(self, desk: CouncilDesk) -> None:
         self._council = desk.council
         self._sheet = desk.sheet or RunningSheet((), (), ())
-        self._draw = Fragments(host_wording(desk.council), 2)
+        self._draw = drawing(desk.council)
 
     def drawn(self) -> Html:
         say, sheet = self._draw.say, self._sheet
-        query = f"?{urlencode({'council': self._council.name})}" if self._council.name else ""
-        named = element("p", element("strong", self._council.name)) if self._council.name else None
         waits = None if sheet.rows else element("p", say(Text("It begins with the exercise.")))
         notes = element("ul", *(element("li", self._draw.line(note)) for note in sheet.notes)) if sheet.notes else None
-        main = joined(
-            element("h1", say(RUNNING_SHEET)),
-            named,
-            element("p", element("a", say(Text("Back to the desk")), href=f"/console{query}")),
+        return framed(
+            self._council,
+            self._draw,
+            RUNNING_SHEET,
             waits,
             *map(self._row, sheet.injects),
             section(say(NOTES), notes, *self._choices(note_choices(), Text("Write"))) if sheet.rows else None,
             section(say(OBJECTIVES), *map(self._row, sheet.objectives)) if sheet.objectives else None,
         )
-        return element("div", element("main", main, id="main", tabindex="-1"), class_="columns")
 
     def _row(self, row: SheetRow) -> Html:
         """What has come, open; what is still to come under its title."""

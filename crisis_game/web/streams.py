@@ -8,8 +8,8 @@ from contextlib import aclosing
 from crisis_game.exercise.error_report import sentence
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_file import Attendee
+from crisis_game.network.feed import SeatFeed
 from crisis_game.paper.markup import Html
-from crisis_game.scenario.ids import SeatId
 from crisis_game.web.addresses import Address
 from crisis_game.web.changes import Changes
 from crisis_game.web.council_news import CouncilNews, event
@@ -74,7 +74,7 @@ class Streams:
             if of_council.council.session is not None:
                 yield event("over", {})
                 return
-            page = waiting(of_council.council, attendee)
+            page = waiting(self._lesson, attendee)
             if page != shown:
                 shown = page
                 yield event("page", {"html": page})
@@ -83,20 +83,20 @@ class Streams:
 
     def for_program(self, key: str) -> AsyncIterator[bytes]:
         """What a program is sent for somebody: all that the seat may have, then what changes of it."""
-        had: tuple[str, SeatId, int] = ("", "", 0)
+        had: tuple[SeatFeed | None, int] = (None, 0)
 
         def news() -> Iterator[bytes]:
             nonlocal had
             attendee, of_council = self._whose(key)
-            session, place = of_council.council.session, (attendee.council, attendee.seat)
+            session = of_council.council.session
             if session is None:
                 people = [who.name for who in of_council.council.people]
                 yield event("waiting", {"seat": attendee.seat, "begun": False, "people": people})
                 return
             feed = of_council.feed(session, attendee.seat)
-            message = feed.since(had[2]) if had[:2] == place else feed.whole()
+            message = feed.since(had[1]) if had[0] is feed else feed.whole()
             if message is not None:
-                had = (*place, message["v"])
+                had = feed, message["v"]
                 yield event("patch" if "from" in message else "whole", message)
             yield from of_council.clock()
 

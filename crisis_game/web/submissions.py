@@ -65,9 +65,14 @@ async def body(request: Request) -> bytes:
 
 async def fields(request: Request) -> dict[str, str]:
     """The fields of a form. Raises UnfitError where it is none."""
+    return dict(await pairs(request))
+
+
+async def pairs(request: Request, most: int = MOST_FIELDS) -> list[tuple[str, str]]:
+    """The same in their order, those that stand there more than once among them; at most so many."""
     try:
         sent = (await body(request)).decode("utf-8")
-        return dict(parse_qsl(sent, keep_blank_values=True, max_num_fields=MOST_FIELDS))
+        return parse_qsl(sent, keep_blank_values=True, max_num_fields=most)
     except ValueError as fault:
         raise UnfitError(Text("That is no form.")) from fault
 

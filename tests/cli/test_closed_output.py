@@ -43,6 +43,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "export": ("tiny-1",),
     "replay": ("tiny-1",),
     "report": ("tiny-1",),
+    "class": ("saves",),
 }
 CALL = """
 import os, sys

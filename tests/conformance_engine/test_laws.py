@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -33,11 +32,37 @@ EVERY = 31
 MOST_WAYS = 60
 
 
+@dataclass(frozen=True)
+class Walked:
+    """A long walk that was walked once for all laws.
+
+    Attributes:
+        written: the bytes of its events, as they were when they happened.
+        stops: how it stood at every so many moves.
+    """
+
+    walk: Walk
+    written: tuple[bytes, ...]
+    stops: tuple[Walk, ...]
+
+
+@cache
+def walked(name: str, seed: int) -> Walked:
+    """One of the long walks."""
+    walk, stops = Walk(loaded(name), seed), []
+    written = [events_bytes(events) for _, events in walk.log]
+    for number, (_, events) in enumerate(walk.moves(LONG)):
+        written.append(events_bytes(events))
+        if number % EVERY == 0 and not walk.over:
+            stops.append(walk.standing())
+    return Walked(walk, tuple(written), tuple(stops))
+
+
 @cache
 def logs() -> tuple[tuple[str, tuple[Move, ...]], ...]:
     """Logs of walks, and of games by policies: what occurs in them is what occurs."""
-    kept_logs = []
-    for name, seed in (*WALKS, *((name, seed) for name in QUARRELS for seed in range(6))):
+    kept_logs = [(name, tuple(walked(name, seed).walk.log)) for name, seed in WALKS]
+    for name, seed in ((name, seed) for name in QUARRELS for seed in range(6)):
         walk = Walk(loaded(name), seed)
         for _ in walk.moves(LONG):
             pass
@@ -66,9 +91,7 @@ def test_deciding_leaves_the_state_and_folding_gives_what_happened(name: str, se
 @pytest.mark.parametrize(("name", "seed"), WALKS)
 def test_a_log_folds_to_the_state_and_nothing_changes_what_happened(name: str, seed: int) -> None:
     """What a state holds and what an event holds are never the same thing that can change."""
-    walk = Walk(loaded(name), seed)
-    written = [events_bytes(events) for _, events in walk.log]
-    written += [events_bytes(events) for _, events in walk.moves(LONG)]
+    walk, written = walked(name, seed).walk, [*walked(name, seed).written]
     assert [events_bytes(events) for _, events in walk.log] == written
     state = evolve(State(), (event for _, events in walk.log for event in events))
     assert state == walk.state
@@ -95,14 +118,6 @@ def test_every_kind_of_command_and_event_can_be_read() -> None:
                 codec.read_kind({name: kind}, {"kind": name, "no such field": 1}, "it")
 
 
-def places(name: str, seed: int) -> Iterator[Walk]:
-    """A walk at every so many moves."""
-    walk = Walk(loaded(name), seed)
-    for number, _ in enumerate(walk.moves(LONG)):
-        if number % EVERY == 0 and not walk.over:
-            yield walk
-
-
 def outcome(scenario: Scenario, state: State, seat: str, command: Act) -> str:
     """The code with which a command is refused; empty where it is accepted, and then its events fold."""
     result = decide(scenario, state, Submission("ref", seat, at_keyboard(seat), command))
@@ -115,7 +130,7 @@ def outcome(scenario: Scenario, state: State, seat: str, command: Act) -> str:
 @pytest.mark.parametrize(("name", "seed"), WALKS)
 def test_every_draw_from_every_offer_is_accepted(name: str, seed: int) -> None:
     drawn = 0
-    for walk in places(name, seed):
+    for walk in walked(name, seed).stops:
         for seat in walk.seats:
             for offer in legal(walk.seen(seat)):
                 for number in range(2):
@@ -129,7 +144,7 @@ def test_every_draw_from_every_offer_is_accepted(name: str, seed: int) -> None:
 def test_what_can_be_counted_is_accepted_to_the_last_value(name: str, seed: int) -> None:
     """Every way through the fields of every offer, as far as fields can be counted; of many ways some."""
     tried = 0
-    for walk in places(name, seed):
+    for walk in walked(name, seed).stops:
         for seat in walk.seats:
             for offer in legal(walk.seen(seat)):
                 for way in ways(offer.act, offer.seen, {}, MOST_WAYS):
@@ -158,7 +173,7 @@ def admitted(act: type[Act], seen: Seen, command: Act) -> bool:
 def test_a_command_is_accepted_if_and_only_if_an_offer_admits_it(name: str, seed: int) -> None:
     """Tried with commands of every kind and by every seat, whose fields hold anything of the right type."""
     accepted = refused = 0
-    for number, walk in enumerate(places(name, seed)):
+    for number, walk in enumerate(walked(name, seed).stops):
         strange = Strange(walk, Stream(seed, f"strange {number}"))
         for seat in (*walk.seats, "observer", "session", "nobody"):
             seen = walk.seen(seat)
@@ -172,6 +187,9 @@ def test_a_command_is_accepted_if_and_only_if_an_offer_admits_it(name: str, seed
                 accepted, refused = accepted + (not code), refused + bool(code)
     assert accepted > 20
     assert refused > 200
+
+
+types_of = cache(get_type_hints)
 
 
 class Strange:
@@ -196,7 +214,7 @@ class Strange:
     def _record(self, kind: type) -> Any:
         if kind.__name__ == "Draft" and self._drafts and self._stream.chance(70):
             return self._stream.pick(self._drafts)
-        hints = get_type_hints(kind)
+        hints = types_of(kind)
         return kind(**{field.name: self._value(hints[field.name]) for field in fields(kind)})
 
     def _value(self, hint: Any) -> Any:

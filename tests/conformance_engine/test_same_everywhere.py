@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def digest(moves: list[Move]) -> str:
     return total.hexdigest()
 
 
+@cache
 def digests() -> list[str]:
     """Of a walk through each scenario by all seats, and of a game by policies of every kind."""
     hashes = []

@@ -85,6 +85,13 @@ class Walk:
         other.log, other._stream = [], Stream(seed, "twin")
         return other
 
+    def standing(self) -> Walk:
+        """The walk as it stands now; what is walked later leaves it as it is."""
+        other = object.__new__(Walk)
+        other.scenario, other.seats, other.state = self.scenario, self.seats, self.state.fork()
+        other.log, other._stream = list(self.log), self._stream
+        return other
+
     def moves(self, most: int) -> Iterator[Move]:
         """Walk on, until play is over or so many moves are made."""
         for _ in range(most):

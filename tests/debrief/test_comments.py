@@ -43,7 +43,7 @@ def test_a_comment_on_an_entry_stands_in_its_round_after_what_happened() -> None
     ]
     assert told.notes == ()
     lines = flat(in_lines([rounds_page(told)], WORDING))
-    assert "The instructor's comments" in lines
+    assert flat("The instructor's comments") in lines
     [comment] = told.rounds[0].comments
     assert comment.about is not None
     assert flat(f"{WORDING.say(comment.about)} “Early, and alone.”") in lines

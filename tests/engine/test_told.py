@@ -32,8 +32,8 @@ COMMANDS = 45
 ENDING = ("end-exercise", "advance", "set-ready")
 """What would end a beat or play too soon; so does the emergency procedure, which only every third game has."""
 
-WORDS_OF_PEOPLE = {"because", "words", "reason", "finding", "holder"}
-"""Fields in which somebody's own words stand: messages, notes, reasons, rewordings, and what a facilitator types."""
+WORDS_OF_PEOPLE = {"because", "words", "reason", "finding", "holder", "sender", "told", "pro", "contra"}
+"""Fields in which somebody's own words stand: messages, notes, reasons, rewordings, names, rulings on moves."""
 
 READINGS: tuple[Reading, ...] = ("public", "known", "true")
 

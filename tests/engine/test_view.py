@@ -15,7 +15,7 @@ from crisis_game.engine.acts.settlement import OpenBackChannel
 from crisis_game.engine.acts.talk import MakePromise, Say, TakePosition
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Gift
-from crisis_game.engine.state import Letter
+from crisis_game.engine.state import Letter, Note
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.engine.view import View
 from crisis_game.scenario import model
@@ -94,7 +94,7 @@ SECRETS: dict[str, tuple[Phase, Callable[[Working], object]]] = {
     "deterrence": ("consultation", lambda working: working.state.world.gauges.__setitem__("deterrence", 77)),
     "the luck": ("consultation", lambda working: setattr(pressing(working.state), "luck", {"hold": 6})),
     "the policy": ("consultation", lambda working: working.state.table.holders.__setitem__("AAA", "hawk")),
-    "a note": ("consultation", lambda working: working.state.table.notes.append((2, "They forgot."))),
+    "a note": ("consultation", lambda working: working.state.desk.notes.append(Note(2, "They forgot."))),
     "what is held": ("consultation", lambda working: working.state.script.held.add("divers")),
 }
 

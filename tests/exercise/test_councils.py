@@ -20,13 +20,18 @@ from crisis_game.exercise.lesson_actions import (
     EndAfterBeat,
     HandToPolicy,
     Move,
+    Rewind,
     RunClock,
     StopClock,
     apply,
 )
 from crisis_game.exercise.lesson_file import check_councils
+from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import PERSON, Receipt
+from crisis_game.exercise.verify import read_log
+from crisis_game.pages.council_desk import desks
+from crisis_game.pages.host_news import HostNews
 from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.lessons import Time
 
@@ -162,3 +167,91 @@ def test_who_moves_to_another_council_plays_there_from_then_on(lesson: Lesson) -
 def test_councils_that_cannot_be_told_apart_are_refused(names: tuple[str, ...], because: str) -> None:
     with pytest.raises(ValueError, match=because):
         check_councils(names)
+
+
+# Going back -----------------------------------------------------------------------------------------------------------
+
+
+def played_to_round_two(lesson: Lesson) -> Council:
+    """The first council at the beginning of its second round, with something said in the first."""
+    lesson.join("Sara", council=MARL)
+    lesson.begin()
+    first = lesson.councils[0]
+    lesson.submit(first.people[-1].key, SetReady(), "p1.a.1")
+    for _ in range(6):
+        if first.beat.startswith("2."):
+            break
+        assert apply(lesson, CloseBeat(council=MARL)) == Done()
+    return first
+
+
+@pytest.fixture
+def longer(tmp_path: Path) -> Iterator[Lesson]:
+    opened = Lesson.open(tmp_path / "lesson", "hesk-strait", seed=7, councils=(MARL, ESKER), clock="none")
+    opened._now = Time()
+    yield opened
+    opened.close()
+
+
+def test_a_round_is_played_anew_from_its_beginning_and_what_was_is_kept(longer: Lesson) -> None:
+    council = played_to_round_two(longer)
+    assert council.beat == "2.situation"
+    truth, before = in_play(council).final_state().world.truth, len(in_play(council).log)
+    told: list[str] = []
+    council.listen(lambda: told.append(council.beat))
+    assert apply(longer, Rewind(1, MARL)) == Done()
+    assert council.beat == "1.situation"
+    assert told == ["1.situation"]
+    assert len(in_play(council).log) < before
+    assert in_play(council).final_state().world.truth == truth
+    assert isinstance(longer.submit("p1", SetReady(), "p1.a.1"), Receipt), "what was sent before counts anew"
+    kept = council.path.with_name("council-before-1.crisis")
+    assert len(read_log(kept).entries) == before
+    longer.close()
+    again = Lesson.resume(longer.folder)
+    assert again.councils[0].beat == council.beat
+    again.close()
+
+
+def test_what_pages_keep_of_a_council_goes_back_with_it(longer: Lesson) -> None:
+    longer.join("Mia", council=MARL)
+    council = played_to_round_two(longer)
+    kept, news = desks(longer), HostNews(longer)
+    seat = longer.attendee("p2").seat
+    assert apply(longer, HandToPolicy(seat, MARL)) == Done()
+    assert kept[MARL].at_work.handed_in(seat) == 2
+    sheet = kept[MARL].sheet
+    assert sheet is not None
+    assert sum(row.standing == "sent" for row in sheet.injects) > 0
+    came = sum(row.standing == "sent" for row in sheet.injects)
+    news.sentences()
+    assert apply(longer, Rewind(1, MARL)) == Done()
+    assert kept[MARL].at_work.handed_in(seat) == 0
+    back = kept[MARL].sheet
+    assert back is not None
+    assert sum(row.standing == "sent" for row in back.injects) < came
+    assert "It goes on from the beginning" in news.sentences()[0].values["words"].msgid
+    assert council.session is not None
+
+
+def test_nobody_goes_back_to_what_was_not_played(longer: Lesson) -> None:
+    assert isinstance(apply(longer, Rewind(1, MARL)), Refusal)
+    played_to_round_two(longer)
+    assert isinstance(apply(longer, Rewind(3, MARL)), Refusal)
+    assert isinstance(apply(longer, Rewind(0, MARL)), Refusal)
+    assert not list(longer.folder.glob("*before*"))
+
+
+def test_where_it_cannot_be_kept_play_goes_on_as_it_stood(longer: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
+    council = played_to_round_two(longer)
+    before = len(in_play(council).log)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("crisis_game.exercise.council.shutil.copyfile", full)
+    with pytest.raises(SaveError, match="No space left"):
+        apply(longer, Rewind(1, MARL))
+    assert council.beat == "2.situation"
+    assert len(in_play(council).log) == before
+    assert isinstance(longer.submit("p1", SetReady(), "p1.a.9"), Receipt)

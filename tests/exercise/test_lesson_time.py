@@ -18,7 +18,6 @@ from crisis_game.exercise.lesson_time import (
     LessonTime,
     beats_for,
     play_seconds,
-    seconds_ahead,
 )
 from crisis_game.exercise.session import Session
 from crisis_game.scenario.ids import FACILITATOR
@@ -95,15 +94,15 @@ def test_a_host_that_was_started_anew_goes_on_with_what_is_left(lesson: Lesson) 
 
 def test_what_is_ahead_shrinks_while_a_council_stands_and_not_while_it_plays(lesson: Lesson) -> None:
     council = lesson.councils[0]
-    assert seconds_ahead(council) is None
+    assert council.seconds_ahead is None
     lesson.begin()
     lesson.tick(0.0)
-    first = seconds_ahead(council)
+    first = council.seconds_ahead
     assert first is not None
     lesson.tick(4.0)
-    assert seconds_ahead(council) == pytest.approx(first)
+    assert council.seconds_ahead == pytest.approx(first)
     lesson.tick(34.0)  # a clock counts five of these seconds, the lesson all
-    assert seconds_ahead(council) == pytest.approx(first - 25.0)
+    assert council.seconds_ahead == pytest.approx(first - 25.0)
 
 
 def test_minutes_that_no_lesson_has_are_refused(tmp_path: Path) -> None:

@@ -13,9 +13,11 @@ from itertools import cycle
 from pathlib import Path
 from shutil import copyfile
 from types import FrameType
+from typing import get_args
 
 import crisis_game.plain
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove, Ruling
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
@@ -32,6 +34,7 @@ from crisis_game.plain.drafting import PARTS, change_draft, change_motion
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
 from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
 from tests.debrief.councils import class_of
@@ -212,6 +215,7 @@ def walk(games: Games, force: Path) -> Explorer:
     _fill_sheet(explorer, force)
     _edit_texts(explorer, games.begun)
     _table_a_text(explorer, games.begun)
+    _rule_on_a_move(explorer, games.begun)
     _read_record(explorer, games.over)
     _take_in_steps(explorer)
     for path in (games.begun, games.shared, games.over):
@@ -268,6 +272,19 @@ def _table_a_text(explorer: Explorer, path: Path) -> None:
             session.submit(session.waiting()[0], SetReady())
         offers = legal(session.seen(session.persons[0]))
         fill(explorer, next(offer for offer in offers if offer.act is TableText))
+
+
+def _rule_on_a_move(explorer: Explorer, path: Path) -> None:
+    """Rule on a move that somebody proposed in such words: once for each ruling."""
+    copy = path.parent.with_name(f"moves-of-{path.name}")
+    copyfile(path, copy)
+    with _opened(explorer, copy) as session:
+        seen = session.seen(FACILITATOR)
+        explorer.wording = wording_for(seen, dossier(session.authored, FACILITATOR), "en")
+        assert isinstance(session.submit(FACILITATOR, OpenMoves()), Receipt)
+        assert isinstance(session.submit(session.persons[0], ProposeMove(TYPED[0])), Receipt)
+        for _ in get_args(Ruling):
+            fill(explorer, next(offer for offer in session.offers(FACILITATOR) if offer.act is RuleMove))
 
 
 def _read_record(explorer: Explorer, path: Path) -> None:

@@ -16,6 +16,7 @@ from textual.widgets import Input
 import crisis_game.tui
 import crisis_game.tui.screens
 from crisis_game.engine.acts import BY_KIND
+from crisis_game.engine.acts.free_moves import ProposeMove
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.people import Door
 from crisis_game.exercise.session_opening import go_on, read
@@ -351,6 +352,17 @@ async def _host(walk: Walk) -> None:
     await walk.back("Host")
     await walk.keys("b", "y")
     await walk.stop("RunningSheet", "s", browse=("down", "end", "tab", "end"))
+    await walk.back("Host")
+    await walk.stop("FreeMoves", "f", "enter", browse=())
+    assert isinstance(walk.app, HostApp)
+    walk.app.lesson.submit("p1", ProposeMove(TYPED[0]), "p1.a.1")
+    await walk.stop("Choose", "home", "enter", browse=("end",))
+    await walk.stop("DeskForm", "enter", browse=("x", "ctrl+s", "enter", "x", "ctrl+s", "x", "ctrl+s", "plus", "enter"))
+    await walk.back("Host")
+    await walk.stop("DeskForm", "i", browse=("down", "space", "enter", "x", "ctrl+s", "end"))
+    await walk.back("Host")
+    await walk.keys("c", "y", "c", "y")
+    await walk.stop("Hands", "r", browse=("y", "A", "x", "n", "enter"))
     await walk.back("Host")
 
 

@@ -7,16 +7,21 @@ import io
 import queue
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove
+from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import Begin, apply
+from crisis_game.exercise.lesson_actions import Begin, CloseBeat, Steer, apply
 from crisis_game.pages.entrance import Entrance
 from crisis_game.pages.host import host_wording
 from crisis_game.plain.console import Console
 from crisis_game.plain.host import HostLines
+from crisis_game.scenario.ids import FACILITATOR
 from tests.exercise.lessons import come_in, lesson_in
 
 PATIENCE = 10.0
@@ -50,7 +55,7 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
     opened.close()
 
 
-def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = None) -> str:
+def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = None, patience: float = PATIENCE) -> str:
     """What is told while the answers come and something happens, until it is stopped or a moment has passed."""
     keyboard, out = Keyboard(tty=tty), io.StringIO()
     console = Console(host_wording(lesson.councils[0]), keyboard, out)
@@ -66,7 +71,7 @@ def hosted(lesson: Lesson, *answers: str, tty: bool = True, happens: object = No
         entrance = Entrance("http://192.168.1.20:8000", "AB2CD3", "saves/lesson", "192.168.1.20", qr=("█▀", "▄█"))
         lines = HostLines(lesson, entrance, console, keyboard)
         keyboard.type(*answers)
-        await asyncio.wait_for(lines.run(serve), PATIENCE)
+        await asyncio.wait_for(lines.run(serve), patience)
 
     asyncio.run(run())
     keyboard.end()
@@ -159,3 +164,67 @@ def test_without_more_answers_it_is_hosted_on(lesson: Lesson) -> None:
     keyboard.end()
     asyncio.run(asyncio.wait_for(lines.run(serve), PATIENCE))
     assert served.is_set()
+
+
+DESK = "4"
+"""The desk of the one council, in play."""
+
+
+def last(lesson: Lesson) -> Any:
+    """What the facilitator did last; None for nothing."""
+    session = lesson.councils[0].session
+    assert session is not None
+    own = [heard.own.command for heard in session.own_log(FACILITATOR) if heard.own is not None]
+    return own[-1] if own else None
+
+
+def test_moves_are_heard_told_and_ruled_on_by_numbered_questions(lesson: Lesson) -> None:
+    come_in(lesson, "Sara")
+    apply(lesson, Begin())
+    hosted(lesson, DESK, "2", "1", *STOP_IN_PLAY)
+    assert last(lesson) == OpenMoves(True)
+
+    def happens() -> None:
+        lesson.submit("p1", ProposeMove("We invite pilots aboard."), "p1.a.1")
+
+    assert "Ardane proposes to the facilitator" in hosted(lesson, happens=happens, tty=False)
+    ruling = ("3", "It sails.", "7", "It was heard.", "It fears.", "1", "-3", "0", "0", "It does not.", "1")
+    said = hosted(lesson, DESK, "2", "1", *ruling, *STOP_IN_PLAY)
+    assert "The desk: sheet, moves, hands, news; 1 wait for you" in said
+    assert "Ardane: “We invite pilots aboard.”" in said
+    ruled = last(lesson)
+    assert (ruled.ruling, ruled.told, ruled.odds, ruled.told_if_fails) == ("odds", "It sails.", 7, "It does not.")
+    assert [effect.amount for effect in ruled.works] == [-3]
+    assert ruled.fails == ()
+
+
+def test_a_ruling_that_is_not_meant_is_none_and_one_left_half_way_ends_with_the_answers(lesson: Lesson) -> None:
+    come_in(lesson, "Sara")
+    apply(lesson, Begin())
+    apply(lesson, Steer(OpenMoves()))
+    lesson.submit("p1", ProposeMove("We invite pilots aboard."), "p1.a.1")
+    hosted(lesson, DESK, "2", "1", "1", "No.", "2", *STOP_IN_PLAY)
+    assert last(lesson) == OpenMoves(True)
+    with pytest.raises(TimeoutError):
+        hosted(lesson, DESK, "2", "1", "1", patience=0.3)
+    assert last(lesson) == OpenMoves(True)
+
+
+def test_hands_of_a_text_are_recorded(lesson: Lesson) -> None:
+    come_in(lesson, "Sara", "Theo")
+    apply(lesson, Begin())
+    apply(lesson, CloseBeat())
+    apply(lesson, CloseBeat())
+    said = hosted(lesson, DESK, "3", "1", "1", "1", *STOP_IN_PLAY)
+    recorded = last(lesson)
+    assert isinstance(recorded, RecordVote), said
+    assert (recorded.yes, recorded.no, recorded.abstain) == (("ARD",), ("BEL",), ())
+
+
+def test_news_of_one_s_own_are_sent_in_another_s_name(lesson: Lesson) -> None:
+    come_in(lesson, "Sara")
+    apply(lesson, Begin())
+    said = hosted(lesson, DESK, "4", "1", "A boat is late.", "1", "The Herald", "2", "1", *STOP_IN_PLAY)
+    sent = last(lesson)
+    assert isinstance(sent, Improvise), said
+    assert (sent.to, sent.words, sent.called, sent.channel) == ((), "A boat is late.", "The Herald", "cable")

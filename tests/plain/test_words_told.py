@@ -13,7 +13,7 @@ from crisis_game.plain.console import Console
 from crisis_game.plain.game import run
 from crisis_game.texts import Prose, Text, Wording
 
-MOST_WORDS = 7000
+MOST_WORDS = 6700
 """Words of three rounds in which one only says that one is ready."""
 LONG = 20
 """Words from which on a line that stands twice is a paragraph, and no figure or state that has stayed as it was."""

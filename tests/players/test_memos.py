@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Hashable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -38,6 +39,12 @@ def all_logs(scenario: Scenario) -> list[str]:
     return [log_of(scenario, 3, name) for name in POLICIES] + [log_of(scenario, seed, None) for seed in MIXED]
 
 
+@cache
+def logs_here(name: str) -> list[str]:
+    """The same of a shipped scenario in this process, with memos."""
+    return all_logs(load_scenario(find(name)))
+
+
 def without_memos(patch: pytest.MonkeyPatch) -> None:
     """Work everything out anew."""
 
@@ -49,10 +56,9 @@ def without_memos(patch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("name", ["first-watch", "hesk-strait"])
 def test_games_are_the_same_with_and_without_memos(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    scenario = load_scenario(find(name))
-    remembered = all_logs(scenario)
+    remembered = logs_here(name)
     without_memos(monkeypatch)
-    assert all_logs(scenario) == remembered
+    assert all_logs(load_scenario(find(name))) == remembered
 
 
 @pytest.mark.parametrize("hash_seed", ["1", "2"])
@@ -70,7 +76,7 @@ def test_games_are_the_same_under_another_hash_seed(hash_seed: str) -> None:
         check=True,
         env={**os.environ, "PYTHONHASHSEED": hash_seed, "PYTHONPATH": os.pathsep.join(sys.path)},
     )
-    assert done.stdout.split() == all_logs(load_scenario(find("hesk-strait")))
+    assert done.stdout.split() == logs_here("hesk-strait")
 
 
 def test_a_policy_remembers_within_a_beat(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
@@ -22,13 +23,14 @@ from crisis_game.exercise.sitting import Receipt
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.contrast import contrast
+from crisis_game.tui.widgets.as_written import HERE
 from tests.asking import asked
 from tests.engine import builders
 from tests.tui.stage import LARGE, SMALL, act, grid, here, painted, press, session, settle
 
 SCREENS = Path(__file__).parents[2] / "crisis_game" / "tui" / "screens"
 SIZES = {"80x24": SMALL, "100x30": (100, 30), "120x40": LARGE}
-RESIZED, IN_EACH_THEME = "120x40", "80x24"
+RESIZED, IN_EACH_THEME, WITH_PLAIN_SIGNS = "120x40", "80x24", "80x24"
 THEMES = ("night-watch", "day-paper", "high-contrast")
 READABLE = 4.5
 """The least contrast of text on its background (WCAG 2.2, success criterion 1.4.3)."""
@@ -152,6 +154,7 @@ ON_OTHER_TOURS = {
     "pass_on",
     "roll_call",
     "ruling",
+    "running_sheet",
     "sentence",
     "watch",
     "way_in",
@@ -198,11 +201,14 @@ def test_every_screen_is_on_a_tour() -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", TOURS)
 def test_each_screen_looks_as_on_file(name: str, size: str, same_grid: Callable[[str, str], None]) -> None:
-    """And is itself again when it was resized in the middle; and can be read in each theme."""
+    """And is itself again when it was resized in the middle; can be read in each theme, and without signs."""
     faint: set[tuple[str, str, str, float]] = set()
 
     async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
         same_grid(f"tour-{stop.screen.lower()}-{size}", grid(app))
+        if size == WITH_PLAIN_SIGNS:
+            marks_its_row(app, stop)
+            await holds_no_sign(app, pilot, stop)
         if app.screen.is_modal:
             return  # what lies below is drawn anew when it is gone, and stands back on purpose
         if size == RESIZED:
@@ -213,6 +219,27 @@ def test_each_screen_looks_as_on_file(name: str, size: str, same_grid: Callable[
     tour(name, SIZES[size], look)
 
     assert not faint
+
+
+def marks_its_row(app: CrisisApp, stop: Stop) -> None:
+    """A list that has the keys says by a sign in the gutter in which of its rows one is."""
+    rows = app.focused
+    if isinstance(rows, OptionList) and rows.highlighted is not None:
+        column = [line[rows.region.x] for line in grid(app).splitlines()[rows.region.y : rows.region.bottom] if line]
+        assert column.count(HERE) == 1, stop.screen
+
+
+async def holds_no_sign(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
+    """Where signs are plain there is none, and they are there again when they are not."""
+    for plain in (True, False):
+        app.choose(plain_signs=plain)
+        await settle(app, pilot)
+        assert not (plain and signs_on(app)), f"{stop.screen}:\n{grid(app)}"
+
+
+def signs_on(app: CrisisApp) -> set[str]:
+    """What stands on the screen and is neither on every keyboard nor a letter."""
+    return {sign for sign in grid(app) if not sign.isascii() and not sign.isalnum()}
 
 
 async def is_itself_again(app: CrisisApp, pilot: Pilot[int], own: tuple[int, int]) -> None:

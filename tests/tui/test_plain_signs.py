@@ -16,7 +16,7 @@ from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.plain_signs import PLAIN, terminal_is_plain
 from crisis_game.tui.settings import read_settings
 from tests.tui.stage import SMALL, act, grid, press, session, settle
-from tests.tui.test_every_screen import TOURS, Stop, tour
+from tests.tui.test_every_screen import Stop, signs_on, tour
 
 HOUSE = Path(crisis_game.__file__).parent
 DRAWN = [path for room in ("pages", "tui", "texts") for path in sorted((HOUSE / room).rglob("*.py"))]
@@ -33,26 +33,26 @@ def signs_in(path: Path) -> Iterator[str]:
             yield from (sign for sign in node.value if not sign.isascii() and not sign.isalnum())
 
 
-SIGNS = sorted({sign for path in DRAWN if path.name != "plain_signs.py" for sign in signs_in(path)} - set(BRAILLE))
-
-
 def test_every_sign_that_is_drawn_is_one_cell_wide_and_has_a_letter() -> None:
-    assert {"▌", "■", "◧", "□", "●", "≈", "─"} <= set(SIGNS)
-    assert [sign for sign in SIGNS if cell_len(sign) != 1] == []
-    assert [sign for sign in SIGNS if ord(sign) not in PLAIN] == []
+    drawn = {sign for path in DRAWN if path.name != "plain_signs.py" for sign in signs_in(path)} - set(BRAILLE)
+    assert {"▌", "■", "◧", "□", "●", "≈", "─"} <= drawn
+    assert sorted(sign for sign in drawn if cell_len(sign) != 1) == []
+    assert sorted(sign for sign in drawn if ord(sign) not in PLAIN) == []
 
 
 def test_a_letter_takes_the_one_cell_of_its_sign() -> None:
     assert [letter for letter in PLAIN.values() if len(letter) != 1 or not letter.isascii()] == []
 
 
-@pytest.mark.parametrize("name", TOURS)
-def test_plain_screens_hold_no_other_signs(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["letters", "end"])
+def test_where_a_terminal_lacks_signs_screens_hold_none_from_the_start(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other screens are looked at with the setting, on the tour that compares them."""
     monkeypatch.setenv("TERM", "linux")
 
     async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
-        others = {sign for sign in grid(app) if not sign.isascii() and not sign.isalnum()}
-        assert others == set(), f"{stop.screen}:\n{grid(app)}"
+        assert signs_on(app) == set(), f"{stop.screen}:\n{grid(app)}"
 
     tour(name, SMALL, look)
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import pytest
 from rich.style import Style
 from textual.pilot import Pilot
-from textual.widgets import OptionList
 
 from crisis_game.law.finding import Verdict
 from crisis_game.pages.parts import Line, Tone, run
@@ -17,9 +16,8 @@ from crisis_game.tui.contrast import readable
 from crisis_game.tui.rendering import content
 from crisis_game.tui.theme import CONTRAST
 from crisis_game.tui.tone_styles import STYLES
-from crisis_game.tui.widgets.as_written import HERE, Static
-from tests.tui.stage import SMALL, act, grid, painted
-from tests.tui.test_every_screen import TOURS, Stop, tour
+from crisis_game.tui.widgets.as_written import Static
+from tests.tui.stage import act, painted
 
 JUDGED: tuple[Tone | Verdict, ...] = ("good", "warning", "bad", "lawful", "contested", "unlawful", "insufficient-facts")
 """What is good, open or bad, and the verdicts."""
@@ -46,19 +44,6 @@ def test_what_is_judged_is_as_bright_as_ink_and_bold(monkeypatch: pytest.MonkeyP
             assert (judged.color, judged.bold) == (ink.color, True), tone
 
     act(play)
-
-
-@pytest.mark.parametrize("name", TOURS)
-def test_the_row_that_has_the_keys_is_marked_in_the_gutter(name: str) -> None:
-    async def look(app: CrisisApp, pilot: Pilot[int], stop: Stop) -> None:
-        rows = app.focused
-        if isinstance(rows, OptionList) and rows.highlighted is not None:
-            column = [
-                line[rows.region.x] for line in grid(app).splitlines()[rows.region.y : rows.region.bottom] if line
-            ]
-            assert column.count(HERE) == 1, stop.screen
-
-    tour(name, SMALL, look)
 
 
 def test_asides_are_white_in_high_contrast() -> None:

@@ -75,7 +75,12 @@ class Seen(HTMLParser):
             assert self._form is None, "a form within a form"
             self._form = Form(given.get("method") or "get", given.get("action") or "")
             self.forms.append(self._form)
-        elif tag in ("input", "button", "textarea") and self._form is not None:
+        elif tag == "option" and self._in is not None:
+            chosen = "selected" in given or "value" not in self._in.attributes
+            if chosen:
+                self._in.value = given.get("value") or ""
+                self._in.attributes["value"] = self._in.value
+        elif tag in ("input", "button", "textarea", "select") and self._form is not None:
             kind = (given.get("type") or "text") if tag == "input" else tag
             control = Control(kind, given.get("name") or "", given.get("value") or "", "checked" in given, given)
             self._form.controls.append(control)
@@ -87,7 +92,7 @@ class Seen(HTMLParser):
             self._form = None
         elif tag == "a":
             self._link = None
-        elif tag in ("button", "textarea"):
+        elif tag in ("button", "textarea", "select"):
             self._in = None
 
     def handle_data(self, data: str) -> None:
@@ -128,7 +133,7 @@ def filled(form: Form, button: Control | None, stream: Stream | None) -> list[tu
             case "radio":
                 if control is marked[control.name]:
                     pairs.append((control.name, control.value))
-            case "hidden" | "number":
+            case "hidden" | "number" | "select":
                 pairs.append((control.name, control.value))
             case _:
                 typed = "We hear you, and say so." if stream is not None else control.value

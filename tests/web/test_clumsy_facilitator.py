@@ -10,8 +10,10 @@ from crisis_game.engine.act import Refusal
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import legal
+from crisis_game.exercise.entry import read_entry
 from crisis_game.exercise.lesson import Lesson
-from crisis_game.exercise.lesson_actions import Begin, CloseBeat, EndAfterBeat, apply
+from crisis_game.exercise.lesson_actions import Begin, CloseBeat, EndAfterBeat, Rewind, apply
+from crisis_game.exercise.verify import read_log
 from crisis_game.network.feed import SeatFeed
 from crisis_game.pages.council_desk import desks
 from crisis_game.pages.host import host_page
@@ -40,11 +42,27 @@ class Class:
         """The facilitator does something that the page offers: it is possible, or the page has not kept pace."""
         page = host_page(self.lesson, desks(self.lesson))
         choice = self.stream.pick([*page.for_all, *(choice for row in page.rows for choice in row.choices)])
-        if isinstance(choice.action, EndAfterBeat | CloseBeat) and not self.stream.chance(10):
-            return  # or play is over too soon
+        if isinstance(choice.action, EndAfterBeat | CloseBeat | Rewind) and not self.stream.chance(10):
+            return  # or play is over too soon, or never
         given = self.stream.pick(self.lesson.scenario.members) if choice.asks == "seat" else "Look up."
         answer = apply(self.lesson, filled(choice.action, given))
         assert not isinstance(answer, Refusal) or answer.code in REASONS, (choice, answer)
+        if isinstance(choice.action, Rewind) and not isinstance(answer, Refusal):
+            self.gone_back()
+
+    def gone_back(self) -> None:
+        """What was counted is in the save that was kept; from now on counts what is left of it."""
+        *_, kept = sorted(self.lesson.folder.glob("council-before-*"), key=lambda path: path.stat().st_mtime_ns)
+        entries = [read_entry(raw).submission for raw in read_log(kept).entries]
+        assert [(str(sent.by), sent.ref) for sent in entries if str(sent.by).startswith("person:")] == self.counted
+        self.counted = self.in_the_log()
+
+    def in_the_log(self) -> list[tuple[str, str]]:
+        """What people did, as it stands."""
+        session = self.lesson.councils[0].session
+        assert session is not None
+        sent = [(str(step.submission.by), step.submission.ref) for step in session.log]
+        return [(by, ref) for by, ref in sent if by.startswith("person:")]
 
     def act(self, number: int) -> None:
         """Somebody does something for the seat that they have now."""
@@ -99,8 +117,6 @@ def test_whatever_is_pressed_nothing_breaks_and_nothing_is_lost(tmp_path: Path, 
             case _:
                 held.act(number)
     held.restart()
-    assert held.lesson.councils[0].session is not None
-    log = [(str(step.submission.by), step.submission.ref) for step in held.lesson.councils[0].session.log]
-    assert [entry for entry in log if entry[0].startswith("person:")] == held.counted
+    assert held.in_the_log() == held.counted
     assert len(held.counted) > 5
     held.lesson.close()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
 from crisis_game.workshop.bars.command import SEEDS, bars, main
 from crisis_game.workshop.bars.councils import SHIPPED_COUNCIL, BrokenGameError, Council, Games, playing
+from crisis_game.workshop.bars.kept_games import kept_games
 from crisis_game.workshop.bars.measured import (
     NO_RISE,
     TRIPWIRE,
@@ -278,6 +280,42 @@ def test_bars_stand_on_the_records_that_a_rehearsal_writes() -> None:
             assert games.with_seat("ALD", "absent") == written
 
 
+def test_a_game_that_was_kept_is_not_played_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept, two = tmp_path / "games.jsonl", seeds(Plan(2))
+    with playing(find("first-watch"), two[:1], 1, kept) as games:
+        first = list(games.of(SHIPPED_COUNCIL))
+    with playing(find("first-watch"), two, 1, kept) as games:
+        both = list(games.of(SHIPPED_COUNCIL))
+    assert both[:1] == first
+    assert len(kept.read_text().splitlines()) == 2
+
+    def played_again(*_: object) -> Record:
+        raise LookupError("played again")
+
+    monkeypatch.setattr("crisis_game.workshop.bars.councils.play_record", played_again)
+    with playing(find("first-watch"), two, 1, kept) as games:
+        assert games.of(SHIPPED_COUNCIL) == both
+        with pytest.raises(BrokenGameError):
+            games.with_seat("ALD", "absent")
+
+
+def test_a_kept_game_of_another_scenario_or_code_is_none(tmp_path: Path) -> None:
+    kept = tmp_path / "games.jsonl"
+    as_it_is = kept_games(kept, "a")
+    as_it_is.keep(("shipped", 7), {"seed": 7})
+    assert kept_games(kept, "a").get(("shipped", 7)) == {"seed": 7}
+    assert kept_games(kept, "b").get(("shipped", 7)) is None
+    replace(as_it_is, key="other code").keep(("shipped", 8), {"seed": 8})
+    assert kept_games(kept, "a").get(("shipped", 8)) is None
+
+
+def test_a_file_of_something_else_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "notes.txt"
+    other.write_text("Not games.\n")
+    assert main(["--bars", "first-watch", "--keep", str(other)], print) == 1
+    assert "notes.txt holds no games that were kept, or cannot be read" in capsys.readouterr().err
+
+
 def test_a_game_that_breaks_off_is_told_with_its_seed(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> Record:
         raise LookupError("no such gauge")
@@ -363,10 +401,15 @@ def test_ardanes_interdiction_betters_no_ending() -> None:
         assert rise("ARD", games.of(SHIPPED_COUNCIL), [games.with_seat("ARD", "alone:interdict")]).met
 
 
-@pytest.mark.parametrize("round_", [1, 2])
-def test_the_first_texts_vary(hesk: Scenario, round_: int) -> None:
+@pytest.fixture(scope="module")
+def first_texts(hesk: Scenario) -> list[Row]:
     with playing(find("hesk-strait"), seeds(Plan(SEEDS // 4)), 1) as games:
-        assert list(adopted_sets(hesk, games))[round_ - 1].met
+        return list(adopted_sets(hesk, games))
+
+
+@pytest.mark.parametrize("round_", [1, 2])
+def test_the_first_texts_vary(first_texts: list[Row], round_: int) -> None:
+    assert first_texts[round_ - 1].met
 
 
 def test_a_person_comes_first(hesk: Scenario) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crisis_game.engine import field_questions, free_moves
-from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice, choice_given
+from crisis_game.engine import free_moves
+from crisis_game.engine.act import EVERY_BEAT, Act, Chosen, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.facilitator import FACILITATOR, PERSON
 from crisis_game.engine.acts.gates import has_seat
 from crisis_game.engine.domains import OneOf, Whole, Words
@@ -24,6 +24,9 @@ BEFORE_ORDERS: frozenset[Beat] = frozenset(("situation", "table"))
 LONGEST = 400
 """Characters of a move, of a reason, and of what is told."""
 
+EVEN_ODDS = free_moves.TEN // 2
+"""Where a form of a ruling begins."""
+
 Ruling = Literal["refuse", "allow", "odds"]
 
 _RULINGS: dict[str, Text] = {
@@ -31,6 +34,14 @@ _RULINGS: dict[str, Text] = {
     "allow": Text("allow it: it works"),
     "odds": Text("let chance draw, at odds"),
 }
+
+
+def _move_words(seen: Seen, move_id: str) -> Text | None:
+    """Who proposed what."""
+    move = next((move for move in seen.moves_waiting if move.id == move_id), None)
+    return Text("{seat:state}: “{words}”", {"seat": move.seat, "words": move.words}) if move is not None else None
+
+
 _NO_EFFECTS: OneOf[tuple[MoveEffect, ...]] = OneOf(((),))
 _NO_WORDS = OneOf(("",))
 _EFFECTS = (
@@ -115,7 +126,7 @@ class RuleMove(Act):
     """
 
     move: str = choice(
-        Question(Text("Which move?")),
+        Question(Text("Which move?"), value_words=_move_words),
         lambda seen: OneOf(tuple(move.id for move in seen.moves_waiting)),
         "no-such-move",
         Text("No such move waits for a ruling."),
@@ -126,10 +137,10 @@ class RuleMove(Act):
         "no-such-ruling",
         Text("A move is refused, allowed, or left to odds."),
     )
-    told: str = choice(field_questions.WORDS, Words(LONGEST, 1), *_WORDS)
+    told: str = choice(Question(Text("What is told of it?")), Words(LONGEST, 1), *_WORDS)
 
-    def _odds(self, _: Seen) -> Whole:
-        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else Whole(0, 0)
+    def _odds(self, _: Seen) -> Whole | OneOf[int]:
+        return Whole(1, free_moves.TEN - 1) if self.ruling == "odds" else OneOf((0,))
 
     odds: int = choice_given(
         Question(Text("In how many of ten cases does it work?")),
@@ -159,6 +170,10 @@ class RuleMove(Act):
         Question(Text("What does it do if it fails?")), _fails, *_EFFECTS, default=()
     )
     told_if_fails: str = choice_given(Question(Text("What is told if it fails?")), _at_odds, *_WORDS, default="")
+
+    def begins(self, _: Seen) -> Chosen:
+        """At even odds."""
+        return {"odds": EVEN_ODDS}
 
     def happen(self, working: Working, _: SeatId) -> None:
         outcome: Literal["refused", "allowed", "odds"] = (

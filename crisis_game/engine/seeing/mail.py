@@ -57,6 +57,11 @@ class MailSeen(TextsSeen):
         return tuple(inject for inject in sorted(self._scenario.injects) if inject not in arrived) if self._all else ()
 
     @property
+    def held_injects(self) -> frozenset[str]:
+        """Injects that the facilitator holds back: for the facilitator alone."""
+        return frozenset(self._state.script.held) if self._all else frozenset()
+
+    @property
     def skipped_injects(self) -> frozenset[str]:
         """Injects that the facilitator leaves out: for the facilitator alone."""
         return frozenset(self._state.script.skipped) if self._all else frozenset()

@@ -35,12 +35,13 @@ def answer_page(sitting: Sitting, seat: SeatId, round_: int) -> Page:
 
 
 def answer_aloud(sitting: Sitting, seat: SeatId, round_: int) -> Page:
-    """The same for who listens: without the arithmetic, which can be looked up with the gauges."""
+    """The same for who listens and is read the letters next: without the arithmetic, which the gauges have."""
     round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
     page = answer_page(sitting, seat, round_)
     beside = (*_seen(view, round_answer), *_given(round_answer), *_replies(round_answer))
     rest = tuple(_listed(Text("Also"), round_answer.rest_aloud))
-    return replace(page, companion=(*beside, *rest))
+    parts = tuple(part for part in page.parts if part != _letters_came(round_answer))
+    return replace(page, parts=parts, companion=(*beside, *rest))
 
 
 def answer_blocks(sitting: Sitting, seat: SeatId, round_: int) -> tuple[Part, ...]:
@@ -103,7 +104,11 @@ def _moved(view: View, round_answer: Answer) -> Iterator[Part]:
         yield quiet("Not shown to move: {names:gauge}", names=still)
     yield from (item(sentence, mark=" ") for sentence in round_answer.home)
     if round_answer.letters and view.seen.role != OBSERVER:
-        yield line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
+        yield _letters_came(round_answer)
+
+
+def _letters_came(round_answer: Answer) -> Line:
+    return line(run("New in your inbox: {n}", "advice", n=len(round_answer.letters)))
 
 
 def _gauge_line(gauge: GaugeLine, move: GaugeMoves) -> Line:

@@ -91,6 +91,11 @@ def due_parts(view: View) -> Iterator[Part]:
         yield NOBODY_WAITS
 
 
+def due_lines(view: View) -> tuple[Line, ...]:
+    """What is due in lines, without a heading."""
+    return tuple(row.line for row in due_rows(view))
+
+
 def due_heading(rows: tuple[DueRow, ...]) -> Heading:
     """What stands over the rows, with how many of them are done."""
     done = Text("{n} of {all} done", {"n": sum(row.done for row in rows), "all": len(rows)})

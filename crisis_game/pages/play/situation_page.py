@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from crisis_game.engine.authored import step_words
@@ -17,7 +17,7 @@ from crisis_game.pages.play.gauges_now import uncovered_lines, world_parts
 from crisis_game.pages.play.letters import letter_heading, letter_sender
 from crisis_game.pages.play.round_answer import answer
 from crisis_game.pages.play.situation import IN_FORCE, incident_lines, running
-from crisis_game.pages.play.situation_due import due_parts
+from crisis_game.pages.play.situation_due import due_lines, due_parts
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, Text, counted
@@ -53,13 +53,20 @@ def situation_page(sitting: Sitting, seat: SeatId) -> Page:
     return Page("situation", Text("Situation"), parts, companion=beside)
 
 
-def situation_aloud(sitting: Sitting, seat: SeatId) -> Page:
-    """The same for who listens, and has heard the ANSWER: what that told is left out, and so are members at rest."""
+def situation_aloud(sitting: Sitting, seat: SeatId, before: Collection[Line] = ()) -> Page:
+    """The same for who listens, and has heard the ANSWER: what that told is left out, and so are members at rest.
+
+    `before` is what was due when it was read last: what stands as it stood is counted.
+    """
     view, first = sitting.view(seat), sitting.seen(seat).round == 1
     news = [entry.line for entry in happened(sitting, seat) if entry.new]
     at_rest = {member.seat for member in view.members if not _is_open(view, member)}
     members = [member for member in view.members if member.seat not in at_rest]
-    parts: list[Part] = [*due_parts(view)]
+    due = [part for part in due_parts(view) if part not in before]
+    still = len(due_lines(view)) - len([part for part in due if isinstance(part, Line)])
+    parts: list[Part] = due
+    if before and still > 0:
+        parts.append(item(counted("{n} more, as it stood", "{n} more, as they stood", still)))
     if news:
         parts += [happened_heading(view), *news]
     parts += world_parts(view) if first else uncovered_lines(view)

@@ -20,16 +20,18 @@ from crisis_game.engine.act import Act, Chosen, Offer
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.drafts import DraftDomain
+from crisis_game.engine.free_moves import Effects
 from crisis_game.pages.choices import does_nothing, filled
 from crisis_game.pages.play.due import without_stand
 from crisis_game.scenario.draft import Draft
-from crisis_game.texts import Text
+from crisis_game.texts import Msgid, Text
 from crisis_game.tui import navigation
 from crisis_game.tui.keys import spoken
 from crisis_game.tui.screens.base import MainPage
 from crisis_game.tui.screens.beside import BesideScreen
 from crisis_game.tui.submission import refused
 from crisis_game.tui.widgets.as_written import OptionList, Static
+from crisis_game.tui.widgets.effects_field import EffectsField
 from crisis_game.tui.widgets.fields import GIVES, Answered, Asked, DoField, Given, NotYet, OneField, field_widget
 from crisis_game.tui.widgets.key_line import KeyLine
 from crisis_game.tui.widgets.key_words import pressing
@@ -48,6 +50,7 @@ class FormScreen(BesideScreen[None]):
     Args:
         act: the kind of command.
         preset: values of fields that are known already, such as the text on which it was opened.
+        surely: what is asked at the end in any case; empty where an answer that says all will do.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["beside.tcss", "form.tcss"]
@@ -59,9 +62,9 @@ class FormScreen(BesideScreen[None]):
         "Enter, and what it takes stands there before."
     )
 
-    def __init__(self, act: type[Act], preset: Chosen | None = None) -> None:
+    def __init__(self, act: type[Act], preset: Chosen | None = None, surely: Msgid = "") -> None:
         super().__init__()
-        self._act = act
+        self._act, self._surely = act, surely
         self._preset = dict(preset or {})
         self._offer: Offer | None = None
         self._chosen: dict[str, object] = {}
@@ -165,7 +168,7 @@ class FormScreen(BesideScreen[None]):
         name = next((name for name in offer.fields if name not in self._chosen), None)
         if name is not None:
             await self._ask(offer, name)
-        elif self._asked and self._listed.union(self._asked).issuperset(self._chosen):
+        elif not self._surely and self._asked and self._listed.union(self._asked).issuperset(self._chosen):
             self._submit()
         else:
             await self._ask_to_do()
@@ -198,10 +201,11 @@ class FormScreen(BesideScreen[None]):
 
     async def _ask_to_do(self) -> None:
         """The last question, where no other one said all that will be done."""
-        holder = await self._put_question(DO_IT, Text("Shall it be done?"))
+        question = Text(self._surely) if self._surely else Text("Shall it be done?")
+        holder = await self._put_question(DO_IT, question)
         await self._put_field(holder, DoField(self.say(self._act.name)))
 
-    async def _put_field(self, holder: Vertical, widget: Answered) -> None:
+    async def _put_field(self, holder: Vertical, widget: Answered | EffectsField) -> None:
         """Show a field, with what its keys do; from now on it is the one that answers."""
         self.query_one("#form-box", Pane).entitle(self.say(self._act.name), self._keys(widget.HOW))
         await holder.mount(widget)
@@ -219,7 +223,7 @@ class FormScreen(BesideScreen[None]):
         place = f"{self._act.kind}/{name}"
         unsent, begins = self.desk.unsent.get(place, ""), self._act.beginning(offer.seen, self._chosen)
         asked = Asked(offer.seen, self._act.choice(name), self.say, unsent, self._keeper(place), begins, self._chosen)
-        widget = field_widget(domain, asked)
+        widget = EffectsField(domain, asked) if isinstance(domain, Effects) else field_widget(domain, asked)
         await self._put_field(holder, widget)
         if isinstance(widget, OneField) and (first := self._first_due(name, widget.values)) is not None:
             widget.highlighted = first
@@ -261,12 +265,14 @@ class FormScreen(BesideScreen[None]):
     def _rows(self, chosen: Mapping[str, Any]) -> Content:
         """Fields with their values, one a row; of those that nobody was asked, what does nothing is left out."""
         seen = self.sight.seen
-        rows = [
-            Content.assemble(
-                (f"{self.say(asked.words)} ", "$foreground-muted"), self.say(asked.label(seen, value, chosen))
-            )
-            for asked, value, name in ((self._act.choice(name).question, value, name) for name, value in chosen.items())
+        told = [
+            (self._act.choice(name).question, value)
+            for name, value in chosen.items()
             if name in self._asked or not does_nothing(value)
+        ]
+        labels = [(asked.words, self.say(asked.label(seen, value, chosen))) for asked, value in told]
+        rows = [
+            Content.assemble((f"{self.say(words)} ", "$foreground-muted"), label) for words, label in labels if label
         ]
         return Content(" · " if self.has_class("-narrow") else "\n").join(rows)
 

@@ -11,6 +11,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.facilitator import Improvise
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_actions import HandBack, HandToPolicy, HostAction, RunClock, StopClock, apply
 from crisis_game.exercise.nudges import LONGEST
@@ -18,6 +19,7 @@ from crisis_game.exercise.people import LONGEST_NAME
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.council_desk import desks
+from crisis_game.pages.desk_tabs import DeskTab
 from crisis_game.pages.entrance import way_in
 from crisis_game.pages.host import (
     AT_THE_DOOR,
@@ -33,7 +35,7 @@ from crisis_game.pages.host import (
 from crisis_game.pages.host_choices import NUDGES, HostChoice, filled, places
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui import dialogues, navigation
-from crisis_game.tui.keys import bindings
+from crisis_game.tui.keys import bindings, spoken_of
 from crisis_game.tui.rendering import begun, content, said
 from crisis_game.tui.screens.base import Page
 from crisis_game.tui.screens.way_in import qr_drawn
@@ -93,6 +95,7 @@ class HostScreen(Page[None]):
             yield Static(id="host-title")
             yield Static(id="host-where")
         yield Static(id="host-waits")
+        yield Static(id="host-tabs")
         with Horizontal(id="host-columns"):
             several = len(self._lesson.councils) > 1
             head, note = (COUNCILS, Text("")) if several else (SEATS, COLUMNS)
@@ -147,10 +150,17 @@ class HostScreen(Page[None]):
         leads = [begun(page.leads, wording)] if page.leads is not None else []
         lesson = [Content("").join(said(told, wording) for told in page.lesson)] if page.lesson else []
         put(self.query_one("#host-waits", Static), Content("\n").join([said(page.waits, wording), *lesson, *leads]))
+        put(self.query_one("#host-tabs", Static), Content("  ").join(map(self._tab, page.tabs)))
+        self.query_one("#host-tabs").display = bool(page.tabs)
         put(self.query_one("#host-last", Static), Content("\n").join(begun(row, wording) for row in page.last))
         self.query_one("#host-lately").display = bool(page.last)
         self._draw_rows(page)
         self.refresh_bindings()
+
+    def _tab(self, tab: DeskTab) -> Content:
+        """A page of the marked council, with its key before it."""
+        key = (f"{spoken_of(tab.page, 'host')} ", "$primary")
+        return Content.assemble(key, (self.say(tab.words), "bold" if tab.waits else "$foreground-muted"))
 
     def _draw_rows(self, page: HostPage) -> None:
         """The rows: in their places where they are the same, else anew with the same one marked."""
@@ -211,6 +221,8 @@ class HostScreen(Page[None]):
                 return bool(self._knocking(kind))
             case "hand" | "play" | "sheet", _:
                 return self._council.session is not None
+            case "moves" | "hands" | "improvise", _:
+                return self._council.playing is not None
         return True
 
     @property
@@ -227,6 +239,18 @@ class HostScreen(Page[None]):
     def action_sheet(self) -> None:
         """What became of each inject of the marked council."""
         navigation.running_sheet(self.stage, self._desks[self._council.name], self._do)
+
+    def action_moves(self) -> None:
+        """The moves of the marked council that wait for a ruling."""
+        navigation.free_moves(self.stage, self._desks[self._council.name], self._is_done)
+
+    def action_hands(self) -> None:
+        """Raised hands of the marked council."""
+        navigation.hands(self.stage, self._desks[self._council.name], self._is_done)
+
+    def action_improvise(self) -> None:
+        """News of the facilitator's own to the marked council."""
+        navigation.desk_form(self.stage, self._desks[self._council.name], Improvise, self._is_done)
 
     def action_all(self, action: str) -> None:
         """Do something with the whole exercise."""

@@ -27,10 +27,11 @@
 
   // A new region keeps what the reader has done with the old one: folds, focus, half-typed words, scroll.
   const foldKey = (fold) => fold.closest("[id]").id + "|" + fold.querySelector("summary").textContent;
+  const standing = (list) => ([...list.options].find((option) => option.defaultSelected) ?? list.options[0])?.value;
   const typed = (field) => field.type === "checkbox" || field.type === "radio"
-    ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+    ? field.checked !== field.defaultChecked : field.options ? field.value !== standing(field) : field.value !== field.defaultValue;
   const fieldKey = (field) => (field.id || field.name) + (field.type === "checkbox" || field.type === "radio" ? field.value : "");
-  const FIELDS = "textarea, input:not([type=hidden])";
+  const FIELDS = "textarea, select, input:not([type=hidden])";
   const focusKey = (node) => node && page.contains(node) && (node.id ? "#" + node.id
     : (node.closest("[id]")?.id || "") + "|" + node.tagName + "|" + (node.value || node.getAttribute("href") || node.textContent));
   const heading = () => page.querySelector("h1")?.textContent;
@@ -45,7 +46,7 @@
       const old = words.get(fieldKey(field));
       if (old) { field.value = old.value; field.checked = old.checked; }
     }
-    if (focus) for (const node of page.querySelectorAll("a, button, summary, textarea, input, [tabindex]")) {
+    if (focus) for (const node of page.querySelectorAll("a, button, summary, textarea, select, input, [tabindex]")) {
       if (focusKey(node) !== focus) continue;
       node.focus({ preventScroll: true });
       if (caret != null && node.setSelectionRange && node.type !== "number") node.setSelectionRange(caret, caret);
@@ -142,7 +143,7 @@
     if (answer.ok) {
       tell("sent");
       wait(4000).then(() => { if (said.textContent === $("tell-sent").textContent) say(""); });
-      for (const field of form.querySelectorAll(FIELDS)) field.value = field.defaultValue;
+      form.reset();
       const back = values.get("back");
       if (back && back.split("#")[0] !== location.pathname + location.search) go(back);
       return;

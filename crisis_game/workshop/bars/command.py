@@ -6,11 +6,13 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from crisis_game.engine.chance import GREATEST_SEED
 from crisis_game.scenario.library import ScenarioNotFoundError, find
 from crisis_game.scenario.reading.load import FaultyScenarioError
 from crisis_game.workshop.bars.councils import BrokenGameError, playing
+from crisis_game.workshop.bars.kept_games import KeptGamesError
 from crisis_game.workshop.bars.measured import measured
 from crisis_game.workshop.bars.opening import first_moves
 from crisis_game.workshop.bars.rows import Row, table
@@ -36,17 +38,17 @@ def main(words: Sequence[str], say: Callable[[str], object]) -> int:
     """
     asked = _arguments().parse_args(words)
     try:
-        rows = bars(asked.scenario, asked.seeds, asked.seed, asked.jobs)
+        rows = bars(asked.scenario, asked.seeds, asked.seed, asked.jobs, asked.keep)
     except ScenarioNotFoundError as fault:
         return _complain(fault.words, 2)
-    except (FaultyScenarioError, BrokenGameError) as fault:
+    except (FaultyScenarioError, BrokenGameError, KeptGamesError) as fault:
         return _complain(str(fault), 1)
     say(f"{asked.scenario}, {asked.seeds} seeds from {asked.seed}:\n")
     table(rows, say)
     return _judge(rows, asked)
 
 
-def bars(name: str, games: int, seed: int = 0, jobs: int = 1) -> list[Row]:
+def bars(name: str, games: int, seed: int = 0, jobs: int = 1, kept_in: Path | None = None) -> list[Row]:
     """The bars of a scenario by its id or path.
 
     Args:
@@ -54,13 +56,15 @@ def bars(name: str, games: int, seed: int = 0, jobs: int = 1) -> list[Row]:
         games: how many each council plays, at least 2; each council on the same seeds.
         seed: from which the seeds of the games are drawn, as in a rehearsal.
         jobs: processes, at least 1.
+        kept_in: a file where games are kept between runs.
 
     Raises:
         ScenarioNotFoundError, FaultyScenarioError: if it cannot be played.
         BrokenGameError: if a game broke off.
+        KeptGamesError: if games cannot be read from the file.
     """
     files, drawn = find(name), seeds(Plan(games, seed))
-    with playing(files, drawn, jobs) as played:
+    with playing(files, drawn, jobs, kept_in) as played:
         rows = list(measured(played.scenario, played))
         if played.scenario.lesson.rounds > 1:
             rows += [*first_moves(played.scenario, drawn), *spoken(played.scenario, drawn)]
@@ -90,6 +94,8 @@ def _arguments() -> ArgumentParser:
     ):
         number = partial(_number, least, most)
         parser.add_argument(option, type=number, default=usual, metavar=metavar, help=f"{what} (default {usual})")
+    words = "keep games in a file of JSON lines, and play none again whose code and scenario are the same"
+    parser.add_argument("--keep", metavar="FILE", type=Path, help=words)
     parser.add_argument("--strict", action="store_true", help="exit with 1, and name them, if bars are missed")
     return parser
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import load_scenario
+from crisis_game.workshop.bars.kept_games import KeptGames, kept_games
 from crisis_game.workshop.game_records import play_record
 from crisis_game.workshop.rehearsal import FAULTS, SHIPPED, Portable, portable, seating
 from crisis_game.workshop.rehearsal_counts import Record
@@ -35,6 +37,11 @@ class Council:
 
     policy: str | None = SHIPPED
     seats: tuple[tuple[SeatId, str], ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """What it is called where its games are kept."""
+        return " ".join((self.policy or "mixed", *(f"{seat}={name}" for seat, name in self.seats)))
 
 
 SHIPPED_COUNCIL, MIXED_COUNCIL = Council(), Council(None)
@@ -69,23 +76,48 @@ class Games:
 
 
 @contextmanager
-def playing(files: ScenarioFiles, seeds: Sequence[int], jobs: int) -> Iterator[Games]:
-    """Games on these seeds, played by so many processes.
+def playing(files: ScenarioFiles, seeds: Sequence[int], jobs: int, kept_in: Path | None = None) -> Iterator[Games]:
+    """Games on these seeds.
+
+    Args:
+        files: of the scenario.
+        seeds: of the games of each council.
+        jobs: processes.
+        kept_in: a file where games are kept between runs.
 
     Raises:
         BrokenGameError: where games are asked for and one breaks off.
         FaultyScenarioError: if the scenario has errors.
+        KeptGamesError: if games cannot be read from the file.
     """
     scenario = load_scenario(files)
+    kept = kept_games(kept_in, scenario.content_hash)
     if jobs == 1:
-        yield Games(scenario, len(seeds), lambda council: [_record(scenario, council, seed) for seed in seeds])
+        yield Games(scenario, len(seeds), _with_kept(kept, seeds, partial(map, partial(_record, scenario))))
         return
     with ProcessPoolExecutor(jobs, initializer=_start_process, initargs=(portable(files),)) as pool:
+        yield Games(
+            scenario, len(seeds), _with_kept(kept, seeds, partial(pool.map, _in_pool, chunksize=GAMES_AT_A_TIME))
+        )
 
-        def play(council: Council) -> Sequence[Record]:
-            return list(pool.map(partial(_in_pool, council), seeds, chunksize=GAMES_AT_A_TIME))
 
-        yield Games(scenario, len(seeds), play)
+PlayEach = Callable[[Sequence[Council], Sequence[int]], Iterable[Record]]
+"""Plays a game of each council on the seed beside it."""
+
+
+def _with_kept(kept: KeptGames, seeds: Sequence[int], play: PlayEach) -> PlayCouncil:
+    """Plays of a council what is not kept, and keeps it."""
+
+    def games(council: Council) -> Sequence[Record]:
+        name = council.in_words
+        left = [seed for seed in seeds if kept.get((name, seed)) is None]
+        played: dict[int, Record] = {}
+        for seed, record in zip(left, play([council] * len(left), left), strict=True):
+            kept.keep((name, seed), record)
+            played[seed] = record
+        return [played[seed] if seed in played else kept.games[name, seed] for seed in seeds]
+
+    return games
 
 
 def _record(scenario: Scenario, council: Council, seed: int) -> Record:

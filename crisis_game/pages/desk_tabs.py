@@ -1,0 +1,105 @@
+"""What of a council waits at the facilitator's desk, page by page, and the one thing to say of it now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from crisis_game.engine.acts.hands import hands, put_to_hands
+from crisis_game.engine.seen import Seen
+from crisis_game.exercise.council import Council
+from crisis_game.pages.parts import Line, Run, line, run
+from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.texts import Text
+
+TabPage = Literal["sheet", "moves", "hands", "improvise"]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskTab:
+    """A page of the desk of one council.
+
+    Attributes:
+        waits: how many things on it wait for the facilitator.
+    """
+
+    page: TabPage
+    name: Text
+    waits: int = 0
+
+    @property
+    def words(self) -> Text:
+        """Its name, with how many wait where any do."""
+        return Text("{name}·{n}", {"name": self.name, "n": self.waits}) if self.waits else self.name
+
+
+IMPROVISE = Text("News of your own")
+
+
+def desk_tabs(council: Council) -> tuple[DeskTab, ...]:
+    """The pages in their order: none before it begins; without what belongs to play where that is over."""
+    if council.session is None:
+        return ()
+    seen = council.session.seen(FACILITATOR)
+    held = seen.held_injects.intersection(seen.waiting_injects)
+    sheet = DeskTab("sheet", Text("Running sheet"), len(held))
+    if council.session.finished:
+        return (sheet,)
+    return (
+        sheet,
+        DeskTab("moves", Text("Free moves"), len(seen.moves_waiting)),
+        DeskTab("hands", Text("Raised hands"), _hands_owed(seen)),
+        DeskTab("improvise", IMPROVISE),
+    )
+
+
+def _hands_owed(seen: Seen) -> int:
+    """Texts put to the vote on which a member held by people has not voted."""
+    if seen.beat != "orders":
+        return 0
+    return sum(any(seat not in seen.votes(text) for seat in hands(seen, text)) for text in put_to_hands(seen))
+
+
+def tabs_line(tabs: tuple[DeskTab, ...]) -> Line:
+    """All of them in one line; those on which something waits stand out."""
+    return line(*_tabs(tabs))
+
+
+def _tabs(tabs: tuple[DeskTab, ...]) -> Iterator[Run]:
+    for place, tab in enumerate(tabs):
+        if place:
+            yield run("  ")
+        yield Run(tab.words, "strong" if tab.waits else "quiet")
+
+
+def news_line(council: Council) -> Line | None:
+    """The one step that is suggested, else what happened last that all know of; None where there is neither."""
+    session = council.playing
+    if session is None:
+        return None
+    seen = session.seen(FACILITATOR)
+    if seen.moves_waiting:
+        seats = tuple(dict.fromkeys(move.seat for move in seen.moves_waiting))
+        return line(run("▸ Rule on a move of {seats:state}.", "warning", seats=seats))
+    if not session.waiting():
+        return line(run("▸ Close {beat:beat}: nobody is waited for.", "warning", beat=seen.beat))
+    last = last_told(council, 1)
+    return line(run("last: {words}", "quiet", words=last[0])) if last else None
+
+
+def last_told(council: Council, most: int) -> tuple[Text, ...]:
+    """What happened last that everybody knows of, the newest first."""
+    if council.session is None:
+        return ()
+    sentences = [
+        sentence
+        for heard in council.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
+        for event in heard.events
+        if event.to is None and (sentence := event.tell()) is not None
+    ]
+    return tuple(reversed(sentences[-most:]))
+
+
+LAST_TOLD = 6
+"""Sentences of what happened last."""
