@@ -210,12 +210,12 @@ def _asks(node: ast.AST) -> bool:
 
 def walk(games: Games, force: Path) -> Explorer:
     """The title with the saves of its folder, games of one and of two, a sheet of a game with force, the mock vote."""
-    explorer = Explorer()
+    explorer, with_a_move = Explorer(), games.begun.parent.with_name("with-a-move.crisis")
+    copyfile(games.begun, with_a_move)
     _read_class(explorer, games)
     _fill_sheet(explorer, force)
     _edit_texts(explorer, games.begun)
     _table_a_text(explorer, games.begun)
-    _rule_on_a_move(explorer, games.begun)
     _read_record(explorer, games.over)
     _take_in_steps(explorer)
     for path in (games.begun, games.shared, games.over):
@@ -232,6 +232,7 @@ def walk(games: Games, force: Path) -> Explorer:
         title.run("en", explorer)
     explorer.look("title")
     mock_vote.run("en", explorer)
+    _rule_on_a_move(explorer, with_a_move)
     return explorer
 
 
@@ -276,9 +277,7 @@ def _table_a_text(explorer: Explorer, path: Path) -> None:
 
 def _rule_on_a_move(explorer: Explorer, path: Path) -> None:
     """Rule on a move that somebody proposed in such words: once for each ruling."""
-    copy = path.parent.with_name(f"moves-of-{path.name}")
-    copyfile(path, copy)
-    with _opened(explorer, copy) as session:
+    with _opened(explorer, path) as session:
         seen = session.seen(FACILITATOR)
         explorer.wording = wording_for(seen, dossier(session.authored, FACILITATOR), "en")
         assert isinstance(session.submit(FACILITATOR, OpenMoves()), Receipt)

@@ -98,7 +98,7 @@ def test_the_desk_leads_to_what_waits_and_a_move_is_ruled_on_at_odds(host: Hoste
     console = Seen(host.ask("GET", f"/console?{MARL}", cookie=desk).body)
     assert (f"/moves?{MARL}", "Free moves·1") in console.links
     assert any("Rule on a move of Delma." in words for words in console.words)
-    form = form_for(shown(host, desk, "moves"), '"odds"')
+    form = form_for(shown(host, desk, "moves"), '"ruling": "odds"')
     words = {"w.told": "They sail.", "w.pro": "It was heard.", "w.contra": "It fears.", "w.told_if_fails": "No."}
     effects = {"f.odds": "9", "thing.works.0": '["gauge", "standing"]', "amount.works.0": "-3"}
     assert press(host, desk, form, words | effects).status == 303
@@ -141,7 +141,9 @@ def test_news_are_sent_to_some_in_the_name_of_a_paper(host: Hosted, desk: str) -
     answer = press(host, desk, form, given, *some)
     assert (answer.status, answer.headers["location"]) == (303, f"/improvise?{MARL}")
     assert last(host) == Improvise(("ARD", "DEL"), "A boat is late.", FACILITATOR, "The Herald", "cable", "probable")
-    [letter] = [letter for letter in host.call(lambda: session_of(host).view("DEL").mail) if "late" in letter.text]
+    [letter] = [
+        letter for letter in host.call(lambda: session_of(host).view("DEL").mail) if letter.words == "A boat is late."
+    ]
     assert letter.sender == "The Herald"
 
 
