@@ -61,6 +61,7 @@ class FormScreen(BesideScreen[None]):
         "one out of the form. Half-typed words stay on your desk until you send them. Nothing is done before the last "
         "Enter, and what it takes stands there before."
     )
+    _surely: Msgid = ""
 
     def __init__(self, act: type[Act], preset: Chosen | None = None, surely: Msgid = "") -> None:
         super().__init__()
