@@ -57,4 +57,5 @@ def _by_need(rule: DecisionRule, members: Collection[str]) -> list[str]:
     """Those whose votes are read: first those whom the rule names, then the others."""
     named = frozenset().union(*((leaf.only or frozenset()) | leaf.veto for leaf in leaves(rule)))
     unread = frozenset().union(*(leaf.excluded for leaf in leaves(rule)))
-    return sorted(frozenset(members) - unread, key=lambda member: (member not in named, member))
+    read = sorted(frozenset(members) - unread)
+    return sorted(read, key=lambda member: member not in named)

@@ -10,7 +10,6 @@ import os
 from collections.abc import Mapping
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -25,7 +24,7 @@ PLAIN = str.maketrans(
         "├": "+", "└": "+", "┤": "+", "╭": "+", "╮": "+", "╰": "+", "╯": "+", "✉": "@", "✎": "@", "≡": "=", "❝": '"',
         "▒": "=", "┃": "|", "↻": "^", "↳": ">", "±": "~", "§": "S", "×": "x", "⏎": "<", "␣": "_", "␡": "?", "“": '"',
         "”": '"', "„": '"',
-        "»": '"', "‘": "'", "’": "'", "‹": "<", "›": ">", "–": "-", "—": "-", "…": ".", "\N{NO-BREAK SPACE}": " ",
+        "☐": "o", "»": '"', "‘": "'", "’": "'", "‹": "<", "›": ">", "–": "-", "—": "-", "…": ".", "\N{NO-BREAK SPACE}": " ",
     }
 )  # fmt: skip
 """Every sign that we draw, and those of Textual's scroll bars and edges, each in one letter."""
@@ -51,13 +50,13 @@ class PlainSigns(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         """The same cells in other letters."""
         del background
-        return [Segment(_plain(text, style), style, control) for text, style, control in segments]
+        return [Segment(_plain(segment), segment.style, segment.control) for segment in segments]
 
 
-def _plain(text: str, style: Style | None) -> str:
+def _plain(segment: Segment) -> str:
     """Words in letters of the keyboard; the end of a scroll bar, a part of a cell, would be a figure."""
-    scrolls = style is not None and style.meta.get("@mouse.down") in SCROLLS
-    return " " * len(text) if scrolls else text.translate(PLAIN)
+    scrolls = segment.style is not None and segment.style.meta.get("@mouse.down") in SCROLLS
+    return " " * len(segment.text) if scrolls else segment.text.translate(PLAIN)
 
 
 PLAIN_SIGNS = PlainSigns()

@@ -249,7 +249,7 @@ def _value(words: str, turn: str) -> Html:
 
 
 def _written(filling: Filling, draft: Draft) -> Html:
-    """The text in full, what it takes, and the button that does it."""
+    """The button that does it, then the text in full and what it takes."""
     viewer, offer = filling.viewer, filling.offer
     command = offer.act.filled({**filling.chosen, filling.asked: draft})
     change = row(
@@ -260,7 +260,7 @@ def _written(filling: Filling, draft: Draft) -> Html:
     )
     button = command_button(command, viewer.word(offer.act.name), class_="wide")
     ask = section(viewer.say("Shall it be done?"), posting(done_at(filling), button))
-    return joined(_as_it_stands(filling, draft, None), ask, change)
+    return joined(ask, _as_it_stands(filling, draft, None), change)
 
 
 def _json(draft: Draft) -> str:

@@ -23,8 +23,8 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 
 SECTIONS = ("table", "gauges", "incidents", "claims", "mail", "texts", "measures", "account", "members", "commitments")
-APART = frozenset(("lesson", "numbers", "charter", "letters", "texts", "own", "written", "account", "ground"))
-"""What of `Seen` is the same for all, or is looked at in another way."""
+APART = frozenset(("lesson", "numbers", "charter", "letters", "texts", "own", "written", "account", "ground", "likes"))
+"""What of `Seen` is the same for all, is looked at in another way, or is read by policies alone, at the host."""
 
 DRAWS = 2
 """Ways through the fields of each offer."""

@@ -13,6 +13,8 @@ import pytest
 from crisis_game.engine import codec
 from crisis_game.engine.act import Act, Refusal, Submission
 from crisis_game.engine.acts import ACTS, BY_KIND
+from crisis_game.engine.acts.facilitator import HandSeat
+from crisis_game.engine.acts.free_moves import OpenMoves
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.machine import EVENT_KINDS, decide, evolve, legal
 from crisis_game.engine.seen import Seen
@@ -20,8 +22,10 @@ from crisis_game.engine.sender import at_keyboard
 from crisis_game.engine.state import State
 from crisis_game.exercise.chain import canonical
 from crisis_game.exercise.entry import events_bytes
+from crisis_game.exercise.sitting import PERSON
 from crisis_game.players.playout import playout
 from crisis_game.players.policy import POLICIES
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.model import Scenario
 from tests.conformance_engine.observing import values_of, ways
 from tests.conformance_engine.walking import QUARRELS, SCENARIOS, TINY, Move, Walk, loaded
@@ -67,12 +71,23 @@ def logs() -> tuple[tuple[str, tuple[Move, ...]], ...]:
         for _ in walk.moves(LONG):
             pass
         kept_logs.append((name, tuple(walk.log)))
+    kept_logs += ((TINY, tuple(_led(seed).log)) for seed in range(4))
     for name in SCENARIOS:
         for place, policy in enumerate(POLICIES):
             scenario = loaded(name)
             held = dict.fromkeys(scenario.members, policy)
             kept_logs.append((name, tuple(playout(scenario, place, held).moves())))
     return tuple(kept_logs)
+
+
+def _led(seed: int) -> Walk:
+    """A walk in which people hold all seats and the facilitator does as much as they, and hears moves of their own."""
+    walk = Walk(loaded(TINY), seed, led=100)
+    for command in (*(HandSeat(member, PERSON) for member in walk.scenario.members), OpenMoves()):
+        walk.submit(Submission(f"{len(walk.log)}", FACILITATOR, at_keyboard(FACILITATOR), command))
+    for _ in walk.moves(LONG // 2):
+        pass
+    return walk
 
 
 @pytest.mark.parametrize(("name", "seed"), WALKS)

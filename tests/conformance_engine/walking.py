@@ -40,15 +40,21 @@ def loaded(name: str) -> Scenario:
 class Walk:
     """One walk; its state is its own.
 
+    Args:
+        scenario: what is walked through.
+        seed: of all chance.
+        led: of a hundred turns of the facilitator's, in how many they do something.
+
     Attributes:
         scenario, state: what is walked through, and where it stands.
         log: what was done, with its events.
         seats: all that take part.
     """
 
-    def __init__(self, scenario: Scenario, seed: int) -> None:
+    def __init__(self, scenario: Scenario, seed: int, led: int = 8) -> None:
         self.scenario = scenario
         self.state = State()
+        self._led = led
         self.log: list[Move] = []
         self.seats: tuple[SeatId, ...] = (*scenario.states, FACILITATOR)
         self._stream = Stream(seed, "walk")
@@ -81,14 +87,14 @@ class Walk:
     def twin(self, seed: int) -> Walk:
         """Another walk from here, with other draws and an empty log."""
         other = object.__new__(Walk)
-        other.scenario, other.seats, other.state = self.scenario, self.seats, self.state.fork()
+        other.scenario, other.seats, other.state, other._led = self.scenario, self.seats, self.state.fork(), self._led
         other.log, other._stream = [], Stream(seed, "twin")
         return other
 
     def standing(self) -> Walk:
         """The walk as it stands now; what is walked later leaves it as it is."""
         other = object.__new__(Walk)
-        other.scenario, other.seats, other.state = self.scenario, self.seats, self.state.fork()
+        other.scenario, other.seats, other.state, other._led = self.scenario, self.seats, self.state.fork(), self._led
         other.log, other._stream = list(self.log), self._stream
         return other
 
@@ -101,7 +107,7 @@ class Walk:
             yield self.log[-1]
 
     def _drawn(self, seat: SeatId) -> Act | None:
-        if seat == FACILITATOR and not self._stream.chance(8):
+        if seat == FACILITATOR and not self._stream.chance(self._led):
             return None
         offers = {offer.kind: offer for offer in legal(self.seen(seat))}
         if SetReady.kind in offers and self._stream.chance(15):

@@ -134,7 +134,7 @@ def test_no_shipped_objective_says_what_somebody_knows(name: str) -> None:
 
 
 def test_deeds_that_an_inject_expects_are_rated_though_no_objective_counts_from_it() -> None:
-    over = game("hesk-strait", 3)
+    over = game("hesk-strait", 4)
     told = review_of(over.scenario, over.log)
     waiting = {id_ for id_, inject in over.scenario.injects.items() if inject.asks and inject.asks.expect.deeds}
     came = waiting & over.state.script.arrived.keys()

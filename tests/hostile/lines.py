@@ -33,7 +33,7 @@ from crisis_game.plain.counsel import take_steps
 from crisis_game.plain.drafting import PARTS, change_draft, change_motion
 from crisis_game.plain.form import fill
 from crisis_game.plain.record import read_record
-from crisis_game.scenario.draft import Draft
+from crisis_game.scenario.draft import Draft, Switch
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Wording
@@ -257,9 +257,11 @@ def _edit_texts(explorer: Explorer, path: Path) -> None:
     """Turn each part of a text more often than there are rows to turn."""
     with _opened(explorer, path) as session:
         seen = session.seen(session.persons[0])
+        full = tuple(Switch(clause) for clause in list(seen.clauses)[: seen.numbers.switches])
         for _, question, parts in PARTS:
             for _ in range(MOST_OF_A_MENU):
                 change_draft(explorer, seen, Draft(aim=seen.aims[0]), question, parts)
+                change_draft(explorer, seen, Draft(aim=seen.aims[0], clauses=full), question, parts)
         for _ in range(MOST_OF_A_MENU):
             change_motion(explorer, seen, Draft(aim=seen.aims[0]))
 

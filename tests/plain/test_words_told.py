@@ -68,6 +68,13 @@ def test_three_rounds_are_read_in_bounded_time(told: tuple[str, Counter[str]]) -
 
 
 def test_no_paragraph_is_read_twice_unasked(told: tuple[str, Counter[str]]) -> None:
-    _, paragraphs = told
-    twice = [words for words, n in paragraphs.items() if n > 1 and len(words.split()) >= LONG]
-    assert [words for words in twice if "By what was told" not in words] == [], "two texts may stand alike"
+    said, paragraphs = told
+    read = " ".join(said.split())
+    twice = [words for words in paragraphs if len(words.split()) >= LONG and read.count(" ".join(words.split())) > 1]
+    assert [words for words in twice if not _of_a_text(words)] == [], "two texts may stand alike"
+
+
+def _of_a_text(words: str) -> bool:
+    """Whether it says where a text stands, or what is in it: one of a later round may have the same in it."""
+    measures = (measure.name.in_language("en") for measure in read("hesk-strait")[0].measures.values())
+    return "By what was told" in words or words.startswith(tuple(measures))
