@@ -19,7 +19,7 @@ DEBRIEF: Mapping[StepName, float] = {"hot-wash": 0.25, "hinges": 0.5, "exit": 0.
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LessonStep:
     """A step of a lesson, in seconds from its bell; `round` is 0 for what is no round."""
 
     name: StepName
@@ -44,7 +44,7 @@ class LessonPlan:
     host_minutes: int
     beats: Mapping[str, int]
     rounds: int
-    lessons: tuple[tuple[Step, ...], ...]
+    lessons: tuple[tuple[LessonStep, ...], ...]
 
     @property
     def play(self) -> int:
@@ -71,7 +71,7 @@ def plan_for_two(how: HowPlayed, minutes: int) -> LessonPlan:
     rounds = _fitting(how, beats, host_minutes)
     first = (rounds + 1) // 2
     one = (*_rounds("settle", beats, 1, first, rounds),)
-    one = (*one, Step("pause", one[-1].end, max(one[-1].end, minutes * 60)))
+    one = (*one, LessonStep("pause", one[-1].end, max(one[-1].end, minutes * 60)))
     two = (*_rounds("recall", beats, first + 1, rounds, rounds),)
     return LessonPlan(minutes, host_minutes, beats, rounds, (one, (*two, *_debrief(two[-1].end, minutes * 60))))
 
@@ -82,19 +82,19 @@ def _fitting(how: HowPlayed, beats: Mapping[str, int], minutes: int) -> int:
     return max((number for number in range(1, how.rounds + 1) if play_seconds(how, beats, number) <= room), default=1)
 
 
-def _rounds(opening: StepName, beats: Mapping[str, int], first: int, last: int, of: int) -> Iterator[Step]:
+def _rounds(opening: StepName, beats: Mapping[str, int], first: int, last: int, of: int) -> Iterator[LessonStep]:
     """What the lesson begins with, then these rounds; the last of all goes over into the debrief with its ANSWER."""
     at = SETTLING * 60
-    yield Step(opening, 0, at)
+    yield LessonStep(opening, 0, at)
     for number in range(first, last + 1):
         length = sum(beats[beat] for beat in BEATS) + (beats["answer"] if number < of else 0)
-        yield Step("round", at, at + length, number)
+        yield LessonStep("round", at, at + length, number)
         at += length
 
 
-def _debrief(start: int, end: int) -> Iterator[Step]:
+def _debrief(start: int, end: int) -> Iterator[LessonStep]:
     at, left = start, max(0, end - start)
     for name, share in DEBRIEF.items():
         until = end if name == "reserve" else at + round(left * share)
-        yield Step(name, at, until)
+        yield LessonStep(name, at, until)
         at = until

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crisis_game.exercise.lesson_steps import LessonPlan, Step, StepName, plan_for, plan_for_two
+from crisis_game.exercise.lesson_steps import LessonPlan, LessonStep, StepName, plan_for, plan_for_two
 from crisis_game.exercise.lesson_time import PLAY_SHARE, beats_for
 from crisis_game.pages.on_paper.blanks import FOR_INSTRUCTOR
 from crisis_game.pages.parts import Heading, Page, Part, Table, item, line, quiet, run
@@ -146,14 +146,14 @@ def _plan(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iterator
     yield from (item(words) for words in _left_out(known, sheet, plan))
 
 
-def _row(step: Step, plan: LessonPlan, sheet: FacilitatorSheet) -> tuple[Text, ...]:
+def _row(step: LessonStep, plan: LessonPlan, sheet: FacilitatorSheet) -> tuple[Text, ...]:
     minute = Text("{start}-{end}", {"start": round(step.start / 60), "end": round(step.end / 60)})
     if step.round:
         return (minute, _round_name(step, plan), _round_words(step, plan, sheet))
     return (minute, *_STEPS[step.name])
 
 
-def _round_name(step: Step, plan: LessonPlan) -> Text:
+def _round_name(step: LessonStep, plan: LessonPlan) -> Text:
     if plan.rounds == 1:
         return Text("The one round")
     if step.round == plan.rounds:
@@ -161,7 +161,7 @@ def _round_name(step: Step, plan: LessonPlan) -> Text:
     return Text("Round {n}", {"n": step.round})
 
 
-def _round_words(step: Step, plan: LessonPlan, sheet: FacilitatorSheet) -> Text:
+def _round_words(step: LessonStep, plan: LessonPlan, sheet: FacilitatorSheet) -> Text:
     """When its beats begin, and what all hear in it for sure; the rest depends on how it goes."""
     table = step.start + plan.beats["situation"]
     orders = table + plan.beats["table"]
