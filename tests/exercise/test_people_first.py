@@ -227,7 +227,7 @@ class Seconds(Ticking):
 
     def __init__(self, session: Session) -> None:
         session.waves_by_clock = True
-        super().__init__(LessonClock(session, ""), 1000.0)
+        super().__init__(LessonClock(session, None), 1000.0)
         self.session = session
         self.clock.tick(self.now)
 

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import cycle
 from pathlib import Path
 from shutil import copyfile
@@ -21,6 +22,7 @@ from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove,
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.engine.machine import legal
+from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import go_on
@@ -257,11 +259,13 @@ def _edit_texts(explorer: Explorer, path: Path) -> None:
     """Turn each part of a text more often than there are rows to turn."""
     with _opened(explorer, path) as session:
         seen = session.seen(session.persons[0])
-        full = tuple(Switch(clause) for clause in list(seen.clauses)[: seen.numbers.switches])
+        narrow = replace(session.authored, numbers=replace(session.authored.numbers, switches=1))
+        tight = Seen(narrow, session.final_state(), seen.seat)
+        full = (Switch(next(iter(seen.clauses))),)
         for _, question, parts in PARTS:
             for _ in range(MOST_OF_A_MENU):
                 change_draft(explorer, seen, Draft(aim=seen.aims[0]), question, parts)
-                change_draft(explorer, seen, Draft(aim=seen.aims[0], clauses=full), question, parts)
+                change_draft(explorer, tight, Draft(aim=seen.aims[0], clauses=full), question, parts)
         for _ in range(MOST_OF_A_MENU):
             change_motion(explorer, seen, Draft(aim=seen.aims[0]))
 
