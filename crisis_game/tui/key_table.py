@@ -368,7 +368,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("pageup", "scroll_page(-1)", "A page up"),
         Key("pagedown", "scroll_page(1)", "A page down"),
     ),
-    "columns": (Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),),
+    "columns": (
+        Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),
+        Key("escape", "cross_back"),
+    ),
     "gauge-list": (Key("enter", "open", "What moved", "What moved", shown="⏎"),),
     "leaves": (
         Key("left", "turn(-1)", "Page before", priority=True),
