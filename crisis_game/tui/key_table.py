@@ -368,10 +368,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("pageup", "scroll_page(-1)", "A page up"),
         Key("pagedown", "scroll_page(1)", "A page down"),
     ),
-    "columns": (
-        Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),
-        Key("escape", "cross_back"),
-    ),
+    "columns": (Key("tab,shift+tab", "cross", "What stands beside", "Beside", shown="tab"),),
     "gauge-list": (Key("enter", "open", "What moved", "What moved", shown="⏎"),),
     "leaves": (
         Key("left", "turn(-1)", "Page before", priority=True),

@@ -27,12 +27,13 @@ from tests.faults.client import DEBRIEF, Student
 from tests.web.reader import Seen, filled
 
 MINUTES = 50
-HOW = ("steady", "double", "steady", "silent", "steady", "absent", "steady", "dominant", "steady", "late")
-"""How students are, one after the other: `silent` reads alone, `absent` never comes, `dominant` acts all the time."""
+HOW = ("steady", "double", "gone", "silent", "steady", "absent", "steady", "dominant", "steady", "late")
+"""How students are, one after the other: `silent` reads alone, `absent` never comes, `dominant` acts all the time, and
+`gone` leaves for some minutes and comes back with what the browser has."""
 
 NOTHING_DUE = ("You are ready", "Nothing is due from you")
-THINKING = (5.0, 60.0)
-"""Lesson seconds between two things that a student does."""
+THINKING, AWAY = (5.0, 60.0), 240.0
+"""Lesson seconds between two things that a student does, and those for which somebody is gone."""
 
 
 class Pupil(Student):
@@ -41,6 +42,7 @@ class Pupil(Student):
     Attributes:
         waits: lesson seconds in which nothing was, each span for itself.
         asked_in: the rounds in which something was.
+        was_away: whether they left for a while.
     """
 
     def __init__(self, how: str, name: str, link: str, times: float) -> None:
@@ -49,6 +51,7 @@ class Pupil(Student):
         self.token, self.times = token, times
         self.waits: list[float] = []
         self.asked_in: set[int] = set()
+        self.was_away = how == "gone"
         self._idle_since: float | None = None
 
     def come_in(self) -> None:
@@ -71,6 +74,9 @@ class Pupil(Student):
             self._count(page)
             if self.how != "silent":
                 self.act(page)
+            if self.how == "gone" and 2 in self.asked_in:
+                self.how = "steady"
+                self._think(AWAY)
             self._think(5.0 if self.how == "dominant" else self.random.uniform(*THINKING))
 
     def _count(self, page: Seen) -> None:
@@ -160,7 +166,7 @@ class Held:
         if not pupil.asked_in:
             return [1]
         last = min(self.rounds.values())
-        return [n for n in range(min(pupil.asked_in), last) if n not in pupil.asked_in]
+        return [n for n in range(min(pupil.asked_in), last) if n not in pupil.asked_in and not pupil.was_away]
 
     @property
     def waits(self) -> list[float]:
@@ -168,8 +174,10 @@ class Held:
         return [wait for pupil in self.present for wait in pupil.waits]
 
 
-def held(scenario: str, students: int, councils: int, *, times: float = 30, seconds: float = 300) -> Held:
-    """Hold a lesson from the roster to the gradebook."""
+def held(
+    scenario: str, students: int, councils: int, *, minutes: int = MINUTES, times: float = 30, seconds: float = 300
+) -> Held:
+    """Hold a lesson of so many minutes from the roster to the gradebook."""
     outcome = Held()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -178,7 +186,7 @@ def held(scenario: str, students: int, councils: int, *, times: float = 30, seco
         roster.write_text(
             "id,name,council\n" + "".join(f"{who},{who},{council}\n" for who, _, council in people), encoding="utf-8"
         )
-        host = Host(scenario, folder, times, "--minutes", str(MINUTES), "--roster", str(roster))
+        host = Host(scenario, folder, times, "--minutes", str(minutes), "--roster", str(roster))
         lesson = Path(host.told["lesson"])
         links = re.findall(r"http://[^\s<]+/s/[\w-]{32}", (lesson / "slips.html").read_text(encoding="utf-8"))
         outcome.pupils = [Pupil(how, who, link, times) for (who, how, _), link in zip(people, links, strict=True)]

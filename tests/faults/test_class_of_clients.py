@@ -1,4 +1,7 @@
-"""A class of scripted students, each in a process, from coming in to the debrief; and a host that is killed."""
+"""A class of scripted students, each in a process, from coming in by the code to the debrief, at a host that is killed.
+
+How a class of thirty comes through a whole lesson is tried in `test_lesson_of_councils`.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +10,12 @@ from collections import Counter
 from tests.faults.class_of_clients import Outcome, held
 
 
-def test_twelve_students_play_hesk_strait_to_the_debrief() -> None:
-    outcome = held("hesk-strait", 12, seconds=240)
-    assert outcome.faults() == []
-    assert len(outcome.students) == 12
-    assert outcome.refs.total() > 20
-
-
 def test_nothing_acknowledged_is_lost_when_the_host_is_killed() -> None:
     outcome = held("first-watch", 4, times=8, kills=3, seconds=240)
     assert outcome.faults() == []
     assert len(outcome.back) == 3
+    assert len(outcome.students) == 4
+    assert outcome.refs.total() > 5
 
 
 def test_what_is_lost_or_doubled_would_be_noticed() -> None:

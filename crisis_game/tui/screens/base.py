@@ -23,6 +23,7 @@ from crisis_game.tui.submission import submit
 from crisis_game.tui.typed_ahead import Leaving
 from crisis_game.tui.widgets.as_written import Static
 from crisis_game.tui.widgets.beat_bar import BeatBar, PlaceLine
+from crisis_game.tui.widgets.columns import Columns
 from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.gauge_cell import GaugeCell
 from crisis_game.tui.widgets.key_line import KeyLine
@@ -84,8 +85,13 @@ class Page(Leaving[Result], Generic[Result]):
             game.desk.opened.add(self.PAGE)
 
     def action_back(self) -> None:
-        """Go back to the screen below."""
-        self.dismiss(None)
+        """Go back to the first column, else to the screen below."""
+        if not self.crossed_back():
+            self.dismiss(None)
+
+    def crossed_back(self) -> bool:
+        """One step back from what stands beside to the first column; whether one was there."""
+        return any(columns.cross_back() for columns in self.query(Columns))
 
     def action_help(self) -> None:
         """Say what this screen is for and which keys it has."""
@@ -276,7 +282,9 @@ class MainPage(GamePage[None]):
             self.stage.go(page)
 
     def action_back(self) -> None:
-        """Back to the situation, and from there out of the game."""
+        """Back to the first column, then to the situation, and from there out of the game."""
+        if self.crossed_back():
+            return
         if self.PAGE == "situation":
             navigation.leave(self.stage)
         else:

@@ -151,17 +151,15 @@ class Columns(Horizontal):
         return column.outer_size.width, stage_of(self).say(more(below)) if below > 0 else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where nothing stands beside, the key is Textual's own, and the line of keys does not have it.
-
-        Escape is one step back: from what stands beside to the first column, and only from there off the screen.
-        """
-        if action == "cross_back":
-            return self.companion.has_focus_within or self.companion.has_focus
+        """Where nothing stands beside, the key is Textual's own, and the line of keys does not have it."""
         return not (action == "cross" and self.has_class("-empty")) and super().check_action(action, parameters)
 
-    def action_cross_back(self) -> None:
-        """Back to the first column."""
-        self.action_cross()
+    def cross_back(self) -> bool:
+        """From what stands beside back to the first column; whether one was there."""
+        beside = self.companion.has_focus_within or self.companion.has_focus
+        if beside:
+            self.action_cross()
+        return beside
 
     def action_cross(self) -> None:
         """From one column to the other; on a small screen the other takes its place."""
