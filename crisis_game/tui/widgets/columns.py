@@ -43,6 +43,11 @@ class Column(VerticalScroll, inherit_bindings=False):
         if isinstance(self.parent, Columns):
             self.parent.tell_more()
 
+    def on_resize(self) -> None:
+        """Another size, another count: also where the sign itself has just taken a row."""
+        if isinstance(self.parent, Columns):
+            self.parent.tell_more()
+
     def action_step(self, by: int) -> None:
         """To the next row that opens, where it can be seen; else scroll on."""
         rows = [row for row in self.rows() if row.region.overlaps(self.region)]
