@@ -316,7 +316,7 @@ def settings(stage: Stage) -> AwaitMount:
     return stage.push_screen(SettingsScreen())
 
 
-def running_sheet(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], None]) -> AwaitMount:
+def running_sheet(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
     """What became of each inject of a council, and how it is rated."""
     from crisis_game.tui.screens.running_sheet import RunningSheetScreen
 

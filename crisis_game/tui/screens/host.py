@@ -238,7 +238,7 @@ class HostScreen(Page[None]):
 
     def action_sheet(self) -> None:
         """What became of each inject of the marked council."""
-        navigation.running_sheet(self.stage, self._desks[self._council.name], self._do)
+        navigation.running_sheet(self.stage, self._desks[self._council.name], self._is_done)
 
     def action_moves(self) -> None:
         """The moves of the marked council that wait for a ruling."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -24,25 +24,20 @@ from crisis_game.pages.running_sheet import (
     filled,
     words_of,
 )
-from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui import dialogues
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import begun
-from crisis_game.tui.screens.base import Page
+from crisis_game.tui.screens.desk_page import DeskPage, Do
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.head import HeadRow
 from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.words import put
-from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.pages.council_desk import CouncilDesk
 
-Do = Callable[[Steer], None]
-"""Does something as the facilitator, and says why not where it is refused."""
 
-
-class RunningSheetScreen(Page[None]):
+class RunningSheetScreen(DeskPage):
     """Injects and objectives as rows; beside them what there is to read of the marked one.
 
     Args:
@@ -62,14 +57,8 @@ class RunningSheetScreen(Page[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("running-sheet")
 
     def __init__(self, desk: CouncilDesk, do: Do) -> None:
-        super().__init__()
-        self._desk, self._do_it = desk, do
+        super().__init__(desk, do)
         self._keys: tuple[str, ...] = ()
-        self._unlisten: Callable[[], None] | None = None
-
-    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
-        """Words with the names that the facilitator knows."""
-        return say(host_wording(self._desk.council), words, **values)
 
     def compose_body(self) -> ComposeResult:
         """Rows, and the marked one whole."""
@@ -79,24 +68,6 @@ class RunningSheetScreen(Page[None]):
             with Pane(id="sheet-one", can_focus=True):
                 yield Static(id="sheet-lines")
 
-    def on_mount(self) -> None:
-        """Show how it stands, whenever something happens."""
-        self.query_one(OptionList).focus()
-        self._unlisten = self._desk.council.listen(self._moved)
-        self.draw()
-
-    def _moved(self) -> None:
-        self.call_later(self.draw)
-
-    def on_unmount(self) -> None:
-        """Nobody listens any more."""
-        if self._unlisten is not None:
-            self._unlisten()
-
-    def on_screen_resume(self) -> None:
-        """What lay over it is gone."""
-        self.draw()
-
     # Showing ----------------------------------------------------------------------------------------------------------
 
     @property
@@ -104,10 +75,8 @@ class RunningSheetScreen(Page[None]):
         """As it stands."""
         return self._desk.sheet or RunningSheet((), (), ())
 
-    def draw(self) -> None:
-        """Put how it stands on the screen, where that is seen."""
-        if not self.is_current:
-            return
+    def draw_rows(self) -> None:
+        """Put rows and the marked one on the screen."""
         self._draw_rows(self.sheet)
         self._draw_marked()
 
@@ -199,5 +168,4 @@ class RunningSheetScreen(Page[None]):
 
     def _do(self, choice: SheetChoice, words: str) -> None:
         command = filled(choice.command, words) if choice.asks else choice.command
-        self._do_it(Steer(command, self._desk.council.name))
-        self.draw()
+        self.do(Steer(command, self._desk.council.name))
