@@ -166,6 +166,8 @@ class Council:
             raise SaveError(f"{self.path}: cannot be branched ({fault.strerror or fault}).") from fault
         finally:
             self.resume()
+        if self.lesson.time is not None and self.session is not None:
+            self.lesson.time.note(self.session)  # the new save has nothing beside its log
         self._moved()
         return None
 

@@ -85,6 +85,11 @@ class LessonTime:
             case int(used) if used >= 0:
                 self.used = self._noted = max(self.used, float(used))
 
+    def note(self, session: Session) -> None:
+        """Note what was used in its save. Raises SaveError if that cannot be written."""
+        session.keep(ROW, int(self.used))
+        self._noted = self.used
+
     def tick(self, now: float, councils: Sequence[Playing]) -> None:
         """Let time pass while anything is played, and end play when it is over.
 
@@ -103,8 +108,7 @@ class LessonTime:
             return
         self.used += passed
         if self.used - self._noted >= NOTED_EVERY:
-            playing[0].keep(ROW, int(self.used))
-            self._noted = self.used
+            self.note(playing[0])
         if self.left <= 0:
             for council in councils:
                 council.give_way()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_actions import Done, Rewind, apply
 from crisis_game.exercise.lesson_time import (
     FASTEST,
     PLAY_SHARE,
@@ -88,6 +89,20 @@ def test_a_host_that_was_started_anew_goes_on_with_what_is_left(lesson: Lesson) 
         assert again.time is not None
         assert again.time.used == 40.0
         assert again.record.minutes == 10
+    finally:
+        again.close()
+
+
+def test_minutes_are_not_forgotten_with_a_round_that_was_gone_back_on(lesson: Lesson) -> None:
+    lesson.begin()
+    lesson.tick(0.0)
+    lesson.tick(40.0)
+    assert apply(lesson, Rewind(1, "Marl")) == Done()
+    lesson.close()
+    again = Lesson.resume(lesson.folder)
+    try:
+        assert again.time is not None
+        assert again.time.used == 40.0
     finally:
         again.close()
 
