@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from getpass import getpass
 from typing import Protocol, TextIO, TypeAlias
 
-from crisis_game.texts import Prose, Text, Wording, visible
+from crisis_game.texts import Prose, Text, Wording, counted, visible
 
 WIDTH = 78
 FORGET = "\x1b[H\x1b[2J\x1b[3J"
@@ -175,7 +175,7 @@ class Console:
             self.line(Text("Write between {least} and {most} characters.", {"least": least, "most": most}))
 
     def several(self, question: Text, options: Sequence[Option], least: int, most: int) -> tuple[int, ...]:
-        """The places of some options, given as numbers with blanks between them; an empty line for none.
+        """The places of some options, given as numbers with blanks between them; an empty line where none will do.
 
         More than seven options are asked for some at a time.
         """
@@ -185,8 +185,13 @@ class Console:
             end = min(start + MOST_IN_VIEW, len(options))
             for number in range(start, end):
                 self._numbered(number + 1, options[number])
-            self.line(Text("Give numbers with blanks between them; an empty line for none."))
             owed, free = max(0, least - len(chosen) - (len(options) - end)), min(most - len(chosen), end - start)
+            if owed:
+                self.line(
+                    counted("Give at least {n} number, with blanks.", "Give at least {n} numbers, with blanks.", owed)
+                )
+            else:
+                self.line(Text("Give numbers with blanks between them; an empty line for none."))
             chosen += self.some(start, end, owed, free)
         return tuple(chosen)
 

@@ -46,10 +46,10 @@ from crisis_game.plain.form import fill
 from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.plain.people import lift_curtain
 from crisis_game.plain.public import Public
-from crisis_game.plain.turn_clock import LinesTime
+from crisis_game.plain.turn_clock import LinesTime, host_time
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.seat_dossier import Dossier, dossier
-from crisis_game.texts import Prose, Text, Value, Wording
+from crisis_game.texts import Prose, Text, Wording
 
 TOLD_BY_PAGES = (
     BallotCounted, EndingReached, PhaseEntered, AccountOpened, RoundIncome, GaugeMoved, IncidentHappened, LetterCame,
@@ -132,16 +132,6 @@ class _Game:
         if host.gone:
             raise EndOfInputError
         host.wait()
-
-    def _host_clock(self) -> None:
-        """What the host's clock has left, where the exercise is played elsewhere by one."""
-        host = self._sitting.host
-        if host is None or (left := host.seconds_left) is None:
-            return
-        minutes, seconds = divmod(int(left), 60)
-        values: dict[str, Value] = {"time": f"{minutes}:{seconds:02}"}
-        standing = Text("The host's clock stands at {time}.", values)
-        self._console.line(standing if host.paused else Text("The host's clock has {time} left.", values))
 
     def _turn(self, seat: SeatId) -> None:
         """One person's part of a beat, until they are ready or the beat has closed."""
@@ -237,8 +227,10 @@ class _Game:
 
     def _act(self, seat: SeatId, sheet: Dossier) -> bool:
         """One choice of the main menu; False when the seat is ready."""
+        self._meanwhile(seat)
         self._guide(seat, sheet)
-        self._host_clock()
+        if (left := host_time(self._sitting.host)) is not None:
+            self._console.line(left)
         seen = self._sitting.seen(seat)
         missing = still_to_say(seen)
         if missing is not None and (seat, missing) != self._reminded:
@@ -253,6 +245,7 @@ class _Game:
         if place == len(deeds):
             self._submit(seat, SetReady())
             return False
+        self._meanwhile(seat)
         deeds[place or 0][1]()
         self._letters(seat, self._sitting.view(seat))
         return True
@@ -272,7 +265,7 @@ class _Game:
             yield listen.aloud, partial(self._submit, seat, Listen())
         for offer in first:
             if offer.act not in AT_TABLE:
-                yield offer.act.name, partial(self._do, seat, offer)
+                yield offer.act.name, partial(self._do, seat, offer.act)
         others = [offer for offer in first if offer.act in AT_TABLE]
         if others:
             moves = [move for move in moves if move is not listen]
@@ -294,7 +287,7 @@ class _Game:
         if place < len(moves):
             self._submit(seat, moves[place].command())
         else:
-            self._do(seat, others[place - len(moves)])
+            self._do(seat, others[place - len(moves)].act)
 
     def _look_up(self, seat: SeatId, sheet: Dossier) -> None:
         heard = tuple(event for step in self._sitting.own_log(seat) for event in step.events)
@@ -308,9 +301,14 @@ class _Game:
         groups = [(Text(GROUPS[group]), [offer.act.name for offer in some]) for group, some in by_group]
         place = self._console.choose_in(Text("Of which kind?"), groups, BACK)
         if place is not None:
-            self._do(seat, listed[place])
+            self._do(seat, listed[place].act)
 
-    def _do(self, seat: SeatId, offer: Offer) -> None:
+    def _do(self, seat: SeatId, act: type[Act]) -> None:
+        """Fill in an act as it can be done by now; others may have moved since it was read out."""
+        offer = next((offer for offer in self._sitting.offers(seat) if offer.act is act), None)
+        if offer is None:
+            self._console.line(Text("That is not possible any more."))
+            return
         command = fill(self._console, offer)
         if command is None:
             return
@@ -321,7 +319,7 @@ class _Game:
 
     def _submit(self, seat: SeatId, command: Act) -> None:
         """Submit a command and say what came of it."""
-        self._heard[seat] = len(self._sitting.own_log(seat))
+        self._meanwhile(seat)
         answer = self._sitting.submit(seat, command)
         if isinstance(answer, Refusal):
             self._console.line(Text("Not possible: {because}", {"because": answer.because}))
@@ -331,6 +329,12 @@ class _Game:
             return
         self._learn_names(seat, self._dossier(seat))
         self._hear(seat)
+
+    def _meanwhile(self, seat: SeatId) -> None:
+        """What others did while this seat read and thought; where all sit at one keyboard that is nothing."""
+        if len(self._sitting.own_log(seat)) > self._heard.get(seat, 0):
+            self._learn_names(seat, self._dossier(seat))
+            self._hear(seat, Text("Meanwhile"))
 
     def _hear(self, seat: SeatId, heading: Text | None = None) -> None:
         """What this seat has not been told of its log yet; what belongs to the answer of a round, as its pages."""

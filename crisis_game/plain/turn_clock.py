@@ -5,13 +5,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from crisis_game.exercise.sitting import Sitting
+from crisis_game.exercise.sitting import Host, Sitting
 from crisis_game.exercise.turn_clock import PACES, PATIENT_STEP, TurnClock
 from crisis_game.plain.console import Console, TurnOverError
 from crisis_game.scenario.ids import SeatId
-from crisis_game.texts import Text
+from crisis_game.texts import Text, Value
 
 NO_CLOCK = Text("No clock")
+
+
+def host_time(host: Host | None) -> Text | None:
+    """What the host's clock has left, where the exercise is played elsewhere by one."""
+    if host is None or host.seconds_left is None:
+        return None
+    minutes, seconds = divmod(int(host.seconds_left), 60)
+    values: dict[str, Value] = {"time": f"{minutes}:{seconds:02}"}
+    if host.paused:
+        return Text("The host's clock stands at {time}.", values)
+    return Text("The host's clock has {time} left.", values)
 
 
 class LinesTime:
