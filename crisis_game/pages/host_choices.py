@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import Hidden
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import (
@@ -32,6 +33,7 @@ from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.running_sheet import filled as with_words
 from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Msgid, Prose, Text
 
 Asks = Literal["", "words", "seat"]
@@ -133,7 +135,7 @@ def about_council(council: Council) -> Iterator[HostChoice]:
     for round_ in range(1, seen.round + 1):
         words = Text("Go back to the beginning of round {n}", {"n": round_})
         yield HostChoice(words, Rewind(round_, council.name), surely=_BACK)
-    for what, words in _HIDDEN:
+    for what, words in _hidden(council.scenario):
         if what not in seen.revealed:
             action = RevealToAll(what, council.name)
             yield HostChoice(words, action, surely="Show it to all? Nobody can forget it again.")
@@ -192,8 +194,13 @@ def _end(council: str) -> HostChoice:
 
 _BACK: Msgid = "Go back? What was played since is kept in the lesson's folder, and counts for nothing any more."
 
-_HIDDEN: tuple[tuple[Literal["truth", "temperament", "scores"], Text], ...] = (
-    ("truth", Text("Reveal what truly happened")),
-    ("temperament", Text("Reveal how who presses is minded")),
-    ("scores", Text("Reveal how who presses weighed its steps")),
-)
+
+def _hidden(scenario: Scenario) -> Iterator[tuple[Hidden, Text]]:
+    """What nobody at the table knows, as far as there is something."""
+    yield "truth", Text("Reveal what truly happened")
+    drawn = tuple(id_ for id_, actor in scenario.actors.items() if actor.temperaments)
+    if drawn:
+        yield "temperament", Text("Reveal what moves {actors:state}", {"actors": drawn})
+    weighing = tuple(id_ for id_, actor in scenario.actors.items() if actor.model == "bargainer")
+    if weighing:
+        yield "scores", Text("Reveal how {actors:state} weighed the next steps", {"actors": weighing})

@@ -76,8 +76,9 @@ class _Words(HTMLParser):
         self._hidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("svg", "style") or "aria-hidden" in dict(attrs):
-            self._hidden.append(tag)
+        if self._hidden or tag in ("svg", "style") or "aria-hidden" in dict(attrs):
+            if tag not in ("br", "input"):
+                self._hidden.append(tag)
         elif tag not in ("span", "br"):
             self.said.append(" ")
 

@@ -49,9 +49,13 @@ def in_one_line(text: TextLine) -> Line:
 
 
 def deciding(seen: Seen, text: TextLine) -> Text:
-    """Whose single vote would give a text what it needs, the nearest to it first."""
+    """Whose single vote would give a text what it needs if all vote, the nearest to it first.
+
+    Whoever has said nothing counts against it: silence at the table is no vote.
+    """
     held = standing_on(text)
-    cast = {seat: VOTE_OF[stance] for stance in VOTE_OF for seat in held[stance]}
+    told = {seat: VOTE_OF[stance] for stance in VOTE_OF for seat in held[stance]}
+    cast: dict[SeatId, Vote] = {**dict.fromkeys(seen.voters, "no"), **told}
     if _adopted(seen, text, cast):
         return Text("As members stand now it is adopted.")
     for seats in (held["could-live-with"], _silent(seen, text), held["oppose"]):

@@ -78,10 +78,22 @@ def called(row: TextRow) -> Line:
 
 def in_columns(row: TextRow) -> Line:
     """A sign for each member, what was told, what is needed; for who sees it."""
+    return Line((*(sign for _, sign in signs(row)), *counts(row).runs))
+
+
+def counts(row: TextRow) -> Line:
+    """How many told what, and what is needed; for who sees it."""
     support, could = row.told
     told = verbatim(f"{support}{STANCES['support'][0]} {could}{STANCES['could-live-with'][0]}")
-    needed = Run(row.needed, "warning" if row.text.left_out is not None else "plain")
-    return Line((*_signs(row), *_told(told), needed))
+    return Line((*_told(told), Run(row.needed, "warning" if row.text.left_out is not None else "plain")))
+
+
+def signs(row: TextRow) -> Iterator[tuple[SeatId, Run]]:
+    """A sign for each member, of where it stands or of its red line."""
+    for seat, stance in row.stands.items():
+        sign, tone = STANCES[stance] if stance is not None else (STANCES["silent"][0], "quiet")
+        crossed = seat == row.red_line
+        yield seat, Run(NOTHING.words, "bad" if crossed else tone, RED_LINE if crossed else sign, STAND)
 
 
 def aloud(row: TextRow) -> Line:
@@ -120,13 +132,6 @@ def _told_aloud(row: TextRow) -> Iterator[Run]:
 
 def _told(words: Text) -> tuple[Run, ...]:
     return run(" "), Run(words, "plain", width=TOLD)
-
-
-def _signs(row: TextRow) -> Iterator[Run]:
-    for seat, stance in row.stands.items():
-        sign, tone = STANCES[stance] if stance is not None else (STANCES["silent"][0], "quiet")
-        crossed = seat == row.red_line
-        yield Run(NOTHING.words, "bad" if crossed else tone, RED_LINE if crossed else sign, STAND)
 
 
 def _owner(seen: Seen, text: TextLine) -> Text:
