@@ -81,9 +81,9 @@ def section(heading: str, *content: Content, note: str = "", id_: str = "") -> H
     return element("section", element("h2", heading, small), *content, id=id_ or None)
 
 
-def folded(summary: Content, *content: Content, opened: bool = False) -> Html:
-    """A line that opens."""
-    return element("details", element("summary", summary), *content, open=opened)
+def folded(summary: Content, *content: Content, opened: bool = False, id_: str = "") -> Html:
+    """A line that opens; with an id it stays open however its line changes."""
+    return element("details", element("summary", summary), *content, open=opened, id=id_ or None)
 
 
 def field_query(**chosen: Any) -> dict[str, str]:

@@ -142,8 +142,7 @@ def _start(filling: Filling, start: str) -> str:
 def _editor(filling: Filling, domain: DraftDomain, draft: Draft) -> Html:
     viewer, seen = filling.viewer, domain.seen
     parts = [
-        section(viewer.word(heading), *(_row(filling, draft, row_) for row_ in listed))
-        for heading, listed in sections(seen, draft, emergency=domain.emergency)
+        _group(filling, draft, heading, listed) for heading, listed in sections(seen, draft, emergency=domain.emergency)
     ]
     fault = domain.fault(draft)
     done = element("button", viewer.word(GO_ON), name=TURN, value=DONE, class_="wide")
@@ -179,6 +178,21 @@ def _as_it_stands(filling: Filling, draft: Draft, fault: Refusal | None) -> Html
     terms = offer.act.terms(seen, {**filling.chosen, name: draft})
     told += [element("p", viewer.word(term), class_="terms") for term in terms]
     return section(viewer.say("The text as it stands"), *told, id_="question")
+
+
+def _group(filling: Filling, draft: Draft, heading: Text, listed: tuple[Row, ...]) -> Html:
+    """Parts under their heading. What can be switched on and off is long: it is folded, and what is on stands outside.
+
+    The group of the part that was turned last is open, so that one sees what became of it.
+    """
+    viewer, parts = filling.viewer, [_row(filling, draft, row_) for row_ in listed]
+    if listed[0].part not in _TOGGLED:
+        return section(viewer.word(heading), *parts)
+    chosen = ", ".join(viewer.word(row_.words) for row_ in listed if row_.on)
+    named = (element("strong", viewer.word(heading)), " ", element("small", chosen) if chosen else None)
+    turn = filling.at.query.get(TURN, "")
+    is_turned = any(turn.startswith(f"{row_.part}:{row_.id}:") for row_ in listed)
+    return folded(joined(*named), *parts, opened=is_turned, id_=f"group/{listed[0].part}/{listed[0].id}")
 
 
 def _row(filling: Filling, draft: Draft, part: Row) -> Html:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, get_type_hints
 
 from crisis_game.engine import codec
-from crisis_game.engine.act import Offer, Refusal
+from crisis_game.engine.act import Chosen, Offer, Refusal
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.domains import Domain, Whole, Words
@@ -177,7 +177,17 @@ def _option(filling: Filling, value: Any, takes: list[str], stands: bool) -> Htm
     label = filling.offer.question(name).label(filling.offer.seen, value, filling.chosen)
     words = [element("span", viewer.word(label)), *(element("small", term) for term in takes)]
     aside = viewer.say("stands") if stands else None
+    done = filled(filling.offer, {**filling.chosen, name: value})
+    if _needs_no_second_question(filling.offer, done):
+        command = filling.offer.act.filled(done)
+        return posting(done_at(filling), command_button(command, *words, pressed=stands, class_="option"))
     return row(filling.link(**{name: value}), *words, aside=aside, class_="option")
+
+
+def _needs_no_second_question(offer: Offer, done: Chosen) -> bool:
+    """Whether an act is whole, takes nothing, and can be done anew if it was not meant."""
+    whole = all(field in done for field in offer.fields)
+    return whole and offer.act.can_be_changed() and not offer.act.terms(offer.seen, done)
 
 
 def _several(filling: Filling, domain: tuple[tuple[Any, ...], int, int]) -> Html:

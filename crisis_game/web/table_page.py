@@ -13,10 +13,10 @@ from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.situation import MEMBERS, situation_pages
 from crisis_game.pages.play.table import MOVES, TEXTS, TableNow, first_marked, table_now, wave_parts
 from crisis_game.pages.play.table_moves import NextMove
-from crisis_game.pages.play.table_texts import TextRow, aloud, in_columns
+from crisis_game.pages.play.table_texts import TextRow, aloud, counts, signs
 from crisis_game.pages.play.text_page import NO_TEXT, STANCES, in_two_lines
 from crisis_game.paper.markup import Html, element, joined
-from crisis_game.scenario.ids import Stance
+from crisis_game.scenario.ids import SeatId, Stance
 from crisis_game.texts import Text, counted
 from crisis_game.web.addresses import DO, NOW, link
 from crisis_game.web.controls import asked, command_button, field_query, posting, row, rows, section, sign
@@ -28,11 +28,7 @@ def table_main(viewer: Viewer) -> Html:
     view = viewer.sight.view
     now = table_now(view, first_marked(view))
     nothing = None if now.texts else element("p", viewer.word(NO_TEXT))
-    letters = " ".join(viewer.word(Text("{seat:short}", {"seat": seat})) for seat in view.seen.voters)
-    texts = section(
-        viewer.word(TEXTS), element("p", letters, class_="letters", aria_hidden="true"), nothing,
-        rows([_text_row(viewer, row_) for row_ in now.texts]),
-    )  # fmt: skip
+    texts = section(viewer.word(TEXTS), nothing, rows([_text_row(viewer, row_) for row_ in now.texts]))
     older = [text_row(viewer, text) for text in now.older]
     before = section(viewer.say("Decided before"), rows(older)) if older else None
     foot = element("p", viewer.word(now.foot), class_="quiet") if now.foot is not None else None
@@ -41,13 +37,20 @@ def table_main(viewer: Viewer) -> Html:
 
 def _text_row(viewer: Viewer, row_: TextRow) -> Html:
     """Name and stands for who sees them, the same in words for who hears them."""
-    seen = element("span", viewer.draw.line(in_columns(row_)), aria_hidden="true", class_="stands")
+    stands = [_stands(viewer, seat, mark) for seat, mark in signs(row_)]
+    seen = element("span", *stands, viewer.draw.line(counts(row_)), aria_hidden="true")
     name = element("strong", viewer.word(Text("{text:text}", {"text": row_.text.id})))
     whose = element("small", viewer.word(row_.owner)) if row_.owner.msgid else None
     heard = element("span", viewer.draw.line(aloud(row_)), class_="spoken")
     said = element("small", viewer.draw.line(row_.contents))
     shown = element("span", name, " ", whose, aria_hidden="true")
     return row(link("texts", {"text": row_.text.id}), shown, seen, heard, said)
+
+
+def _stands(viewer: Viewer, seat: SeatId, mark: Run) -> Html:
+    """A member's letter above the sign of where it stands."""
+    letter = element("small", viewer.word(Text("{seat:short}", {"seat": seat})))
+    return element("span", letter, viewer.draw.line(Line((mark,))), class_="stand")
 
 
 def _moves(viewer: Viewer, now: TableNow) -> Html | None:
@@ -59,7 +62,7 @@ def _moves(viewer: Viewer, now: TableNow) -> Html | None:
 
 def _move(viewer: Viewer, move: NextMove) -> Html:
     deed, wins, price = (viewer.word(run.words) for run in move.cells)
-    words = (sign(move.sign), element("strong", deed), " ", wins, " ", element("small", price))
+    words = (element("strong", deed), " ", wins, " ", element("small", price))
     if not move.whole:
         return row(link(DO + move.act.kind, {**field_query(**move.filled), "back": link(NOW)}), *words)
     back = f"{link(NOW)}#moves"
@@ -114,7 +117,7 @@ def stand_form(viewer: Viewer, text: TextLine, back: str) -> Html | None:
             viewer.word(offer.question("stance").label(viewer.sight.seen, stance)),
             pressed=stance == held,
         )
-        for stance, command in _stands(offer, text)
+        for stance, command in _stands_to_take(offer, text)
     ]
     more = row(
         link(f"{DO}take-position", {**field_query(text=text.id), "back": back}),
@@ -123,7 +126,7 @@ def stand_form(viewer: Viewer, text: TextLine, back: str) -> Html | None:
     return joined(posting(back, asked(viewer.say("Where do you stand?"), *buttons, class_="three two")), more)
 
 
-def _stands(offer: Offer, text: TextLine) -> list[tuple[Stance, TakePosition]]:
+def _stands_to_take(offer: Offer, text: TextLine) -> list[tuple[Stance, TakePosition]]:
     """The stands that can be taken to all, without a wish or a price."""
     domain = offer.domain("stance", {"text": text.id})
     values = domain.values if isinstance(domain, OneOf) else ()

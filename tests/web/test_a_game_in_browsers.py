@@ -68,7 +68,7 @@ def press(page: Page) -> None:
     within = page.locator("main")
     wanted = within.get_by_role("button", name=re.compile("^(yes|support)"), pressed=False)
     if "/play/do/" in page.url:
-        wanted = within.locator("a.option, button.wide")
+        wanted = within.locator(".option, button.wide")
     elif not wanted.count() and beat(page) == "orders":
         wanted = within.get_by_role("button", name="Ready", exact=True)
     target = wanted.first if wanted.count() else page.locator(".next").first

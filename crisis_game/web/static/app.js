@@ -26,7 +26,7 @@
   setInterval(drawClock, 1000);
 
   // A new region keeps what the reader has done with the old one: folds, focus, half-typed words, scroll.
-  const foldKey = (fold) => fold.closest("[id]").id + "|" + fold.querySelector("summary").textContent;
+  const foldKey = (fold) => fold.id || fold.closest("[id]").id + "|" + fold.querySelector("summary").textContent;
   const standing = (list) => ([...list.options].find((option) => option.defaultSelected) ?? list.options[0])?.value;
   const typed = (field) => field.type === "checkbox" || field.type === "radio"
     ? field.checked !== field.defaultChecked : field.options ? field.value !== standing(field) : field.value !== field.defaultValue;
