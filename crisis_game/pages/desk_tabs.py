@@ -89,15 +89,14 @@ def news_line(council: Council) -> Line | None:
 
 
 def last_told(council: Council, most: int) -> tuple[Text, ...]:
-    """What happened last that everybody knows of, the newest first."""
+    """What happened last that everybody knows of, the newest first; a letter that repeats an act is not told again."""
     if council.session is None:
         return ()
-    sentences = [
-        sentence
-        for heard in council.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]
-        for event in heard.events
-        if event.to is None and (sentence := event.tell()) is not None
-    ]
+    sentences: list[Text] = []
+    for heard in council.session.own_log(FACILITATOR)[-4 * LAST_TOLD :]:
+        for event in heard.events:
+            if event.to is None and (sentence := event.tell()) is not None and sentence not in sentences[-1:]:
+                sentences.append(sentence)
     return tuple(reversed(sentences[-most:]))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import (
@@ -22,6 +23,7 @@ from crisis_game.exercise.lesson_actions import (
     Move,
     Nudge,
     RunClock,
+    Steer,
     StopClock,
     TurnAway,
     apply,
@@ -32,6 +34,7 @@ from crisis_game.pages.entrance import Entrance, entrance_page
 from crisis_game.pages.host import HostPage, HostRow, host_page, host_wording
 from crisis_game.pages.host_choices import filled
 from crisis_game.pages.parts import Page, sentences
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from tests.exercise.lessons import Time, come_in, lesson_in
 from tests.pages.showing import flat, in_html, in_json, in_lines, in_markdown, on_screen
@@ -203,6 +206,15 @@ def test_when_play_is_over_nothing_is_left_to_close(lesson: Lesson) -> None:
         apply(lesson, CloseBeat())
     assert "play is over" in said(lesson)
     assert page_of(lesson).for_all == ()
+
+
+def test_a_letter_that_repeats_a_ruling_is_not_told_again(lesson: Lesson) -> None:
+    keys = begun(lesson)
+    apply(lesson, Steer(OpenMoves(True)))
+    lesson.submit(keys[0], ProposeMove("We send divers."), "a.1")
+    [move] = lesson.councils[0].playing.seen(FACILITATOR).moves_waiting
+    apply(lesson, Steer(RuleMove(move.id, "allow", "They found the cable.")))
+    assert said(lesson).count("They found the cable.") == 1
 
 
 @RENDERERS
