@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.screens.base import redraw_shown
 
 if TYPE_CHECKING:
     from crisis_game.tui.game import Game
@@ -36,8 +36,8 @@ def _look(stage: Stage, game: Game) -> None:
     _tell(stage, game)
     if game.standing != stood or game.ended != ended:
         stage.sit_down()
-    elif isinstance(stage.screen, MainPage):
-        stage.screen.redraw()
+    else:
+        redraw_shown(stage)
 
 
 def _tell(stage: Stage, game: Game) -> None:

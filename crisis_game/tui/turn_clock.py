@@ -5,7 +5,7 @@ from __future__ import annotations
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.tui import dialogues
 from crisis_game.tui.game import Game
-from crisis_game.tui.screens.base import GamePage, MainPage
+from crisis_game.tui.screens.base import GamePage, redraw_shown
 from crisis_game.tui.stage import Stage
 from crisis_game.tui.submission import go_on
 from crisis_game.tui.widgets.beat_bar import BeatBar
@@ -37,8 +37,7 @@ def tick(stage: Stage) -> None:
     if clock.burnt:
         game.look_anew()
         stage.notify(stage.say("Time to answer is over: your silence is your answer."), severity="warning")
-        if isinstance(stage.screen, MainPage):
-            stage.screen.redraw()
+        redraw_shown(stage)
     if before is not None and clock.left is not None and before > WARNED_AT >= clock.left:
         stage.notify(stage.say("One minute is left."), severity="warning")
     _show(stage, game)

@@ -15,7 +15,7 @@ from crisis_game.scenario.ids import SeatId
 from crisis_game.tui import navigation, show
 from crisis_game.tui.app import CrisisApp
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.screens.base import GamePage, MainPage
+from crisis_game.tui.screens.base import GamePage, MainPage, redraw_shown
 from crisis_game.tui.screens.watch import WatchScreen
 from crisis_game.tui.widgets.watch_strip import WatchStrip
 from crisis_game.workshop.watched_file import Watched
@@ -103,9 +103,8 @@ class WatchApp(CrisisApp):
 
     def _redraw(self) -> None:
         screen: Any = self.screen
-        if isinstance(screen, MainPage):
-            screen.redraw()
-        elif isinstance(screen, GamePage | WatchScreen):
+        redraw_shown(self)
+        if isinstance(screen, GamePage | WatchScreen) and not isinstance(screen, MainPage):
             screen.draw()
         for page in self.screen_stack:
             for strip in page.query(WatchStrip):

@@ -314,3 +314,10 @@ class MainPage(GamePage[None]):
 def is_main(page: PageId) -> TypeGuard[MainPageId]:
     """Whether a page is one of those between which a seat goes in play."""
     return page in get_args(MainPageId)
+
+
+def redraw_shown(stage: Stage) -> None:
+    """Draw the main page that is shown anew; one that is still being put up draws itself when it is."""
+    screen = stage.screen
+    if isinstance(screen, MainPage) and screen.is_mounted:
+        screen.redraw()
