@@ -212,7 +212,8 @@ def test_a_letter_that_repeats_a_ruling_is_not_told_again(lesson: Lesson) -> Non
     keys = begun(lesson)
     apply(lesson, Steer(OpenMoves(True)))
     lesson.submit(keys[0], ProposeMove("We send divers."), "a.1")
-    assert (playing := lesson.councils[0].playing) is not None
+    playing = lesson.councils[0].playing
+    assert playing is not None
     [move] = playing.seen(FACILITATOR).moves_waiting
     apply(lesson, Steer(RuleMove(move.id, "allow", "They found the cable.")))
     assert said(lesson).count("They found the cable.") == 1

@@ -33,7 +33,8 @@ class Slow:
             self.before = self._said.getvalue()
             seat = self._other.persons[0]
             offer = next(offer for offer in self._other.offers(seat) if offer.act is ShareEvidence)
-            assert isinstance(sources := offer.domain("source", {}), OneOf)
+            sources = offer.domain("source", {})
+            assert isinstance(sources, OneOf)
             self._other.submit(seat, ShareEvidence(sources.values[0], ()))
         answer = next(self._answers, "")
         return f"{answer}\n" if answer else ""

@@ -21,6 +21,6 @@ def test_a_page_that_is_being_put_up_draws_itself_once_it_is() -> None:
                 await asyncio.sleep(0)
             await press(app, pilot)
         assert here(app) == "Table"
-        assert "live with" in grid(app)
+        assert "s Stand" in grid(app)
 
     act(play, opening=lambda: session("AAA"))

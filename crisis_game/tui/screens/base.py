@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from crisis_game.pages.sight import Sight
     from crisis_game.tui.desk import Desk
     from crisis_game.tui.game import Game
+    from crisis_game.tui.stage import Stage
 
 Result = TypeVar("Result")
 
