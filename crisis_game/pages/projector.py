@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
+from crisis_game.engine.authored import ending_words
+from crisis_game.engine.events.world import EndingReached
 from crisis_game.engine.view import GaugeLine, View
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
@@ -17,7 +19,7 @@ from crisis_game.exercise.sitting import OBSERVER, Sitting
 from crisis_game.pages.clock import clock_words
 from crisis_game.pages.entrance import Entrance, way_in
 from crisis_game.pages.names import wording_for
-from crisis_game.pages.parts import NOTHING, Line, Page, Part, Run, Tone, line, quiet, run
+from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, Tone, item, line, quiet, run
 from crisis_game.pages.play.answer import answer_blocks
 from crisis_game.pages.play.public import public_news
 from crisis_game.pages.play.round_answer import last_answered
@@ -68,6 +70,8 @@ def public_page(sitting: Sitting, left: float | None, code: str) -> Page:
         code: of the room.
     """
     view = sitting.view(OBSERVER)
+    if sitting.finished:
+        return Page("projector", view.table.question, tuple(_over(sitting, view)))
     return all_may_know(view, sitting.record(), at_work(sitting), left, code, tuple(_answered(sitting, view)))
 
 
@@ -83,6 +87,21 @@ def all_may_know(
     news = public_news(view, acts).parts
     parts = (_where(view, left), line(Run(work, "advice")), *answered, *news, *_foot(view, code))
     return Page("projector", view.table.question, parts)
+
+
+def _over(sitting: Sitting, view: View) -> Iterator[Part]:
+    """How it ended and what is talked about now. What was true each reads in the debrief, as others may play yet."""
+    events = (event for heard in sitting.own_log(OBSERVER) for event in heard.events)
+    reached = next((event for event in events if isinstance(event, EndingReached)), None)
+    if reached is not None:
+        title, words = ending_words(sitting.scenario(OBSERVER), reached)
+        yield line(Run(title, "headline"))
+        yield line(words)
+    yield _gauges(view)
+    if questions := sitting.opened(OBSERVER).scenario.debrief:
+        yield Heading(Text("Questions for the talk"))
+        yield from (item(question, mark=f"{number}.") for number, question in enumerate(questions, 1))
+    yield from public_news(view, sitting.record()).parts
 
 
 def _waiting_room(lesson: Lesson, entrance: Entrance, councils: Sequence[Council]) -> Page:
@@ -142,7 +161,7 @@ def _where(view: View, left: float | None) -> Line:
 
 
 def _answered(sitting: Sitting, view: View) -> Iterator[Part]:
-    """What came of the round before, in its three blocks, while it is read; and at the end."""
+    """What came of the round before, in its three blocks, while it is read."""
     round_ = last_answered(sitting, OBSERVER)
     if round_ and view.table.beat not in ("table", "orders"):
         yield from answer_blocks(sitting, OBSERVER, round_)

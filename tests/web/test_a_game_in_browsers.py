@@ -100,7 +100,7 @@ def test_a_phone_and_a_desk_play_from_the_door_to_the_debrief(host: Hosted) -> N
         for page in (phone, desk):
             page.goto(f"http://127.0.0.1:{host.port}/play/debrief")
             page.get_by_text(re.compile("Rulings")).first.wait_for()
-        projector.get_by_text("The end").first.wait_for()
+        projector.get_by_text("The exercise is over.").first.wait_for()
         assert "play is over" in console.inner_text("main")
     assert faults == []
     assert host.lesson.councils[0].session is not None

@@ -19,7 +19,8 @@
   // The clock runs here between two words of the host's.
   const drawClock = () => {
     const clock = $("clock");
-    if (!clock || left === null) return;
+    if (!clock) return;
+    if (left === null) { clock.textContent = ""; return; }
     const now = Math.ceil(Math.max(0, left - (paused ? 0 : (Date.now() - told) / 1000)));
     clock.textContent = (paused ? "‖ " : "") + Math.floor(now / 60) + ":" + String(now % 60).padStart(2, "0");
   };
