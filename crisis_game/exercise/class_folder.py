@@ -90,9 +90,13 @@ def _saves(folder: Path) -> list[Path]:
     try:
         if not folder.is_dir():
             raise SaveError(f"{folder}: there is no such folder.")
-        saves = sorted(path for path in folder.iterdir() if path.suffix == ENDING and path.is_file())
+        inside = sorted(folder.iterdir())
+        saves = [path for path in inside if path.suffix == ENDING and path.is_file()]
+        lessons = [path.name for path in inside if (path / FILE).is_file()]
     except OSError as fault:
         raise SaveError(f"{folder}: cannot be read ({fault.strerror or fault}).") from fault
+    if not saves and lessons:
+        raise SaveError(f"{folder}: the lessons lie in folders below it, such as {folder / lessons[0]}: name one of them.")
     if not saves:
         raise SaveError(f"{folder}: there is no save in it; a class is a folder with the saves of its councils.")
     if len(saves) > MOST_COUNCILS:

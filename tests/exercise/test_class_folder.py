@@ -62,6 +62,8 @@ def fault(folder: Path) -> str:
 def test_what_is_wrong_is_one_sentence(tmp_path: Path) -> None:
     assert "no such folder" in fault(tmp_path / "none")
     assert "no save in it" in fault(tmp_path)
+    lesson_in(tmp_path).close()
+    assert f"such as {tmp_path / 'lesson'}" in fault(tmp_path)
     (tmp_path / "torn.crisis").write_bytes(b"SQLite format 3\0torn")
     assert "none of its saves can be read" in fault(tmp_path)
     council(tmp_path / "red.crisis")
