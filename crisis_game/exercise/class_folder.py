@@ -96,7 +96,9 @@ def _saves(folder: Path) -> list[Path]:
     except OSError as fault:
         raise SaveError(f"{folder}: cannot be read ({fault.strerror or fault}).") from fault
     if not saves and lessons:
-        raise SaveError(f"{folder}: the lessons lie in folders below it, such as {folder / lessons[0]}: name one of them.")
+        raise SaveError(
+            f"{folder}: the lessons lie in folders below it, such as {folder / lessons[0]}: name one of them."
+        )
     if not saves:
         raise SaveError(f"{folder}: there is no save in it; a class is a folder with the saves of its councils.")
     if len(saves) > MOST_COUNCILS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from crisis_game.pages.charts.words import sentences, title
+from crisis_game.pages.narrow_tables import table_lines
 from crisis_game.pages.parts import (
     Beside,
     Chart,
@@ -23,7 +24,7 @@ from crisis_game.pages.parts import (
     hanging,
 )
 from crisis_game.plain.console import BACK, Console
-from crisis_game.texts import Prose, Text, Wording
+from crisis_game.texts import Text, Wording
 
 _GAP = re.compile(r"(?<=[^\s.:;,?!])(?: {2,}| · )")
 _BLANKS = re.compile(r" {2,}")
@@ -91,8 +92,8 @@ def _say(console: Console, part: Part) -> None:
             _say_heading(console, part)
         case Line():
             _say_line(console, part)
-        case Table(head, rows):
-            _items(console, (_row(head, cells, console.wording) for cells in rows))
+        case Table():
+            _say_lines(console, table_lines(part))
         case Chart(drawing):
             console.line()
             console.line(Text("{chart}:", {"chart": title(drawing)}))
@@ -101,8 +102,8 @@ def _say(console: Console, part: Part) -> None:
             for depth, branch in hanging(root):
                 console.line(f"- {words_of(branch.line, console.wording)}", indent=2 * depth)
         case Sample(lines):
-            for row in lines:
-                console.line(row, indent=2)
+            for sample in lines:
+                console.line(sample, indent=2)
         case Space():
             console.line()
 
@@ -121,11 +122,11 @@ def _say_line(console: Console, part: Line) -> None:
         console.line(words, indent=2 if part.mark else 0)
 
 
+def _say_lines(console: Console, lines: Iterable[Line]) -> None:
+    for line in lines:
+        _say_line(console, line)
+
+
 def _items(console: Console, said: Iterable[str]) -> None:
     for sentence in said:
         console.line(f"- {sentence}")
-
-
-def _row(head: Sequence[Text | Prose], cells: Sequence[Text | Prose], wording: Wording) -> str:
-    """A row of a table in words, each cell behind its head."""
-    return "; ".join(f"{wording.say(name)}: {wording.say(cell)}" for name, cell in zip(head, cells, strict=True))

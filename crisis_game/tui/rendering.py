@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import chain, groupby
+from itertools import groupby
 
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 
+from crisis_game.pages.narrow_tables import table_lines
 from crisis_game.pages.parts import (
     Beside,
     Branch,
@@ -29,7 +30,7 @@ from crisis_game.pages.parts import (
     item,
     run,
 )
-from crisis_game.texts import Msgid, Text, Wording, visible
+from crisis_game.texts import Msgid, Wording, visible
 from crisis_game.tui.chart_drawing import drawn
 from crisis_game.tui.keys import spoken_for
 from crisis_game.tui.tone_styles import STYLES
@@ -160,7 +161,7 @@ def _widgets(part: Part, wording: Wording) -> Iterator[Widget]:
         case Tree(root):
             yield Lines(None, _branches(root, wording))
         case Table():
-            yield Lines(None, (row(line, wording) for line in _rows(part)))
+            yield Lines(None, (row(line, wording) for line in table_lines(part)))
         case Sample(lines):
             yield Lines(None, (Content(visible(line)) for line in lines))
         case Chart(drawing):
@@ -178,16 +179,6 @@ def _branches(branch: Branch, wording: Wording, before: str = "", lead: str = ""
 
 def _column(reading: Fold, wording: Wording) -> Vertical:
     return Vertical(*widgets((reading.title, *reading.parts), wording))
-
-
-def _rows(table: Table) -> Iterator[Line]:
-    """The rows as a list, each cell behind its head: a table of words is wider than a small screen."""
-    for cells in table.rows:
-        named = (
-            (Run(Text("; ") if place else Text("")), Run(head, "quiet"), run(": "), Run(cell))
-            for place, (head, cell) in enumerate(zip(table.head, cells, strict=True))
-        )
-        yield item(*chain.from_iterable(named))
 
 
 def _made(fold: Fold, wording: Wording) -> Make:
