@@ -35,21 +35,21 @@ def text_names(seen: Seen, wording: Wording) -> dict[str, Prose]:
     A name is made from what a text says now, so that the whole record calls it as it stands.
     """
     names: dict[str, Prose] = {}
-    called: dict[str, list[TextSeen]] = {}
+    called: dict[tuple[str, int], list[TextSeen]] = {}
     for id_ in seen.texts:
         of_before, text = seen.authority(id_), seen.text(id_)
         if of_before is not None:
             names[id_] = of_before
         else:
-            called.setdefault(wording.say(_called(seen, text, wording)), []).append(text)
-    for name, texts in called.items():
-        names |= _told_apart(seen, name, texts, wording)
+            called.setdefault((wording.say(_called(seen, text, wording)), _least(seen, text)), []).append(text)
+    for (name, least), texts in called.items():
+        names |= _told_apart(seen, name, texts, wording, least)
     return names
 
 
-def _told_apart(seen: Seen, name: str, texts: list[TextSeen], wording: Wording) -> Mapping[str, Prose]:
+def _told_apart(seen: Seen, name: str, texts: list[TextSeen], wording: Wording, least: int) -> Mapping[str, Prose]:
     said: list[str] = []
-    for level in _LEVELS:
+    for level in _LEVELS[least:]:
         said = [wording.say(replace(level, values=_values(seen, name, text, wording))) for text in texts]
         if len(set(said)) == len(texts):
             break
@@ -72,12 +72,19 @@ def _called(seen: Seen, text: TextSeen, wording: Wording) -> Text | Prose:
     if len(gravest) > 1:
         first, second = (wording.say(seen.measure(measure).name) for measure in gravest)
         return Text("{first} and {second}", {"first": first, "second": _lowered(second, wording)})
-    if gravest:  # with its sponsor, so that nobody takes the text for the measure
-        return Text("{name} ({by})", _values(seen, wording.say(seen.measure(gravest[0]).name), text, wording))
+    if gravest:
+        return seen.measure(gravest[0]).name
     if text.draft.motion is not None:
-        name = wording.say(Text("{kind:motion}", {"kind": text.draft.motion.kind}))
-        return Text("{name} ({by})", _values(seen, name, text, wording))
+        return Text("{kind:motion}", {"kind": text.draft.motion.kind})
     return Text("an empty text")
+
+
+def _least(seen: Seen, text: TextSeen) -> int:
+    """From which level on its name is made: that of one measure or a motion has the sponsor, to be no measure's name."""
+    if not text.sponsors or package_of(seen, text.draft) is not None:
+        return 0
+    gravest = len(set(_gravest(seen, text.draft)))
+    return int(gravest == 1 or (not gravest and text.draft.motion is not None))
 
 
 def package_of(seen: Seen, draft: Draft) -> str | None:

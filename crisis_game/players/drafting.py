@@ -61,6 +61,13 @@ def _supporters(mind: Mind, text: str) -> int:
     return len({*told.sponsors, *said})
 
 
+def was_given_up(mind: Mind, draft: Draft) -> bool:
+    """Whether this seat tabled the same in this round and withdrew it: it does not table it once more."""
+    texts = (text for text in mind.seen.texts.values() if text.status == "withdrawn" and text.round == mind.seen.round)
+    own = (text.draft for text in texts if text.sponsors[:1] == (mind.seen.seat,))
+    return any((text.lines, text.motion) == (draft.lines, draft.motion) for text in own)
+
+
 def settlement_terms(mind: Mind) -> Draft | None:
     """Terms of settlement, where they can be had and have not been adopted, for those who would have them."""
     seen = mind.seen

@@ -59,12 +59,12 @@ def _table(mind: Mind) -> Iterator[Move]:
     if any(mind.weighing.reaches(text, enough) for text in others):
         return
     terms = drafting.settlement_terms(mind)
-    if terms is not None:
+    if terms is not None and not drafting.was_given_up(mind, terms):
         yield TableText(terms), Text("The terms that were offered can be taken now.")
     if character.tables == "never" or (seen.rounds > 1 and seen.round <= character.waits):
         return
     draft = drafting.draft_of(mind)
-    if draft is not None:
+    if draft is not None and not drafting.was_given_up(mind, draft):
         yield TableText(draft), Text("No text on the table says what we need.")
 
 
@@ -101,9 +101,14 @@ def _positions(mind: Mind) -> Iterator[Move]:
 
 
 def _join(mind: Mind) -> Iterator[Move]:
-    """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names."""
+    """Put one's name to the text one likes best, of equal ones the first; give up one's own for one of more names.
+
+    It is given up too where what has come out since speaks against it: nobody votes against a text of their own.
+    """
     seen = mind.seen
     weighing, own = mind.weighing, bargaining.own_texts(mind)
+    if own and not weighing.reaches(own[0], 0):
+        yield WithdrawText(own[0]), Text("We would not vote for it any more.")
     named = [text for text in mind.on_table if seen.seat in seen.text(text).sponsors]
     others = [text for text in mind.on_table if text not in named and seen.text(text).sponsors]
     liked = [text for text in others if weighing.reaches(text, YES)]

@@ -54,6 +54,13 @@ class Desk:
     order_steps: History[Act | None] = field(default_factory=History)
     refused_under: str = ""
 
+    def remember(self, place: str, selected: str | None) -> None:
+        """Select this on a screen; nothing for None."""
+        if selected is None:
+            self.selected.pop(place, None)
+        else:
+            self.selected[place] = selected
+
     def forget_steps(self) -> None:
         """Forget what could be undone: the seat hands over the keyboard."""
         self.draft_steps.forget()

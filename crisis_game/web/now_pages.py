@@ -11,7 +11,7 @@ from crisis_game.engine.view import LetterLine
 from crisis_game.pages.choices import FIRST
 from crisis_game.pages.parts import Fold, Line, Run, line, run
 from crisis_game.pages.play.answer import answer_page
-from crisis_game.pages.play.due import DEFAULTS
+from crisis_game.pages.play.due import left_to_default
 from crisis_game.pages.play.gauges_now import world_parts
 from crisis_game.pages.play.letters import letter_beginning, letter_heading
 from crisis_game.pages.play.questions import (
@@ -238,7 +238,8 @@ def _ready(viewer: Viewer) -> Html:
         if table.beat != "orders":  # there the sheet says it
             parts.append(element("p", viewer.say("Still open:")))
             parts.append(element("ul", *(element("li", viewer.word(due.words)) for due in viewer.due), class_="due"))
-        parts.append(element("p", viewer.word(Text(DEFAULTS[table.beat])), class_="quiet"))
+        if defaults := left_to_default(viewer.due):
+            parts.append(element("p", " ".join(map(viewer.word, defaults)), class_="quiet"))
     else:
         parts.append(element("p", viewer.say("Nothing is left to do that this beat waits for.")))
     act = Retract if table.ready else SetReady

@@ -87,5 +87,5 @@ def test_those_who_only_support_a_text_are_told_together() -> None:
     seen = desk.seen("AAA")
     wording = wording_for(seen, dossier(desk.scenario, "AAA"), "en")
     told = " ".join(sentences(waves_begun(seen, [WaveBegan(1, seen.movers)]), wording))
-    assert "State BBB and State CCC: support on" in told
+    assert "For Escort: State BBB and State CCC" in told
     assert "Because" not in told

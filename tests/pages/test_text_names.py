@@ -90,6 +90,16 @@ def test_of_one_name_and_one_sponsor_they_are_told_apart_by_number(hesk: Scenari
     ]  # fmt: skip
 
 
+def test_a_measure_with_its_sponsor_is_not_told_apart_by_the_sponsor_again(hesk: Scenario) -> None:
+    opened = at_the_table(hesk)
+    hearing = TableText(Draft(motion=Motion("hearing", "TAL")))
+    for command in (hearing, WithdrawText("del-1"), hearing):
+        assert isinstance(opened.submit("DEL", command), Receipt)
+    assert [name for text, name in names(opened).items() if text.startswith("del")] == [
+        "Hearing (Delma, 1)", "Hearing (Delma, 2)",
+    ]  # fmt: skip
+
+
 def test_the_chairs_text_and_motions_have_names_too(hesk: Scenario) -> None:
     opened = at_the_table(hesk)
     assert opened.submit("DEL", TableText(Draft(motion=Motion("hearing", "TAL"))))

@@ -11,6 +11,8 @@ from crisis_game.engine.acts.accountability import ReportToCouncil
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.acts.turns import BeginWave, Retract, SetReady, Start
 from crisis_game.engine.chance import Stream
+from crisis_game.engine.events.ballots import BallotCounted
+from crisis_game.engine.events.texts import TextTabled
 from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import State
@@ -127,3 +129,19 @@ def test_bargaining_comes_to_an_end(hesk: Scenario, name: str) -> None:
         else:
             return
     pytest.fail("the policies do not come to rest")
+
+
+@pytest.mark.parametrize("seed", [0, 22])
+def test_nobody_tables_the_same_twice_in_a_round_or_votes_against_a_text_of_their_own(
+    hesk: Scenario, seed: int
+) -> None:
+    """In these two games a seat did before: it gave its text up for another of the same words, and tabled it again."""
+    game, tabled = playout(hesk, seed), Counter[tuple[object, ...]]()
+    for _, events in game.moves():
+        for event in events:
+            if isinstance(event, TextTabled):
+                tabled[game.state.round, event.seat, event.draft.lines, event.draft.motion] += 1
+            if isinstance(event, BallotCounted):
+                sponsors = game.state.council.texts[event.text].sponsors
+                assert "no" not in {dict(event.votes)[seat] for seat in sponsors[:1]}
+    assert set(tabled.values()) == {1}

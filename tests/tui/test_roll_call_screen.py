@@ -41,7 +41,7 @@ def test_what_is_needed_what_it_came_to_and_how_to_go_on_are_never_cut() -> None
         if here(app) != "RollCall":
             await press(app, pilot, "enter")
         assert here(app) == "RollCall"
-        for words in ("needed: ", "in favour, 2 needed", "Any key: "):
+        for words in ("needed: ", "in favour, 2 needed", "1 text more"):
             assert words in grid(app)
         end = app.screen.query_one("#call-end", VerticalScroll)
         assert end.max_scroll_y > 0

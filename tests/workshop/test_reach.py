@@ -25,7 +25,7 @@ from crisis_game.workshop.reach.goals import Goal, goals, shown
 from crisis_game.workshop.reach.reachability import Answer, reach
 from crisis_game.workshop.reach.search import Limits, Search
 
-GAMES = 16
+GAMES = 20
 
 
 @pytest.fixture(scope="module")

@@ -108,7 +108,7 @@ class TextRevised:
     def tell(self) -> Text | None:
         """What changed in which text, and who wanted it."""
         return Text(
-            "{text:text} now has what {seat:state} wanted: {change}.",
+            "The change of {seat:state} to {text:text} is made: {change}.",
             {"text": self.text, "seat": self.by, "change": told_change(self.change)},
         )
 

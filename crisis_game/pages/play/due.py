@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from crisis_game.engine.act import Act
+from crisis_game.engine.acts.alarm import AnswerHelp
 from crisis_game.engine.acts.ally import AnswerAlly
 from crisis_game.engine.acts.amendments import AnswerAmendment
 from crisis_game.engine.acts.ballots import CastVote
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.talk import GiveReason, TakePosition
+from crisis_game.engine.seen import Seen
 from crisis_game.pages.play.before_sealing import steps
-from crisis_game.scenario.ids import PageId
+from crisis_game.scenario.ids import PageId, SeatId
 from crisis_game.texts import Msgid, Text, counted
 
 if TYPE_CHECKING:
@@ -23,14 +25,18 @@ if TYPE_CHECKING:
 Aim: TypeAlias = "type[Act] | PageId"
 """What a thing that is due, a hint or a key leads to."""
 
-DEFAULTS: Mapping[str, Msgid] = {
-    "situation": "What you do not grade counts as no view.",
-    "table": "Where you take no position, you are silent.",
-    "orders": "Without a vote you abstain; a new pledge is delivered by half, a running one as before.",
-    "answer": "",
-    "none": "",
+DEFAULTS: Mapping[Aim, Msgid] = {
+    AnswerAlly: "What you do not answer of an ally's act is silence, and on record.",
+    AnswerHelp: "Help that was asked for and not answered is an omission.",
+    GradeClaim: "What you do not grade counts as no view.",
+    TakePosition: "Where you take no position, you are silent.",
+    CastVote: "Without a vote you abstain.",
+    Deliver: "A new pledge is delivered by half, a running one as before.",
 }
-"""What happens with what is left undone, by beat."""
+"""What becomes of what is left undone."""
+
+FUSES: Mapping[str, str] = {"situation": "table", "table": "orders", "orders": "answer"}
+"""The beat after each: a letter that waits until then waits no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +47,34 @@ class Due:
         aim: the act that does it, or the page where it is done.
         words: what it is.
         asked: whether others wait for it, also where one is ready.
+        last: whether this is the last occasion, and what is then taken for an answer binds or stands on record.
     """
 
     aim: Aim
     words: Text
     asked: bool = False
+    last: bool = False
 
 
 def still_due(sight: Sight, unread: int) -> tuple[Due, ...]:
     """What is still to do, the likeliest next first; empty when nothing is. So many letters were not read yet."""
     makers = {"situation": _situation, "table": _table, "orders": _orders}
     maker = makers.get(sight.seen.beat)
-    return (*_asked_by_allies(sight), *_asked_by_injects(sight), *maker(sight, unread)) if maker else ()
+    if maker is None:
+        return ()
+    return (*_asked_by_allies(sight), *_asked_for_help(sight), *_asked_by_injects(sight), *maker(sight, unread))
+
+
+def left_to_default(due: Iterable[Due]) -> tuple[Text, ...]:
+    """What becomes of all this where it is left undone, in sentences."""
+    return tuple(Text(DEFAULTS[thing.aim]) for thing in due if thing.aim in DEFAULTS)
+
+
+def help_to_answer(seen: Seen) -> tuple[SeatId, ...]:
+    """Who asked this seat for help and has had no answer of it."""
+    asked = sorted((by, of) for by, (_, of) in seen.commitments.help_asked.items())
+    mine = (by for by, of in asked if by != seen.seat and (not of or seen.seat in of))
+    return tuple(by for by in mine if (seen.seat, by) not in seen.commitments.help_answers)
 
 
 def _asked_by_allies(sight: Sight) -> Iterator[Due]:
@@ -60,14 +82,22 @@ def _asked_by_allies(sight: Sight) -> Iterator[Due]:
     acts = len(sight.seen.ally_acts_due)
     if acts and sight.offer(AnswerAlly):
         words = counted("say what you make of {n} act of an ally", "say what you make of {n} acts of allies", acts)
-        yield Due(AnswerAlly, words)
+        yield Due(AnswerAlly, words, last=sight.seen.beat == "situation")
+
+
+def _asked_for_help(sight: Sight) -> Iterator[Due]:
+    """Members that asked for help."""
+    asking = help_to_answer(sight.seen)
+    if asking and sight.offer(AnswerHelp):
+        yield Due(AnswerHelp, Text("answer {seats:state}: asked for help", {"seats": asking}))
 
 
 def _asked_by_injects(sight: Sight) -> Iterator[Due]:
     """Answers that letters wait for; they are given in the inbox."""
     waiting = [letter for letter in sight.view.mail if letter.question is not None and letter.question.open]
     if waiting:
-        yield Due("inbox", counted("answer {n} letter", "answer {n} letters", len(waiting)))
+        last = any(letter.question and letter.question.fuse == FUSES[sight.seen.beat] for letter in waiting)
+        yield Due("inbox", counted("answer {n} letter", "answer {n} letters", len(waiting)), last=last)
 
 
 def _situation(sight: Sight, unread: int) -> Iterator[Due]:
@@ -101,7 +131,7 @@ def _orders(sight: Sight, _: int) -> Iterator[Due]:
     """Opinions and reasons are one's own affair: nobody is asked for them who would be ready."""
     for step in steps(sight.seen):
         if step.act in (CastVote, Deliver) and not step.done and sight.offer(step.act):
-            yield Due(step.act, step.words)
+            yield Due(step.act, step.words, last=True)
 
 
 def without_stand(sight: Sight) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crisis_game.engine.force_cover import ForceInUse
+from crisis_game.engine.reason_codes import Code
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import Term
 from crisis_game.engine.view import GaugeLine, View
@@ -18,6 +19,8 @@ ROUNDS = 3
 """Values of a gauge that are drawn, newest last."""
 NAMED = 2
 """Terms of a move that are named, the weightiest first."""
+LIMITS = (Code.COOLING_ENDS, Code.NO_MORE_COOLS)
+"""Terms that take back what others did too much of: they are named after those."""
 NAME = 12
 """Cells of a gauge's name, where it is no longer."""
 
@@ -27,8 +30,8 @@ class GaugeNow:
     """How a gauge stands.
 
     Attributes:
-        change: by how much it moved in the last round; values: its last values, oldest first.
-        terms: what moved it most then.
+        change: by how much it moved since the last round began; values: its last values, oldest first.
+        terms: what moved it most since.
     """
 
     gauge: GaugeLine
@@ -51,7 +54,7 @@ class GaugeNow:
     @property
     def why(self) -> Text | None:
         """What moved it, in words."""
-        named = tuple(Text("{why} {n:signed}", {"why": term.why.text, "n": term.amount}) for term in self.terms)
+        named = tuple(Text("{why:inline} {n:signed}", {"why": term.why.text, "n": term.amount}) for term in self.terms)
         return Text("{terms}", {"terms": named}) if named else None
 
     @property
@@ -105,9 +108,10 @@ def _uncovered(force: ForceInUse) -> Run:
 
 
 def _now(gauge: GaugeLine, round_: int) -> GaugeNow:
-    last = [move for move in gauge.moves if move.round == round_ - 1]
+    last = [move for move in gauge.moves if move.round >= round_ - 1]
     change = last[-1].after - last[0].before if last else 0
-    terms = sorted((term for move in last for term in move.terms), key=lambda term: -abs(term.amount))
+    terms = [term for move in last for term in move.terms]
+    terms.sort(key=lambda term: (term.why.code in LIMITS, -abs(term.amount)))
     return GaugeNow(gauge, change, _values(gauge, round_ - 1), tuple(terms[:NAMED]))
 
 

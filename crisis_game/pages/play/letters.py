@@ -114,7 +114,8 @@ def _body(letter: LetterLine) -> Iterator[Part]:
     yield line(Run(verbatim(letter.words) if isinstance(letter.words, str) else letter.words, "law"))
     if letter.asks:
         yield Space()
-        yield line(run("Asked of you: ", "asked"), Run(letter.asks, "asked"))
+        asked = run("Asked of you: ", "asked") if letter.question is not None else run("It asks: ", "asked")
+        yield line(asked, Run(letter.asks, "asked"))
         if letter.question is not None:
             yield from question_parts(letter.question)
 

@@ -12,7 +12,7 @@ from crisis_game.engine.field_questions import sheet_words
 from crisis_game.engine.shared_values import ALONE
 from crisis_game.pages.play.order_opinions import opinion_rows
 from crisis_game.pages.play.order_rows import NOTHING, Choice, Group, Heading, Offers, Part, Row
-from crisis_game.pages.play.orders import IF_NOTHING
+from crisis_game.pages.play.orders import IF_NOTHING, ON_ONES_OWN
 from crisis_game.scenario.ids import Delivery
 from crisis_game.texts import Text, Value
 
@@ -193,7 +193,8 @@ def _alone(sight: Sight, offers: Offers) -> Iterator[Part]:
     possible = offers.values(ActAlone, "measure")
     if not ordered and not possible:
         return
-    yield Heading("alone", IF_NOTHING)
+    counted_out = any(seen.text(text).result is not None for text in seen.sheet)
+    yield Heading("alone", ON_ONES_OWN if counted_out else IF_NOTHING)
     for (_, measure), order in ordered:
         when = Text("only if no text is adopted") if order.only_if_failed else Text("now")
         cost = cost_of(seen.measure(measure), "full")
@@ -203,7 +204,7 @@ def _alone(sight: Sight, offers: Offers) -> Iterator[Part]:
         yield from opinion_rows(sight, offers, ALONE, measure)
         yield from _force(sight, offers, ALONE, measure)
     if possible:
-        yield _further(_of_the_texts(sight, possible), first=not ordered)
+        yield _further(_of_the_texts(sight, possible), first=not ordered, counted_out=counted_out)
 
 
 def _of_the_texts(sight: Sight, possible: tuple[str, ...]) -> tuple[Text, ...]:
@@ -218,12 +219,14 @@ def _of_the_texts(sight: Sight, possible: tuple[str, ...]) -> tuple[Text, ...]:
     )
 
 
-def _further(instead: tuple[Text, ...], *, first: bool) -> Row:
+def _further(instead: tuple[Text, ...], *, first: bool, counted_out: bool) -> Row:
     """The row that orders a measure of one's own: the first, in place of nothing, or one more."""
     alone = Choice(Text("act alone …"), leads_to=ActAlone)
     group = Group((Choice(Text("nothing")), alone), default=0) if first else Group((alone,))
     note = Text("now, or only if no text is adopted; 1 or 2 attention")
-    if instead:
+    if counted_out:
+        note = Text("now; 1 or 2 attention")
+    elif instead:
         note = Text(
             "now, or only if no text is adopted; 1 or 2 attention. Of these texts: {instead}", {"instead": instead}
         )

@@ -26,6 +26,8 @@ from crisis_game.scenario.sheets import OwnSheet
 from crisis_game.texts import Text, Value, counted
 
 IF_NOTHING = Text("If nothing is adopted")
+ON_ONES_OWN = Text("On your own")
+"""What stands over measures alone while votes are open, and once they are counted."""
 NO_REASON = Text("no reason yet: a line of your brief, a rule, or a fact")
 
 

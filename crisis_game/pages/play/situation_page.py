@@ -188,8 +188,9 @@ def _is_open(view: View, member: MemberLine) -> bool:
 def _member(view: View, member: MemberLine, letter: str) -> Line:
     dots = "●" * member.credit + "○" * (CREDIT - member.credit)
     name = Run(member.name, "strong", width=9)
-    open_ = Text("{notes}", {"notes": tuple(_open_with(view, member))})
-    notes = (run("  "), Run(open_, "quiet")) if open_.values["notes"] else ()
+    notes: list[Run] = []
+    for note in _open_with(view, member):
+        notes += [run(" · " if notes else "  ", "quiet"), Run(note, "quiet")]
     credit = Run(Text("{n}", {"n": member.credit}), "plain", dots)
     return item(name, run(" "), credit, *notes, mark=letter, tone="quiet")
 

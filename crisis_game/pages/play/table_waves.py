@@ -20,7 +20,7 @@ from crisis_game.engine.state import MoveSeen
 from crisis_game.exercise.sitting import Heard
 from crisis_game.pages.parts import Heading, Line, Part, Run, item, line, run, verbatim
 from crisis_game.pages.play.text_page import STANCES
-from crisis_game.scenario.ids import SeatId
+from crisis_game.scenario.ids import SeatId, Stance
 from crisis_game.texts import Msgid, Text, Value, counted
 
 MOST_MOVES = 4
@@ -54,6 +54,28 @@ DEEDS: Mapping[str, Msgid] = {
     "share-evidence": "shows what it holds",
 }
 """What a seat did, by the kind of its act; of others their name."""
+
+BRINGS_A_TEXT = "table-text"
+"""The act that is told before stands on other texts: no text comes from nowhere."""
+
+CHANGES_ITS_OWN = "revise-text"
+"""The act whose wishes are what was done."""
+
+STANDS: Mapping[Stance, Msgid] = {
+    "support": "supports it",
+    "could-live-with": "could live with it",
+    "oppose": "opposes it",
+    "silent": "is silent",
+}
+"""Where a seat stands, of the text that is marked."""
+
+STANDS_ON: Mapping[Stance, Msgid] = {
+    "support": "supports {text:text}",
+    "could-live-with": "could live with {text:text}",
+    "oppose": "opposes {text:text}",
+    "silent": "is silent on {text:text}",
+}
+"""The same of a text that is named."""
 
 SAY_THE_STAND = ("cosponsor",)
 """Acts that say by themselves where a seat stands."""
@@ -125,7 +147,7 @@ def _aloud(wave: WaveSeen) -> Iterator[Part]:
         if _only_supports(move):
             supporting.setdefault(move.text or "", []).append(move.seat)
     for text, seats in supporting.items():
-        yield item(run("{seats:state}: support on {text:text}", seats=tuple(seats), text=text))
+        yield item(run("For {text:text}: {seats:state}", seats=tuple(seats), text=text))
     yield from (_line(move, None).part for move in chief if not _only_supports(move))
     if not chief:
         yield line(run("Nobody moved.", "quiet"))
@@ -170,7 +192,7 @@ def all_waves(seen: Seen) -> tuple[Part, ...]:
 
 
 def _chief_moves(wave: WaveSeen) -> Moved:
-    """Of each seat what says most: a stand that became another one, then what it did unasked, then an answer."""
+    """Of each seat what says most: a stand that became another one, a text, what it did unasked, then an answer."""
     chief: dict[SeatId, MoveSeen] = {}
     for move in wave.moves:
         if move.seat not in chief or _weight(move) > _weight(chief[move.seat]):
@@ -178,8 +200,9 @@ def _chief_moves(wave: WaveSeen) -> Moved:
     return tuple(sorted(chief.values(), key=_weight, reverse=True))
 
 
-def _weight(move: MoveSeen) -> tuple[bool, bool, bool]:
-    return move.before is not None and move.after != move.before, not move.asked, bool(move.wants or move.because)
+def _weight(move: MoveSeen) -> tuple[bool, bool, bool, bool]:
+    changed = move.before is not None and move.after != move.before
+    return changed, move.did == BRINGS_A_TEXT, not move.asked, bool(move.wants or move.because)
 
 
 def _line(move: MoveSeen, marked: TextId | None) -> WaveLine:
@@ -187,7 +210,9 @@ def _line(move: MoveSeen, marked: TextId | None) -> WaveLine:
     runs: list[Run] = list(_did(move, marked))
     if move.because:
         runs += [run("  "), run("“{words}”", words=move.because)]
-    if move.wants or move.price:
+    if move.did == CHANGES_ITS_OWN:
+        runs.append(run(": {changes}", changes=tuple(told_change(want) for want in move.wants)))
+    elif move.wants or move.price:
         runs += [run("  "), Run(wanted(move.wants, move.price), "advice")]
     return WaveLine(move.seat, Line(tuple(runs)))
 
@@ -204,9 +229,7 @@ def wanted(wants: Iterable[Change], price: int) -> Text:
 
 def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:
     if move.after is not None and move.did not in SAY_THE_STAND:
-        yield from _stand(move)
-        if move.text != marked:
-            yield run(" on {text:text}", "quiet", text=move.text or "")
+        yield _stand(move, STANDS if move.text == marked else STANDS_ON)
         return
     values: dict[str, Value] = {"text": move.text or "", "about": move.about}
     act = BY_KIND.get(move.did)
@@ -214,15 +237,15 @@ def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:
     yield Run(Text("{deed:inline}", {"deed": words}))
 
 
-def _stand(move: MoveSeen) -> Iterator[Run]:
+def _stand(move: MoveSeen, words: Mapping[Stance, Msgid]) -> Run:
     """From which stand to which: signs with their words."""
     before, after = move.before or "silent", move.after or "silent"
     sign, tone = STANCES[after]
+    stand = Text(words[after], {"text": move.text or ""})
     if move.before is None or move.before == move.after:
-        yield Run(Text("{stance:stance}", {"stance": after}), tone, sign)
-    else:
-        became = Text("{after:stance} (was: {before:stance})", {"after": after, "before": before})
-        yield Run(became, tone, f"{STANCES[before][0]} → {sign}")
+        return Run(stand, tone, sign)
+    became = Text("{stand:inline} (was: {before:stance})", {"stand": stand, "before": before})
+    return Run(became, tone, f"{STANCES[before][0]} → {sign}")
 
 
 def _rest(still: tuple[SeatId, ...], more: int) -> Iterator[WaveLine]:

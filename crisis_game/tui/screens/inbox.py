@@ -60,6 +60,7 @@ class InboxScreen(MainPage):
     def __init__(self) -> None:
         super().__init__()
         self._shown = 0
+        self._led_to: str | None = None  # the letter to which opening the inbox or Enter led, no arrow and no click
 
     def compose_body(self) -> ComposeResult:
         """The list and the reading pane."""
@@ -100,6 +101,8 @@ class InboxScreen(MainPage):
         newest_unread = next((letter.id for letter in reversed(mail) if letter in self.game.unread), None)
         place = ids.index(wanted) if wanted in ids else ids.index(newest_unread) if newest_unread else 0
         if mail:
+            if wanted not in ids:
+                self._led_to = ids[place]
             letters.highlighted = place
 
     @on(OptionList.OptionHighlighted)
@@ -119,15 +122,19 @@ class InboxScreen(MainPage):
 
     @on(OptionList.OptionSelected)
     def read_next(self, event: OptionList.OptionSelected) -> None:
-        """Go to the next unread letter, the oldest first; once all are read, answer the one that waits for that."""
+        """Go to the next unread letter, the oldest first; answer the marked one that waits for that, once all are read.
+
+        Who went to a letter that waits, past the unread ones, wants to answer it.
+        """
         marked = self._letter(event.option_id)
-        if marked is not None and _waits(marked) and not self.game.unread:
+        if marked is not None and self._answers(marked):
             navigation.letter(self.stage, marked.id)
             return
         listed = {option.id for option in event.option_list.options}
         waiting = (letter for letter in self.sight.view.mail if _waits(letter))
         following = next((letter for letter in (*self.game.unread, *waiting) if letter.id in listed), None)
         if following is not None:
+            self._led_to = following.id
             event.option_list.highlighted = event.option_list.get_option_index(following.id)
 
     @on(Input.Changed, "#inbox-search")
@@ -225,9 +232,13 @@ class InboxScreen(MainPage):
     def _title(self, letter: LetterLine) -> str:
         return content(letter_title(letter), self.sight.wording).plain
 
+    def _answers(self, letter: LetterLine) -> bool:
+        """Whether Enter on this letter answers it."""
+        return _waits(letter) and (not self.game.unread or letter.id != self._led_to)
+
     def _show(self, letter: LetterLine) -> None:
         pane = self.query_one("#reading", Pane)
-        waits = self.say("Enter: answer it") if _waits(letter) and not self.game.unread else ""
+        waits = self.say("Enter: answer it") if self._answers(letter) else ""
         pane.entitle(Content(self.say(letter_heading(letter))), Content(waits))
         self.query_one("#letter", Static).update(flowing(letter_parts(letter), self.sight.wording))
         pane.scroll_home(animate=False)

@@ -197,7 +197,7 @@ class OrdersScreen(MainPage):
     def on_descendant_focus(self) -> None:
         """Remember the row on the desk, and show the text it belongs to."""
         if isinstance(self.focused, OrderRow):
-            self.desk.selected[self.PAGE] = self._rows.last_marked = self.focused.row.key
+            self.desk.selected[self._place] = self._rows.last_marked = self.focused.row.key
             if self._text != (text := self._text_of(self.focused.row)):
                 self._text = text
                 self.call_later(self._fill_beside)
@@ -218,6 +218,11 @@ class OrdersScreen(MainPage):
             row.point_at(most_given(self.game.sight, row.row))
 
     # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _place(self) -> str:
+        """Under what the marked row is remembered: another round begins with what is due."""
+        return f"{self.PAGE}/{self.sight.seen.round}"
 
     @property
     def _columns(self) -> OrderColumns:
@@ -259,8 +264,10 @@ class OrdersScreen(MainPage):
     async def _fill(self, sheet: OrderSheet) -> None:
         """Put new rows up, and go back to the row that was marked."""
         self._shown = [part.key for part in sheet.parts]
-        self._rows.last_marked = self.desk.selected.get(self.PAGE, "")
+        marked = self.desk.selected.get(self._place)
         await self._columns.show(self._widgets(sheet), self._beside())
+        self.desk.remember(self._place, marked)  # rows that go hand the focus on, each to the next
+        self._rows.last_marked = marked or ""
         self._rows.take_focus()
 
     async def _fill_beside(self) -> None:

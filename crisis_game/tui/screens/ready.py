@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Key
 from textual.style import Style
 
 from crisis_game.engine.acts.turns import Retract, SetReady
-from crisis_game.pages.play.due import DEFAULTS, Due
+from crisis_game.pages.play.due import Due, left_to_default
 from crisis_game.tui.keys import bindings, key_on, spoken, spoken_of
 from crisis_game.tui.screens.base import GamePage
 from crisis_game.tui.widgets.as_written import Button, Static
@@ -37,8 +38,14 @@ class ReadyScreen(GamePage[None]):
                 yield Button(self.say(no), id="no")
 
     def on_mount(self) -> None:
-        """The answer that is likely has the focus."""
-        self.query_one("#no" if self.game.due else "#yes").focus()
+        """Who pressed the key is ready, and Enter says so, unless something is left for which this is the last occasion."""
+        self.query_one("#no" if any(due.last for due in self.game.due) else "#yes").focus()
+
+    def on_key(self, event: Key) -> None:
+        """The key of what is still open leads there."""
+        if event.key in map(self._key, self.game.due):
+            event.stop()
+            self.action_do(event.key)
 
     def _others(self) -> str:
         """What being ready means for the others at this keyboard; empty where one plays alone."""
@@ -76,8 +83,7 @@ class ReadyScreen(GamePage[None]):
         return ("Ready all the same", "Back to do it") if self.game.due else ("Ready", "Back")
 
     def _words(self) -> Content:
-        due = self.game.due
-        table = self.sight.view.table
+        due, table = self.game.due, self.sight.view.table
         if table.ready:
             waiting = tuple(seat for seat in table.waiting_for if seat != self.game.seat)
             return Content(self.say("You are ready. Waiting for {seats:state}.", seats=waiting))
@@ -85,11 +91,16 @@ class ReadyScreen(GamePage[None]):
             return Content(self.say("Nothing is left to do that this beat waits for."))
         rows = [Content(self.say("Still open:"))]
         rows += [self._due(item) for item in due]
-        rows += [Content(""), Content.styled(self.say(DEFAULTS[table.beat]), "$foreground-muted")]
+        if defaults := " ".join(map(self.sight.wording.say, left_to_default(due))):
+            rows += [Content(""), Content.styled(defaults, "$foreground-muted")]
         return Content("\n").join(rows)
 
     def _due(self, due: Due) -> Content:
         """A thing still to do; a click goes back and does it."""
-        key = key_on(due.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")
+        key = self._key(due)
         words = Content.assemble("  ", (spoken(key), "bold $primary"), "  ", self.say(due.words))
         return words.stylize(Style.from_meta({"@click": f"screen.do({key!r})"}))
+
+    def _key(self, due: Due) -> str:
+        """The key that does it on the page that lies below."""
+        return key_on(due.aim, getattr(self.app.screen_stack[-2], "PAGE", None) or "")

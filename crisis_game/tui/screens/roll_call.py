@@ -14,6 +14,7 @@ from textual.timer import Timer
 
 from crisis_game.pages.parts import Line, line
 from crisis_game.pages.roll_call import Call, RollCall, roll_call, uncalled
+from crisis_game.texts import counted
 from crisis_game.tui.key_table import KEYS
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content
@@ -161,5 +162,6 @@ class RollCallScreen(GamePage[None]):
         )
 
     def _more(self) -> Content:
-        more = self.say("Any key: the next text") if self._texts else self.say("Any key: go on")
+        left = len(self._texts)
+        more = self.say(counted("{n} text more", "{n} texts more", left)) if left else ""
         return Content.styled(more, "$accent")

@@ -154,7 +154,7 @@ class SeatsScreen(Page[None]):
             return
         seat = self._scenario.members[seats.highlighted]
         own = self._scenario.states[seat].policy
-        choices = ["", PERSON, *(policy for policy in POLICIES if policy != own)]
+        choices = ["", PERSON, *sorted((policy for policy in POLICIES if policy != own), key="random".__eq__)]
         self._holders[seat] = choices[(choices.index(self._holders[seat]) + by) % len(choices)]
         self._draw()
 

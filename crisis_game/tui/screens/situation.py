@@ -155,14 +155,20 @@ class SituationScreen(MainPage):
     def on_descendant_focus(self) -> None:
         """Remember the row on the desk."""
         if isinstance(self.focused, DueRow):
-            self.desk.selected[self.PAGE] = self.focused.row.key
+            self.desk.selected[self._place] = self.focused.row.key
 
     def action_page(self, page: PageId) -> None:
         """Go to another page; before the first ANSWER there is none to read."""
-        if page == "answer" and not last_answered(self.game.session, self.game.seat):
+        if page == "answer" and not self._answered:
             self.tell(self.say("No round was answered yet."))
         else:
             super().action_page(page)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Before the first ANSWER no key leads to it."""
+        return (action, parameters, self._answered) != ("page", ("answer",), 0) and super().check_action(
+            action, parameters
+        )
 
     def action_act(self, kind: str) -> None:
         """Grade here, and answer in the letter; anything else as on every main page."""
@@ -187,11 +193,21 @@ class SituationScreen(MainPage):
         if line is None or self.sight.offer(GradeClaim) is None:
             navigation.form(self.stage, GradeClaim)
             return
-        self.desk.selected[self.PAGE] = _key(line)
+        self.desk.selected[self._place] = _key(line)
         if self.submit(GradeClaim(line.id, _next_grade(line, by))):
             self.redraw()
 
     # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def _answered(self) -> int:
+        """The last round that was answered; 0 before the first."""
+        return last_answered(self.game.session, self.game.seat)
+
+    @property
+    def _place(self) -> str:
+        """Under what the marked row is remembered: another round begins with what is due."""
+        return f"{self.PAGE}/{self.sight.seen.round}"
 
     @property
     def _columns(self) -> SituationColumns:
@@ -218,14 +234,14 @@ class SituationScreen(MainPage):
         due = {row.key for row in due_rows(self.sight.view) if not row.done}
         rows = [widget.row.key for widget in self.query(DueRow)]
         below = rows[rows.index(key) + 1 :] if key in rows else []
-        self.desk.selected[self.PAGE] = next((row for row in below if row in due), key)
+        self.desk.selected[self._place] = next((row for row in below if row in due), key)
         self.redraw()
         self._mark()
 
     def _claim_marked(self) -> ClaimLine | None:
         """The claim that is marked; the first ungraded one where no claim is."""
         claims = self.sight.view.claims
-        key = self.focused.row.key if isinstance(self.focused, DueRow) else self.desk.selected.get(self.PAGE)
+        key = self.focused.row.key if isinstance(self.focused, DueRow) else self.desk.selected.get(self._place)
         marked = next((claim for claim in claims if _key(claim) == key), None)
         return marked or next((claim for claim in claims if not claim.graded), None)
 
@@ -242,18 +258,17 @@ class SituationScreen(MainPage):
     async def _fill(self) -> None:
         """Put the page up, and go back to the row that was marked."""
         self._shown = self._all()
-        columns, marked = self._columns, self.desk.selected.get(self.PAGE)
-        place = columns.main.scroll_offset.y
+        columns, marked = self._columns, self.desk.selected.get(self._place)
+        place = columns.main.scroll_offset.y if marked is not None else 0
         await columns.show(self._main(), self._beside())
-        if marked is not None:  # rows that go hand the focus on, each to the next
-            self.desk.selected[self.PAGE] = marked
+        self.desk.remember(self._place, marked)  # rows that go hand the focus on, each to the next
         columns.main.scroll_to(y=place, animate=False)
         self._fit_map()
         self._mark()
 
     def _mark(self) -> None:
         """Put the mark on the row that was marked last; else on the first that is due."""
-        wanted = self.desk.selected.get(self.PAGE, "")
+        wanted = self.desk.selected.get(self._place, "")
         row = next((row for row in self.query(DueRow) if row.row.key == wanted), None)
         if row is not None:
             mark(row)
