@@ -13,7 +13,7 @@ from crisis_game.pages.parts import Line, Run, line, run
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Text
 
-TabPage = Literal["sheet", "moves", "hands", "improvise"]
+TabPage = Literal["sheet", "moves", "hands", "improvise", "overrule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,15 @@ def desk_tabs(council: Council) -> tuple[DeskTab, ...]:
     seen = council.session.seen(FACILITATOR)
     held = seen.held_injects.intersection(seen.waiting_injects)
     sheet = DeskTab("sheet", Text("Running sheet"), len(held))
+    rulings = DeskTab("overrule", Text("Rulings"))
     if council.session.finished:
-        return (sheet,)
+        return (sheet, rulings)
     return (
         sheet,
         DeskTab("moves", Text("Free moves"), len(seen.moves_waiting)),
         DeskTab("hands", Text("Raised hands"), _hands_owed(seen)),
-        DeskTab("improvise", IMPROVISE),
+        DeskTab("improvise", Text("News")),
+        rulings,
     )
 
 
