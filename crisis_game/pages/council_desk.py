@@ -37,7 +37,7 @@ class CouncilDesk:
         session = self.council.session
         if session is not self._sitting and session is not None:
             self._maker, self._sitting = SheetMaker(LiveCourse(session, self._name)), session
-        return self._maker.sheet() if self._maker is not None else None
+        return self._maker.sheet().proposing(self.council.to_leave_out) if self._maker is not None else None
 
     @property
     def moves(self) -> MovesDesk:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding, SkipInject
 from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove
 from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.shared_values import MoveEffect
@@ -38,11 +38,11 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
 
 
 def last(lesson: Lesson, council: str) -> Any:
-    """What the facilitator did last in a council; None for nothing."""
+    """What the facilitator did last in a council, but for what is left out from the start; None for nothing."""
     session = lesson.council(council).session
     assert session is not None
     own = [heard.own.command for heard in session.own_log(FACILITATOR) if heard.own is not None]
-    return own[-1] if own else None
+    return next((command for command in reversed(own) if not isinstance(command, SkipInject)), None)
 
 
 def proposed(lesson: Lesson) -> None:
