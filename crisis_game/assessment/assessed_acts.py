@@ -6,9 +6,10 @@ from crisis_game.assessment.deeds import deed_of, name_of, title_of
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import READINGS, AssessedAct, Judged, Overruling, Reading
 from crisis_game.engine.conducts import reading
-from crisis_game.engine.state import ConductState
+from crisis_game.engine.state import ConductState, State
 from crisis_game.law.finding import Finding
 from crisis_game.law.judge import judge
+from crisis_game.law.order import RULES
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Prose, prose
 
@@ -48,7 +49,7 @@ def _act(history: History, conduct: ConductState) -> AssessedAct:
         known=judged["known"],
         true=judged["true"],
         deed=deed_of(history.scenario, history.state, conduct),
-        overruled=_overruled(history, conduct),
+        overruled=overrulings(history.state, conduct.id),
         cured=_cured(history, conduct, judged["known"]),
     )
 
@@ -66,13 +67,11 @@ def actor_of(scenario: Scenario, conduct: ConductState) -> Prose:
     return scenario.charter.short if conduct.actor == scenario.charter.id else prose(conduct.actor)
 
 
-def _overruled(history: History, conduct: ConductState) -> dict[str, Overruling]:
-    start = f"{conduct.id}/"
-    return {
-        id_.removeprefix(start): Overruling(verdict, reason)
-        for id_, (verdict, reason) in sorted(history.state.record.overruled.items())
-        if id_.startswith(start)
-    }
+def overrulings(state: State, conduct: str) -> dict[str, Overruling]:
+    """The facilitator's verdicts on one act, by the rule of the finding beside which each stands."""
+    by_finding = state.record.overruled
+    given = ((rule, by_finding.get(f"{conduct}/{rule}")) for rule in RULES)
+    return {rule: Overruling(*verdict) for rule, verdict in given if verdict is not None}
 
 
 def _cured(history: History, conduct: ConductState, now: Judged) -> tuple[Finding, ...]:

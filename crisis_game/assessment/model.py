@@ -29,7 +29,7 @@ Line = Literal["fits", "does-not-fit", "red-line", "dilemma"]
 class Overruling:
     """The facilitator's verdict beside the judge's, with the reason; it takes nothing away."""
 
-    verdict: str
+    verdict: Legality
     reason: str
 
 

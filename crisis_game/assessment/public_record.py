@@ -5,10 +5,12 @@ Only the public reading enters: nothing that one seat knows alone, and nothing o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from crisis_game.assessment.assessed_acts import actor_of
+from crisis_game.assessment.assessed_acts import actor_of, overrulings
 from crisis_game.assessment.deeds import deed_of, name_of, title_of
+from crisis_game.assessment.model import Overruling
 from crisis_game.engine.conducts import reading
 from crisis_game.engine.state import AllyAnswer, ConductState, State
 from crisis_game.law.conduct import Conduct
@@ -39,6 +41,7 @@ class PublicAct:
         answers: what the other members said of what one of them did alone; empty for any other act.
         ruled: what the judge says on what all know; None where the exercise shows it at the end.
         legitimacy: how legitimate an act is, on what all know; None where rulings wait, and of what was left undone.
+        overruled: the facilitator's verdicts by rule; none where rulings wait.
     """
 
     id: str
@@ -58,6 +61,7 @@ class PublicAct:
     ruled: Ruled | None
     legitimacy: Band | None
     answers: tuple[tuple[SeatId, AllyAnswer], ...] = ()
+    overruled: Mapping[str, Overruling] = field(default_factory=dict)
 
 
 def public_record(scenario: Scenario, state: State) -> tuple[PublicAct, ...]:
@@ -92,6 +96,7 @@ def _act(scenario: Scenario, state: State, conduct: ConductState) -> PublicAct:
         ruled=Ruled(issues, ruling(public, issues, deed_of(scenario, state, conduct))) if shown else None,
         legitimacy=_legitimacy(public, issues.judgement) if shown and not conduct.omission else None,
         answers=tuple(sorted(asked.answers.items())) if asked is not None else (),
+        overruled=overrulings(state, conduct.id) if shown else {},
     )
 
 

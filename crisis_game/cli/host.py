@@ -54,7 +54,20 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=int,
         metavar="N",
         help="minutes of the lesson, from when play begins: beats are paced to fit, and play ends for the debrief when "
-        "a third is left",
+        "a third is left; where beats must be shorter than their author meant, injects are left out that can be",
+    )
+    verb.add_argument(
+        "--lessons",
+        type=int,
+        choices=(1, 2),
+        help="with --minutes of each: in two lessons play stops when the first half of the rounds is over, and the "
+        "second lesson begins with the folder",
+    )
+    verb.add_argument(
+        "--rounds",
+        type=int,
+        metavar="N",
+        help="with --minutes: at most so many rounds, in longer beats; else what fits",
     )
     verb.add_argument(
         "--councils",
@@ -98,6 +111,10 @@ def _check(args: argparse.Namespace) -> None:
         raise WrongUseError(f"--minutes must lie between {LEAST_MINUTES} and {MOST_MINUTES}, not at {args.minutes}")
     if args.minutes is not None and args.clock:
         raise WrongUseError("--minutes paces the clock itself; leave --clock out")
+    if args.minutes is None and (args.lessons or args.rounds is not None):
+        raise WrongUseError("--lessons and --rounds go with --minutes, the length of a lesson")
+    if args.rounds is not None and args.rounds < 1:
+        raise WrongUseError(f"--rounds must be 1 or more, and {args.rounds} is not")
     if args.what is None and not args.trial:
         raise WrongUseError("name a scenario, or the folder of a lesson; --try needs neither")
 
@@ -227,6 +244,8 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         seed=args.seed,
         councils=named or councils_of(people) or ("",),
         minutes=args.minutes or 0,
+        lessons=args.lessons or 1,
+        rounds=args.rounds or 0,
     )
     if people:
         lesson.enrol(people)

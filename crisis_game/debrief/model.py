@@ -156,6 +156,12 @@ class ActTold:
     differing: tuple[str, ...]
     cured: tuple[Text, ...]
 
+    @property
+    def overruled(self) -> Mapping[str, Overruling]:
+        """The facilitator's verdicts by rule."""
+        findings = (*self.findings, *self.findings_true)
+        return {finding.rule: finding.overruled for finding in findings if finding.overruled is not None}
+
     def verdict(self, which: Reading) -> Legality:
         """The verdict in one reading."""
         legality: Legality = getattr(self, which)

@@ -7,27 +7,28 @@ done in one is known in another before the debrief.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 from typing import Protocol
 
 from crisis_game.engine.act import Act, Refusal
-from crisis_game.engine.acts.facilitator import EndExercise, HandSeat
+from crisis_game.engine.acts.facilitator import EndExercise, HandSeat, Pause, SkipInject
 from crisis_game.engine.acts.turns import Retract, SetReady
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.sender import Sender, person
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_clock import LessonClock
 from crisis_game.exercise.lesson_file import Attendee, LessonRecord
-from crisis_game.exercise.lesson_time import BEATS, LessonTime, beats_for
+from crisis_game.exercise.lesson_profile import LessonProfile, left_out, profile_for
+from crisis_game.exercise.lesson_time import BEATS, LessonTime
 from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, branch, go_on
 from crisis_game.exercise.sitting import PERSON, Listener, Receipt
 from crisis_game.exercise.turn_clock import PACES
-from crisis_game.scenario.ids import FACILITATOR, SeatId
+from crisis_game.scenario.ids import FACILITATOR, InjectId, SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text
@@ -74,12 +75,15 @@ class Council:
     Attributes:
         session: the exercise; None until it begins.
         clock: by which it is played; None without one, and until it begins.
+        profile: what of it is played in the lesson's minutes; None without minutes, and until it begins.
     """
 
     def __init__(self, lesson: Belonging, name: str, path: Path) -> None:
         self.lesson, self.name, self.path = lesson, name, path
         self.session: Session | None = None
         self.clock: LessonClock | None = None
+        self.profile: LessonProfile | None = None
+        self._round = 0
         self._listeners: list[Listener] = []
 
     @property
@@ -137,7 +141,14 @@ class Council:
         record = self.lesson.record
         taken = dict.fromkeys((who.seat for who in self.people), PERSON)
         self._play(begin(self.scenario, files, {**record.policies, **taken}, record.seed, self.path))
+        self._leave_out()
         self._moved()
+
+    def _leave_out(self) -> None:
+        """From the start, where its beats are shorter than they should be: what can be left out."""
+        if self.profile is not None and self.profile.is_tight and self.playing is not None:
+            for inject in left_out(self.scenario, self.playing.seen(FACILITATOR), self.profile.rounds):
+                self.direct(SkipInject(inject))
 
     def resume(self) -> None:
         """Go on with its save, where there is one. Raises SaveError if it cannot be gone on with."""
@@ -168,6 +179,8 @@ class Council:
             self.resume()
         if self.lesson.time is not None and self.session is not None:
             self.lesson.time.note(self.session)  # the new save has nothing beside its log
+        if round_ == 1:
+            self._leave_out()
         self._moved()
         return None
 
@@ -212,9 +225,21 @@ class Council:
         return self.session.submit(FACILITATOR, command, by=Sender(FACILITATOR))
 
     def tick(self, now: float) -> None:
-        """Let its clock go on. Raises SaveError where a deadline fell and could not be saved."""
+        """Let its clock go on, and keep to its profile. Raises SaveError where what follows could not be saved."""
         if self.clock is not None:
             self.clock.tick(now)
+        self._keep_to_profile()
+
+    def _keep_to_profile(self) -> None:
+        """Stop between two lessons, and let the last round that is played be the last."""
+        if self.profile is None or self.playing is None:
+            return
+        seen = self.playing.seen(FACILITATOR)
+        if self._round <= self.profile.stops_after < seen.round and not seen.paused:
+            self.direct(Pause())
+        self._round = seen.round
+        if seen.beat == "orders" and self.profile.rounds <= seen.round < seen.rounds:
+            self.give_way()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Be called when something has happened in it or at the lesson's door, until what comes back is called."""
@@ -236,14 +261,12 @@ class Council:
         session.listen(self._moved)
         if self.lesson.time is not None:
             self.lesson.time.take_up(session)
-        if self.lesson.record.clock != NO_CLOCK:
+        record, self._round = self.lesson.record, session.seen(FACILITATOR).round
+        if record.minutes:
+            self.profile = profile_for(session.authored.lesson, record.minutes, record.lessons, record.rounds)
+        if record.clock != NO_CLOCK:
             session.waves_by_clock = True
-            self.clock = LessonClock(session, self._pace(session.authored))
-
-    def _pace(self, scenario: Scenario) -> Mapping[str, int] | None:
-        """Seconds of each beat; None for the scenario's own."""
-        record = self.lesson.record
-        return beats_for(scenario.lesson, record.minutes) if record.minutes else PACES.get(record.clock)
+            self.clock = LessonClock(session, self.profile.beats if self.profile else PACES.get(record.clock))
 
     @property
     def playing(self) -> Session | None:
@@ -256,14 +279,33 @@ class Council:
 
         None where it is not played, has no clock, or the lesson has no minutes.
         """
-        time, clock = self.lesson.time, self.clock
-        if time is None or self.playing is None or clock is None or clock.left is None:
+        time, clock, profile = self.lesson.time, self.clock, self.profile
+        if time is None or self.playing is None or clock is None or clock.left is None or profile is None:
             return None
         seen, beats = self.playing.seen(FACILITATOR), clock.beats
-        rounds = 0 if seen.closing else seen.rounds - seen.round
+        rounds = 0 if seen.closing else max(0, profile.rounds - seen.round)
         later = BEATS[BEATS.index(seen.beat) + 1 :] if seen.beat in BEATS and not seen.closing else ()
         rest = rounds * (sum(beats[beat] for beat in BEATS) + beats["answer"]) + sum(beats[beat] for beat in later)
         return time.left - clock.left - rest
+
+    @property
+    def rests(self) -> bool:
+        """Whether it stands between two lessons, until the facilitator lets its clock run."""
+        if self.profile is None or self.playing is None or not self.profile.stops_after:
+            return False
+        seen = self.playing.seen(FACILITATOR)
+        return seen.paused and seen.beat == "situation" and seen.round == self.profile.stops_after + 1
+
+    @property
+    def to_leave_out(self) -> tuple[InjectId, ...]:
+        """What is still to come and can be left out, where it is behind by more than its beat is long; else none."""
+        ahead = self.seconds_ahead
+        if ahead is None or self.playing is None or self.clock is None or self.profile is None:
+            return ()
+        seen = self.playing.seen(FACILITATOR)
+        if -ahead <= self.clock.beats.get(seen.beat, 0):
+            return ()
+        return left_out(self.scenario, seen, self.profile.rounds)
 
     def give_way(self) -> None:
         """End play after this beat, for the debrief; once. Raises SaveError."""

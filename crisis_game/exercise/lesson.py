@@ -73,7 +73,7 @@ class Lesson:
         self.councils = tuple(
             Council(self, name, folder / save_name(place)) for place, name in enumerate(record.councils)
         )
-        self.time = LessonTime(record.minutes) if record.minutes else None
+        self.time = LessonTime(record.minutes * record.lessons) if record.minutes else None
         self.knocks: list[Knock] = []
         self.nudges = Nudges()
         self._listeners: list[Listener] = []
@@ -91,6 +91,8 @@ class Lesson:
         seed: int | None = None,
         councils: Sequence[str] = ("",),
         minutes: int = 0,
+        lessons: int = 1,
+        rounds: int = 0,
     ) -> Lesson:
         """A new lesson.
 
@@ -102,25 +104,20 @@ class Lesson:
             policies: who plays a seat that nobody takes, where that is not the scenario's policy.
             seed: of all chance, the same in all councils; None draws one.
             councils: names of the councils that play, each for itself.
-            minutes: of the lesson, 10 to 300, in place of a pace; 0 for none.
+            minutes: of each lesson, 10 to 300, in place of a pace; 0 for none.
+            lessons: one, or two with a stop between rounds; two where there are minutes.
+            rounds: how many are played at most, where there are minutes; 0 for as many as fit.
 
         Raises:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
-            ValueError: if there cannot be such councils or minutes.
+            ValueError: if there cannot be such councils, minutes, lessons or rounds.
             SaveError: if it cannot be kept.
         """
         drawn = secrets.randbits(SEED_BITS) if seed is None else seed
         record = LessonRecord(
-            VERSION,
-            new_code(),
-            scenario,
-            language,
-            clock,
-            dict(policies or {}),
-            drawn,
-            councils=tuple(councils),
-            minutes=minutes,
-        )
+            VERSION, new_code(), scenario, language, clock, dict(policies or {}), drawn, councils=tuple(councils),
+            minutes=minutes, lessons=lessons, rounds=rounds,
+        )  # fmt: skip
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)
         write_lesson(folder, record)

@@ -107,7 +107,9 @@ class LessonRecord:
         projector: of those of the public page.
         attendees: in the order in which they came.
         councils: names of the councils, each of which plays for itself; one without a name where there is one alone.
-        minutes: of the lesson, by which its beats are paced and play ends for the debrief; 0 for none.
+        minutes: of each lesson, by which its beats are paced and play ends for the debrief; 0 for none.
+        lessons: in how many it is played: in one, or in two with a stop between rounds.
+        rounds: how many are played at most; 0 for as many as fit.
     """
 
     lesson: int
@@ -122,6 +124,8 @@ class LessonRecord:
     attendees: tuple[Attendee, ...] = ()
     councils: tuple[str, ...] = ("",)
     minutes: int = 0
+    lessons: int = 1
+    rounds: int = 0
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:
@@ -142,10 +146,17 @@ class LessonRecord:
             raise ValueError("somebody in it belongs to a council that it has not")
         if not CODE.fullmatch(self.code):
             raise ValueError("its code is none of a room")
-        if self.minutes and not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
-            raise ValueError(f"a lesson has between {LEAST_MINUTES} and {MOST_MINUTES} minutes")
+        self._check_length()
         if self.seed is not None and self.seed < 0:
             raise ValueError("its seed is below 0")
+
+    def _check_length(self) -> None:
+        if self.minutes and not LEAST_MINUTES <= self.minutes <= MOST_MINUTES:
+            raise ValueError(f"a lesson has between {LEAST_MINUTES} and {MOST_MINUTES} minutes")
+        if self.lessons not in (1, 2) or self.rounds < 0:
+            raise ValueError("it is played in one lesson or in two, in a number of rounds")
+        if not self.minutes and (self.lessons > 1 or self.rounds):
+            raise ValueError("lessons and rounds are counted where a lesson has minutes")
 
     def put(self, changed: Attendee) -> LessonRecord:
         """With somebody as they are now."""

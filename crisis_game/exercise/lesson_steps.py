@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from crisis_game.exercise.lesson_time import BEATS, PLAY_SHARE, beats_for, play_seconds
+from crisis_game.exercise.lesson_profile import LessonProfile, profile_for
+from crisis_game.exercise.lesson_time import BEATS
 from crisis_game.scenario.lesson import Lesson as HowPlayed
 
 StepName = Literal["settle", "recall", "round", "pause", "hot-wash", "hinges", "exit", "reserve"]
@@ -35,16 +36,24 @@ class LessonPlan:
     Attributes:
         minutes: of each lesson, bell to bell.
         host_minutes: what `host --minutes` is told, so that it paces the same way.
-        beats: seconds of each beat.
-        rounds: that fit; fewer than the scenario has where beats would be too short.
+        profile: what is played of it, and how.
         lessons: the steps of each lesson.
     """
 
     minutes: int
     host_minutes: int
-    beats: Mapping[str, int]
-    rounds: int
+    profile: LessonProfile
     lessons: tuple[tuple[LessonStep, ...], ...]
+
+    @property
+    def beats(self) -> Mapping[str, int]:
+        """Seconds of each beat."""
+        return self.profile.beats
+
+    @property
+    def rounds(self) -> int:
+        """How many are played."""
+        return self.profile.rounds
 
     @property
     def play(self) -> int:
@@ -55,10 +64,10 @@ class LessonPlan:
 def plan_for(how: HowPlayed, minutes: int) -> LessonPlan:
     """One lesson of so many minutes."""
     host_minutes = minutes - SETTLING
-    beats = beats_for(how, host_minutes)
-    rounds = _fitting(how, beats, host_minutes)
-    steps = (*_rounds("settle", beats, 1, rounds, rounds),)
-    return LessonPlan(minutes, host_minutes, beats, rounds, ((*steps, *_debrief(steps[-1].end, minutes * 60)),))
+    profile = profile_for(how, host_minutes)
+    steps = (*_rounds("settle", profile.beats, 1, profile.rounds, profile.rounds),)
+    lesson = (*steps, *_debrief(steps[-1].end, minutes * 60))
+    return LessonPlan(minutes, host_minutes, profile, (lesson,))
 
 
 def plan_for_two(how: HowPlayed, minutes: int) -> LessonPlan:
@@ -66,20 +75,14 @@ def plan_for_two(how: HowPlayed, minutes: int) -> LessonPlan:
 
     What has one round only is played in the first, and talked about in the second.
     """
-    host_minutes = (2 if how.rounds > 1 else 1) * (minutes - SETTLING)
-    beats = beats_for(how, host_minutes)
-    rounds = _fitting(how, beats, host_minutes)
-    first = (rounds + 1) // 2
-    one = (*_rounds("settle", beats, 1, first, rounds),)
+    host_minutes = minutes - SETTLING
+    profile = profile_for(how, host_minutes, lessons=2 if how.rounds > 1 else 1)
+    first, rounds = profile.stops_after or profile.rounds, profile.rounds
+    one = (*_rounds("settle", profile.beats, 1, first, rounds),)
     one = (*one, LessonStep("pause", one[-1].end, max(one[-1].end, minutes * 60)))
-    two = (*_rounds("recall", beats, first + 1, rounds, rounds),)
-    return LessonPlan(minutes, host_minutes, beats, rounds, (one, (*two, *_debrief(two[-1].end, minutes * 60))))
-
-
-def _fitting(how: HowPlayed, beats: Mapping[str, int], minutes: int) -> int:
-    """How many whole rounds fit into the play of a lesson; one is always begun."""
-    room = minutes * 60 * PLAY_SHARE
-    return max((number for number in range(1, how.rounds + 1) if play_seconds(how, beats, number) <= room), default=1)
+    two = (*_rounds("recall", profile.beats, first + 1, rounds, rounds),)
+    lessons = (one, (*two, *_debrief(two[-1].end, minutes * 60)))
+    return LessonPlan(minutes, host_minutes, profile, lessons)
 
 
 def _rounds(opening: StepName, beats: Mapping[str, int], first: int, last: int, of: int) -> Iterator[LessonStep]:

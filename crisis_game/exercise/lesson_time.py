@@ -53,6 +53,11 @@ class Playing(Protocol):
         """The exercise while it is played."""
         ...
 
+    @property
+    def rests(self) -> bool:
+        """Whether it stands between two lessons."""
+        ...
+
     def give_way(self) -> None:
         """End play after this beat, for the debrief."""
         ...
@@ -62,7 +67,7 @@ class LessonTime:
     """What is left of a lesson's play, for all its councils.
 
     Args:
-        minutes: of the whole lesson, from when the first council begins.
+        minutes: of the whole lesson, or of two together, from when the first council begins.
 
     Attributes:
         used: seconds since then.
@@ -93,7 +98,7 @@ class LessonTime:
     def tick(self, now: float, councils: Sequence[Playing]) -> None:
         """Let time pass while anything is played, and end play when it is over.
 
-        A lesson's bell waits for nobody, so it goes on while a clock stands.
+        A lesson's bell waits for nobody, so it goes on while a clock stands; but not between two lessons.
 
         Args:
             now: seconds of a clock that only goes forward.
@@ -103,7 +108,7 @@ class LessonTime:
             SaveError: if something could not be saved.
         """
         passed, self._last = (0.0 if self._last is None else max(0.0, now - self._last)), now
-        playing = [council.playing for council in councils if council.playing is not None]
+        playing = [council.playing for council in councils if council.playing is not None and not council.rests]
         if not playing:
             return
         self.used += passed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crisis_game.assessment.judged_acts import judged_acts
 from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.engine.act import Act, Offer
 from crisis_game.exercise.council import Council
@@ -11,6 +12,7 @@ from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.free_moves import MovesDesk, moves_desk
 from crisis_game.pages.hands import HandSheets, hand_sheets
+from crisis_game.pages.overruling import OverrulingDesk, overruling_desk
 from crisis_game.pages.running_sheet import RunningSheet, SheetMaker
 from crisis_game.pages.seats_at_work import AtWork
 from crisis_game.scenario.ids import FACILITATOR
@@ -35,7 +37,7 @@ class CouncilDesk:
         session = self.council.session
         if session is not self._sitting and session is not None:
             self._maker, self._sitting = SheetMaker(LiveCourse(session, self._name)), session
-        return self._maker.sheet() if self._maker is not None else None
+        return self._maker.sheet().proposing(self.council.to_leave_out) if self._maker is not None else None
 
     @property
     def moves(self) -> MovesDesk:
@@ -48,6 +50,12 @@ class CouncilDesk:
         """The sheets for raised hands; none but in ORDERS."""
         session = self.council.session
         return hand_sheets(session.view(FACILITATOR)) if session is not None else HandSheets(())
+
+    @property
+    def overruling(self) -> OverrulingDesk:
+        """The acts that were judged; none before it begins."""
+        session = self.council.session
+        return overruling_desk(judged_acts(session.projected_state(FACILITATOR)) if session is not None else ())
 
     def offer(self, act: type[Act]) -> Offer | None:
         """The offer of one of the facilitator's acts, where it is open."""

@@ -11,9 +11,9 @@ from crisis_game.engine.seen import Seen
 from crisis_game.exercise.council import Council
 from crisis_game.pages.parts import Line, Run, line, run
 from crisis_game.scenario.ids import FACILITATOR
-from crisis_game.texts import Text
+from crisis_game.texts import Text, counted
 
-TabPage = Literal["sheet", "moves", "hands", "improvise"]
+TabPage = Literal["sheet", "moves", "hands", "improvise", "overrule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ class DeskTab:
         return Text("{name}·{n}", {"name": self.name, "n": self.waits}) if self.waits else self.name
 
 
+BETWEEN_LESSONS = Text(
+    "▸ The first lesson ends here. Stop the host; next time start it with this lesson's folder and let the clock run."
+)
 IMPROVISE = Text("News of your own")
 
 
@@ -43,14 +46,16 @@ def desk_tabs(council: Council) -> tuple[DeskTab, ...]:
         return ()
     seen = council.session.seen(FACILITATOR)
     held = seen.held_injects.intersection(seen.waiting_injects)
-    sheet = DeskTab("sheet", Text("Running sheet"), len(held))
+    sheet = DeskTab("sheet", Text("Running sheet"), len(held) + len(council.to_leave_out))
+    rulings = DeskTab("overrule", Text("Rulings"))
     if council.session.finished:
-        return (sheet,)
+        return (sheet, rulings)
     return (
         sheet,
         DeskTab("moves", Text("Free moves"), len(seen.moves_waiting)),
         DeskTab("hands", Text("Raised hands"), _hands_owed(seen)),
-        DeskTab("improvise", IMPROVISE),
+        DeskTab("improvise", Text("News")),
+        rulings,
     )
 
 
@@ -79,13 +84,21 @@ def news_line(council: Council) -> Line | None:
     if session is None:
         return None
     seen = session.seen(FACILITATOR)
+    if council.rests:
+        return line(Run(BETWEEN_LESSONS, "warning"))
     if seen.moves_waiting:
         seats = tuple(dict.fromkeys(move.seat for move in seen.moves_waiting))
         return line(run("▸ Rule on a move of {seats:state}.", "warning", seats=seats))
     if not session.waiting():
         return line(run("▸ Close {beat:beat}: nobody is waited for.", "warning", beat=seen.beat))
+    if to_leave_out := council.to_leave_out:
+        return line(Run(_can_go(len(to_leave_out)), "warning"))
     last = last_told(council, 1)
     return line(run("last: {words}", "quiet", words=last[0])) if last else None
+
+
+def _can_go(n: int) -> Text:
+    return counted("▸ {n} inject can be left out: it is behind.", "▸ {n} injects can be left out: it is behind.", n)
 
 
 def last_told(council: Council, most: int) -> tuple[Text, ...]:

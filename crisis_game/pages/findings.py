@@ -8,6 +8,7 @@ from crisis_game.debrief.model import FindingTold
 from crisis_game.law import names_of_law
 from crisis_game.law.finding import Finding, Layer, RuleSeverity, Status, Verdict
 from crisis_game.law.order import RULES
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.verdicts import rule_verdict
 from crisis_game.texts import Text, Value
@@ -37,9 +38,7 @@ def _debriefed(finding: FindingTold) -> Iterator[Part]:
     yield line(Run(finding.asks, "aside"))
     yield line(Run(finding.because, "law"))
     if finding.overruled is not None:
-        verdict = names_of_law.verdict_name(finding.overruled.verdict)
-        sentence = "The facilitator finds it {verdict}: {reason}"
-        yield line(run(sentence, "headline", verdict=verdict, reason=finding.overruled.reason))
+        yield from otherwise({finding.rule: finding.overruled})
     for view in finding.views:
         yield _view(view.claim, view.authority, view.verdict)
     yield from _premise(finding.premise)

@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crisis_game.engine.seen import Seen
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.lesson_actions import HostAction
+from crisis_game.exercise.lesson_profile import LessonProfile
 from crisis_game.exercise.public import counting
 from crisis_game.exercise.sitting import OBSERVER
 from crisis_game.pages.clock import clock_words
 from crisis_game.pages.council_desk import CouncilDesk
-from crisis_game.pages.desk_tabs import LAST_TOLD, DeskTab, desk_tabs, last_told, news_line, tabs_line
+from crisis_game.pages.desk_tabs import BETWEEN_LESSONS, LAST_TOLD, DeskTab, desk_tabs, last_told, news_line, tabs_line
 from crisis_game.pages.host_choices import HostChoice, about_all, about_council, about_knock, about_seat
 from crisis_game.pages.host_seats import seat_line
 from crisis_game.pages.names import wording_for
@@ -210,9 +212,24 @@ def _lesson(council: Council) -> tuple[Run, ...]:
     time = council.lesson.time
     if time is None or council.session is None or council.session.finished:
         return ()
+    if council.rests:
+        return (Run(BETWEEN_LESSONS, "warning"),)
     if time.left <= 0:
         return (run("It is time for the debrief: play ends after this beat.", "warning"),)
-    return (run("Debrief in {time}", "strong", time=clock_words(time.left)), run("  "), _ahead(council))
+    return (
+        run("Debrief in {time}", "strong", time=clock_words(time.left)),
+        run("  "),
+        _ahead(council),
+        *_played(council.profile, council.session.seen(FACILITATOR)),
+    )
+
+
+def _played(profile: LessonProfile | None, seen: Seen) -> Iterator[Run]:
+    """Where it stops between two lessons, and which round is the last, where that is not the scenario's own."""
+    if profile is not None and seen.round <= profile.stops_after:
+        yield run("  first lesson to the end of round {n}", "quiet", n=profile.stops_after)
+    if profile is not None and profile.rounds < seen.rounds:
+        yield run("  the last round is {n}", "quiet", n=profile.rounds)
 
 
 def _ahead(council: Council) -> Run:

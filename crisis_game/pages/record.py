@@ -13,6 +13,7 @@ from crisis_game.pages.ally_answers import answered_line, conditions_of
 from crisis_game.pages.commitments import to_the_council, word_given
 from crisis_game.pages.findings import findings_public
 from crisis_game.pages.measures import authority_words, below_lines, measure_line
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import NOTHING, Fold, Heading, Line, Page, Part, Run, Tone, item, line, run
 from crisis_game.pages.roll_call import roll_call
 from crisis_game.pages.rulings import LEFT_UNDONE, core_of_ruling, question_waiting, ruling_parts, words_of_act
@@ -91,6 +92,7 @@ def _warned(act: PublicAct) -> bool:
 def _in_place(act: PublicAct) -> Iterator[Part]:
     ended = run("; ended in round {n}", "quiet", n=act.ended) if act.ended is not None else NOTHING
     yield line(Run(act.title, "strong"), run(", by {seats:state}", "quiet", seats=act.participants), ended)
+    yield from otherwise(act.overruled)
     if act.ruled is not None:
         yield from core_of_ruling(act.ruled)
     yield from _answered(act)

@@ -10,6 +10,7 @@ from crisis_game.engine.seen import Seen
 from crisis_game.law.finding import LegalQuestion
 from crisis_game.pages.ally_answers import answered_line, conditions_of
 from crisis_game.pages.findings import findings_public
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import Line, Page, Part, Run, line, quiet, run
 from crisis_game.pages.path_tree import path_parts
 from crisis_game.pages.rulings import question_waiting, ruling_parts
@@ -23,7 +24,12 @@ def ruling_page(act: PublicAct, seen: Seen) -> Page:
     """An act on public record: the ruling on what all members know, or what is open while rulings wait for the end."""
     if act.ruled is None:
         return Page(f"ruling/{act.id}", Text("Ruling"), (act_head(act), *_answered(act), *_waiting(act)))
-    parts = (act_head(act), *_answered(act), *ruling_parts(act.ruled, findings_public, _said(act, seen)))
+    parts = (
+        act_head(act),
+        *otherwise(act.overruled),
+        *_answered(act),
+        *ruling_parts(act.ruled, findings_public, _said(act, seen)),
+    )
     return Page(f"ruling/{act.id}", Text("Ruling"), parts, companion=tuple(path_parts(act.ruled.tree)))
 
 

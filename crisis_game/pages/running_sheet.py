@@ -6,7 +6,7 @@ console read it. Nothing of it may stand before a seat or on a projector.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -117,6 +117,13 @@ class RunningSheet:
     objectives: tuple[SheetRow, ...]
     notes: tuple[Line, ...]
 
+    def proposing(self, injects: Collection[InjectId]) -> RunningSheet:
+        """The same, on which it is proposed to leave these out: they stand first."""
+        keys = {f"{INJECT}{inject}" for inject in injects}
+        proposed = (row for row in self.injects if row.key in keys)
+        first = (replace(row, title=replace(row.title, runs=(*row.title.runs, LEAVE_OUT))) for row in proposed)
+        return replace(self, injects=(*first, *(row for row in self.injects if row.key not in keys)))
+
     @property
     def rows(self) -> tuple[SheetRow, ...]:
         """All of it in the order of reading."""
@@ -139,6 +146,7 @@ class RunningSheet:
 
 
 RUNNING_SHEET, OBJECTIVES = Text("Running sheet"), Text("What was to be learnt")
+LEAVE_OUT = run("  ▸ can be left out: this council is behind", "warning")
 ALL_TOGETHER, NOTES = Text("All together"), Text("Your notes")
 
 

@@ -55,6 +55,8 @@ def when_line(course: LiveCourse, inject: Inject) -> Iterator[Line]:
     else:
         yield line(Run(Text("when: {when}", {"when": _when(course, inject)}), "quiet"))
         yield from _brought(course, inject)
+        if inject.droppable:
+            yield _under("can be left out: nothing else waits for it", "quiet")
     changed = course.state.script.changed.get(inject.id)
     if changed is not None:
         yield _under("your words: {words}", "aside", words=changed)

@@ -22,14 +22,15 @@ from crisis_game.texts import Text
 NOTHING_MORE = Text("Nothing more")
 
 
-def fill(console: Console, offer: Offer) -> Act | None:
+def fill(console: Console, offer: Offer, known: Chosen | None = None) -> Act | None:
     """The command that a person makes of an offer; None if they went back.
 
     It is made by an answer to words that say all of it: what needs no question is told with the value that leads to
     it, and where nothing was asked, or an answer led to something that was not told before, a last question follows.
+    Fields that are `known` are neither asked nor told.
     """
     console.line(Text("{name}. {meaning}", {"name": offer.act.name, "meaning": offer.act.does}))
-    return _Filling(console, offer).run()
+    return _Filling(console, offer, known or {}).run()
 
 
 class _Filling:
@@ -40,11 +41,11 @@ class _Filling:
         answered: the fields that were asked.
     """
 
-    def __init__(self, console: Console, offer: Offer) -> None:
+    def __init__(self, console: Console, offer: Offer, known: Chosen) -> None:
         self._console, self._offer = console, offer
-        self._chosen: dict[str, Any] = {}
+        self._chosen: dict[str, Any] = dict(known)
         self._told: set[str] = set()
-        self._answered: set[str] = set()
+        self._answered: set[str] = set(known)
 
     def run(self) -> Act | None:
         """Field by field to the command; None to go back."""

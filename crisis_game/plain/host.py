@@ -12,8 +12,8 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-from crisis_game.engine.act import Act, Refusal
-from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.act import Act, Chosen, Refusal
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding
 from crisis_game.engine.acts.free_moves import RuleMove
 from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.exercise.lesson import Lesson
@@ -42,12 +42,12 @@ STANDS, FOR_ALL, COUNCILS, DESK, WAY_IN, STOP = (
     Text("How it stands"),
     Text("For all: clock, beat, end"),
     Text("A council"),
-    Text("The desk: sheet, moves, hands, news"),
+    Text("The desk: sheet, moves, hands, news, rulings"),
     Text("The way in"),
     Text("Stop hosting"),
 )
 DOOR, SEATS = Text("At the door: {n}"), Text("A seat")
-DESK_WAITS = Text("The desk: sheet, moves, hands, news; {n} wait for you")
+DESK_WAITS = Text("The desk: sheet, moves, hands, news, rulings; {n} wait for you")
 OTHER_WORDS = Text("Other words")
 
 
@@ -161,6 +161,8 @@ class HostLines:
             await self._act(RecordVote)
         elif page == "improvise":
             await self._act(Improvise)
+        elif page == "overrule":
+            await self._overrule()
 
     async def _moves(self) -> None:
         """The moves that wait; rule on one, or say whether moves are heard."""
@@ -177,15 +179,27 @@ class HostLines:
         else:
             self._do(Steer(moves.for_all[place - len(ways)].command, self._marked.name))
 
-    async def _act(self, act: type[Act]) -> None:
-        """An act of the facilitator's in the marked council, question by question."""
+    async def _overrule(self) -> None:
+        """The findings on each act that was judged; find otherwise on one of them."""
+        rulings = self._desks[self._marked.name].overruling
+        say_page(self._console, rulings.page)
+        acts = [words_of(act.title, self._console.wording) for act in rulings.acts]
+        act = await self._choose(Text("Which act?"), acts, BACK) if acts else None
+        rows = rulings.acts[act].rows if act is not None else ()
+        lines = [words_of(row.line, self._console.wording) for row in rows]
+        place = await self._choose(Text("Which finding?"), lines, BACK) if rows else None
+        if place is not None:
+            await self._act(OverruleFinding, {"finding": rows[place].command.finding})
+
+    async def _act(self, act: type[Act], known: Chosen | None = None) -> None:
+        """An act of the facilitator's in the marked council, question by question; `known` are fields chosen before."""
         offer = self._desks[self._marked.name].offer(act)
         if offer is None:
             return
         marked = self._marked.name
 
         def ask(answers: Answers) -> Act | None:
-            return fill(self._console.reading(answers), offer)
+            return fill(self._console.reading(answers), offer, known)
 
         command = await InTurn(ask, isatty=self._reading.isatty()).run(self._answers.get)
         if command is not None and (act is not RuleMove or await self._is_meant(Text("Rule so? It stands."))):

@@ -210,6 +210,10 @@ class Inject:
     )
     reads: ClaimId | None = key("The claim whose grade it states.", default=None)
     then: tuple[Chain, ...] = key("Injects that it brings some rounds later.", default=(), after="asks")
+    droppable: bool = key(
+        "It can be left out where a lesson is short: from the start, or once a council is behind its time.",
+        default=False,
+    )
 
     @property
     def comes_of_itself(self) -> bool:

@@ -90,7 +90,7 @@ class AimSheet:
 
 @dataclass(frozen=True, slots=True)
 class PlannedInject:
-    """An inject as the facilitator's list shows it; `certain` says that it comes in its round in every game."""
+    """An inject as the facilitator's list shows it; `certain`: it comes in its round in every game."""
 
     id: str
     title: Prose
@@ -103,6 +103,7 @@ class PlannedInject:
     answers: tuple[PlannedAnswer, ...]
     expected: Prose
     certain: bool
+    droppable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -351,6 +352,7 @@ def _planned(inject: Inject) -> PlannedInject:
         _answers(inject.asks) if inject.asks is not None else (),
         inject.expected,
         inject.round is not None and inject.until_round is None and inject.when is None,
+        inject.droppable,
     )
 
 

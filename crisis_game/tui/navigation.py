@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crisis_game.engine.drafts import DraftDomain
     from crisis_game.exercise.lesson_actions import Steer
     from crisis_game.pages.council_desk import CouncilDesk
+    from crisis_game.pages.desk_tabs import TabPage
     from crisis_game.pages.entrance import Entrance
     from crisis_game.pages.parts import Kind, Page
     from crisis_game.scenario.library import ScenarioFiles
@@ -316,25 +317,25 @@ def settings(stage: Stage) -> AwaitMount:
     return stage.push_screen(SettingsScreen())
 
 
-def running_sheet(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
-    """What became of each inject of a council, and how it is rated."""
+def desk_page(stage: Stage, page: TabPage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
+    """A page of the desk of a council."""
+    from crisis_game.engine.acts.facilitator import Improvise
+    from crisis_game.tui.screens.free_moves import FreeMovesScreen
+    from crisis_game.tui.screens.hands import HandsScreen
+    from crisis_game.tui.screens.overruling import OverrulingScreen
     from crisis_game.tui.screens.running_sheet import RunningSheetScreen
 
-    return stage.push_screen(RunningSheetScreen(desk, do))
-
-
-def free_moves(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
-    """The moves of a council that wait for a ruling."""
-    from crisis_game.tui.screens.free_moves import FreeMovesScreen
-
-    return stage.push_screen(FreeMovesScreen(desk, do))
-
-
-def hands(stage: Stage, desk: CouncilDesk, do: Callable[[Steer], bool]) -> AwaitMount:
-    """Raised hands of a council."""
-    from crisis_game.tui.screens.hands import HandsScreen
-
-    return stage.push_screen(HandsScreen(desk, do))
+    match page:
+        case "sheet":
+            return stage.push_screen(RunningSheetScreen(desk, do))
+        case "moves":
+            return stage.push_screen(FreeMovesScreen(desk, do))
+        case "hands":
+            return stage.push_screen(HandsScreen(desk, do))
+        case "overrule":
+            return stage.push_screen(OverrulingScreen(desk, do))
+        case "improvise":
+            return desk_form(stage, desk, Improvise, do)
 
 
 def desk_form(

@@ -1,15 +1,16 @@
-"""Pages of the facilitator's on one council, beside its running sheet: free moves, raised hands, news of one's own."""
+"""Pages of the facilitator's on one council, beside its running sheet: moves, hands, news, rulings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding
 from crisis_game.engine.acts.free_moves import RuleMove
 from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.desk_tabs import IMPROVISE as NEWS
 from crisis_game.pages.free_moves import FREE_MOVES, NONE_WAITS, MoveRow
 from crisis_game.pages.hands import HANDS, NO_HANDS, RAISED, HandRow, HandSheet
+from crisis_game.pages.overruling import ABOUT, NOTHING_JUDGED, OVERRULE, RULINGS, ActRow, FindingRow
 from crisis_game.pages.running_sheet import SheetChoice
 from crisis_game.paper.fragments import Fragments
 from crisis_game.paper.markup import Html, element
@@ -19,7 +20,7 @@ from crisis_game.web.council_frame import drawing, framed
 from crisis_game.web.desk_forms import asked_fields, desk_form
 from crisis_game.web.sheet_page import sheet_page
 
-MOVES, RAISED_HANDS, IMPROVISE = "/moves", "/hands", "/improvise"
+MOVES, RAISED_HANDS, IMPROVISE, OVERRULED = "/moves", "/hands", "/improvise", "/overrule"
 
 
 def moves_page(desk: CouncilDesk) -> Html:
@@ -94,7 +95,31 @@ def improvise_page(desk: CouncilDesk) -> Html:
     return framed(desk.council, draw, NEWS, element("p", draw.say(Improvise.does), class_="quiet"), form)
 
 
+def overrule_page(desk: CouncilDesk) -> Html:
+    """Each finding on each act that was judged, with a form to find otherwise."""
+    draw, rulings = drawing(desk.council), desk.overruling
+    acts = [_judged(desk, draw, act) for act in rulings.acts]
+    return framed(desk.council, draw, RULINGS, element("p", draw.line(ABOUT if acts else NOTHING_JUDGED)), *acts)
+
+
+def _judged(desk: CouncilDesk, draw: Fragments, act: ActRow) -> Html:
+    findings = [element("li", draw.line(row.line), _otherwise(desk, draw, row), id=row.key) for row in act.rows]
+    return element(
+        "section", element("h2", draw.line(act.title)), element("p", draw.line(act.words)), element("ul", *findings)
+    )
+
+
+def _otherwise(desk: CouncilDesk, draw: Fragments, row: FindingRow) -> Html | None:
+    """What the facilitator finds instead, and why."""
+    offer, words = desk.offer(OverruleFinding), draw.say(OVERRULE)
+    if offer is None:
+        return None
+    fields = asked_fields(draw, offer, {"finding": row.command.finding}, row.key)
+    return folded(words, desk_form(desk.council, OVERRULED, row.command, *fields, button=words))
+
+
 COUNCIL_PAGES: Mapping[str, Callable[[CouncilDesk], Html]] = {
     "/sheet": sheet_page, MOVES: moves_page, RAISED_HANDS: hands_page, IMPROVISE: improvise_page,
+    OVERRULED: overrule_page,
 }  # fmt: skip
 """What makes each page, by its address."""

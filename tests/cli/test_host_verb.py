@@ -68,13 +68,14 @@ def test_a_lesson_goes_on_by_its_folder(tmp_path: Path) -> None:
 
 
 def test_councils_are_named_or_counted_and_go_on_with_their_lesson(tmp_path: Path) -> None:
-    with host(tmp_path, "first-watch", "--councils", "2", "--minutes", "50") as told:
+    with host(tmp_path, "first-watch", "--councils", "2", "--minutes", "50", "--lessons", "2", "--rounds", "1") as told:
         lesson = told["lesson"]
     with closing(Lesson.resume(Path(lesson))) as opened:
         assert [council.name for council in opened.councils] == ["1", "2"]
-        assert opened.record.minutes == 50
+        assert (opened.record.minutes, opened.record.lessons, opened.record.rounds) == (50, 2, 1)
     assert main(["host", lesson, "--port", "0", "--councils", "3"]) == 2
     assert main(["host", lesson, "--port", "0", "--minutes", "75"]) == 2
+    assert main(["host", lesson, "--port", "0", "--lessons", "2"]) == 2
 
 
 def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
@@ -104,6 +105,9 @@ def test_a_roster_gives_links_that_lead_in(tmp_path: Path) -> None:
         (("first-watch", "--councils", "Marl,"), "needs a name"),
         (("first-watch", "--minutes", "5"), "between 10 and 300"),
         (("first-watch", "--minutes", "50", "--clock", "quick"), "leave --clock out"),
+        (("first-watch", "--lessons", "2"), "go with --minutes"),
+        (("first-watch", "--rounds", "2"), "go with --minutes"),
+        (("first-watch", "--minutes", "50", "--rounds", "0"), "must be 1 or more"),
     ],
 )
 def test_what_it_cannot_do_is_one_sentence_and_leaves_nothing(

@@ -71,7 +71,7 @@ CUT = {
     "GaugeRow": "when add why each",
     "HomeRow": "when add",
     "Aim": "reached",
-    "Inject": "round until_round when to text variants effects asks home_of expected reads then",
+    "Inject": "round until_round when to text variants effects asks home_of expected reads then droppable",
     "Asking": "choices expect",
     "Reply": "effects says",
     "Expectation": "met partly deeds deeds_partly",

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding
 from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove
 from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.acts.turns import SetReady
@@ -190,7 +190,7 @@ def test_moves_are_heard_told_and_ruled_on_by_numbered_questions(lesson: Lesson)
     assert "Ardane proposes to the facilitator" in hosted(lesson, happens=happens, tty=False)
     ruling = ("3", "It sails.", "7", "It was heard.", "It fears.", "1", "-3", "0", "0", "It does not.", "1")
     said = hosted(lesson, DESK, "2", "1", *ruling, *STOP_IN_PLAY)
-    assert "The desk: sheet, moves, hands, news; 1 wait for you" in said
+    assert "The desk: sheet, moves, hands, news, rulings; 1 wait for you" in said
     assert "Ardane: “We invite pilots aboard.”" in said
     ruled = last(lesson)
     assert (ruled.ruling, ruled.told, ruled.odds, ruled.told_if_fails) == ("odds", "It sails.", 7, "It does not.")
@@ -228,3 +228,18 @@ def test_news_of_one_s_own_are_sent_in_another_s_name(lesson: Lesson) -> None:
     sent = last(lesson)
     assert isinstance(sent, Improvise), said
     assert (sent.to, sent.words, sent.called, sent.channel) == ((), "A boat is late.", "The Herald", "cable")
+
+
+def test_a_finding_is_overruled_by_numbered_questions(lesson: Lesson) -> None:
+    come_in(lesson, "Sara")
+    apply(lesson, Begin())
+    assert "No act of legal weight is on record yet." in hosted(lesson, DESK, "5", *STOP_IN_PLAY)
+    for _ in range(3):
+        apply(lesson, CloseBeat())
+    said = hosted(lesson, DESK, "5", "1", "1", "3", "The room argued it well.", *STOP_IN_PLAY)
+    done = last(lesson)
+    assert isinstance(done, OverruleFinding), said
+    assert (done.verdict, done.reason) == ("contested", "The room argued it well.")
+    assert "Which finding?" in said
+    assert "insufficient-facts" not in said
+    assert done.reason in hosted(lesson, DESK, "5", "0", *STOP_IN_PLAY)

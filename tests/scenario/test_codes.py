@@ -200,6 +200,7 @@ SENSE = (
     Wrong("W606", LESSON, "lesson: {profile: quick, rounds: 5}", "{", "needs 16"),
     Wrong("W607", WHEN, "when: false", "false", "never"),
     Wrong("W608", "    round: 2\n", "    round: 2\n    until_round: 2\n", "2", "home_of"),
+    Wrong("W608", "    round: 1\n", "    round: 1\n    droppable: true\n", "true", "when play opens"),
     Wrong("W609", "    to: [BBB]\n", "", "intelligence", "everybody"),
     Wrong("W611", "text: A second survey ship has left Caldera's port.", "text: " + "word " * 61, "word", "61 words"),
     Wrong("W612", "title: The cable", "title: " + "The cable and the ship " * 3, "The cable", "60 fit"),

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding, SkipInject
 from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove
 from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.shared_values import MoveEffect
@@ -38,11 +38,11 @@ def lesson(tmp_path: Path) -> Iterator[Lesson]:
 
 
 def last(lesson: Lesson, council: str) -> Any:
-    """What the facilitator did last in a council; None for nothing."""
+    """What the facilitator did last in a council, but for what is left out from the start; None for nothing."""
     session = lesson.council(council).session
     assert session is not None
     own = [heard.own.command for heard in session.own_log(FACILITATOR) if heard.own is not None]
-    return own[-1] if own else None
+    return next((command for command in reversed(own) if not isinstance(command, SkipInject)), None)
 
 
 def proposed(lesson: Lesson) -> None:
@@ -76,6 +76,12 @@ def test_the_desk_its_moves_hands_and_forms_look_as_on_file(
         same_grid(f"hands-{name}", grid(app))
         await press(app, pilot, "escape", "i")
         same_grid(f"improvise-{name}", grid(app))
+        await press(app, pilot, "escape")
+        apply(lesson, CloseBeat(council="Marl"))
+        await press(app, pilot, "d")
+        same_grid(f"overruling-{name}", grid(app))
+        await press(app, pilot, "enter", "down", "down", "enter", *"The room ")
+        same_grid(f"overrule-{name}", grid(app))
 
     host(lesson, play, size)
 
@@ -139,4 +145,24 @@ def test_news_of_one_s_own_go_to_the_marked_council_alone(lesson: Lesson) -> Non
     sent = last(lesson, "Marl")
     assert isinstance(sent, Improvise)
     assert (sent.to, sent.words, sent.called) == ((), "Fog.", "Herald")
+    assert last(lesson, "Esker") is None
+
+
+def test_a_finding_is_overruled_beside_the_rulings(lesson: Lesson) -> None:
+    async def play(app: HostApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "d")
+        assert "No act of legal weight is on record yet." in grid(app)
+        await press(app, pilot, "escape")
+        for _ in range(3):
+            apply(lesson, CloseBeat(council="Marl"))
+        await press(app, pilot, "d", "enter", "down", "down", "enter", *"The room argued it.", "ctrl+s")
+        assert here(app) == "Overruling"
+        assert "The room argued it." in grid(app)
+        await press(app, pilot, "escape")
+        assert here(app) == "Host"
+
+    host(lesson, play)
+    done = last(lesson, "Marl")
+    assert isinstance(done, OverruleFinding)
+    assert (done.verdict, done.reason) == ("contested", "The room argued it.")
     assert last(lesson, "Esker") is None

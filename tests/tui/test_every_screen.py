@@ -154,6 +154,7 @@ ON_OTHER_TOURS = {
     "host",
     "mock_vote",
     "notice",
+    "overruling",
     "pass_on",
     "roll_call",
     "ruling",

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from crisis_game.engine import codec
-from crisis_game.engine.acts.facilitator import Improvise
+from crisis_game.engine.acts.facilitator import Improvise, OverruleFinding
 from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove
 from crisis_game.engine.acts.hands import RecordVote
 from crisis_game.engine.shared_values import MoveEffect
@@ -84,7 +84,11 @@ def session_of(host: Hosted) -> Session:
 
 
 def to_orders(host: Hosted, desk: str) -> None:
-    for _ in range(2):
+    close_beats(host, desk, 2)
+
+
+def close_beats(host: Hosted, desk: str, beats: int) -> None:
+    for _ in range(beats):
         action = {"action": codec.write(CloseBeat(council=COUNCIL))}
         headers = {"authorization": f"Bearer {desk.removeprefix('desk=')}", "content_type": "application/json"}
         assert host.ask("POST", "/desk", json.dumps(action), **headers).status == 200
@@ -147,6 +151,22 @@ def test_news_are_sent_to_some_in_the_name_of_a_paper(host: Hosted, desk: str) -
     assert letter.sender == "The Herald"
 
 
+def test_a_finding_is_overruled_with_a_verdict_and_a_reason(host: Hosted, desk: str) -> None:
+    assert "No act of legal weight is on record yet." in shown(host, desk, "overrule").words
+    close_beats(host, desk, 3)
+    page = shown(host, desk, "overrule")
+    form = form_for(page, OverruleFinding.kind)
+    given = {"f.verdict": '"contested"', "w.reason": "The room argued it well."}
+    assert press(host, desk, form, given | {"w.reason": "Short."}).status == 303
+    assert any("at least ten characters" in words for words in shown(host, desk, "overrule").words)
+    answer = press(host, desk, form, given)
+    assert (answer.status, answer.headers["location"]) == (303, f"/overrule?{MARL}")
+    done = last(host)
+    assert (done.verdict, done.reason) == ("contested", "The room argued it well.")
+    assert done.finding in next(field.value for field in form.controls if field.name == "action")
+    assert any(done.reason in words for words in shown(host, desk, "overrule").words)
+
+
 def test_fields_of_no_form_are_refused_in_one_sentence(host: Hosted, desk: str) -> None:
     form = form_for(shown(host, desk, "improvise"), Improvise.kind)
     for name, value in (("f.grade", "{"), ("f.channel", '"smoke"'), ("some.to", "[1]"), ("thing.x.0", "7")):
@@ -161,6 +181,6 @@ def test_an_action_without_an_act_is_left_as_it_is(action: Any) -> None:
     assert laid_in(action, [("w.told", "So.")]) == action
 
 
-@pytest.mark.parametrize("page", ["moves", "hands", "improvise"])
+@pytest.mark.parametrize("page", ["moves", "hands", "improvise", "overrule"])
 def test_these_pages_are_the_facilitator_s_alone(host: Hosted, page: str) -> None:
     assert host.ask("GET", f"/{page}").status == 403

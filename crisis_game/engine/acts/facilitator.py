@@ -23,6 +23,9 @@ from crisis_game.engine.rounds import close_beat
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.shared_values import Channel, Hidden
 from crisis_game.engine.unit_of_work import Working
+from crisis_game.law.finding import Legality
+from crisis_game.law.names_of_law import verdict_name
+from crisis_game.law.order import RULES
 from crisis_game.scenario.ids import FACILITATOR as FACILITATOR_SEAT
 from crisis_game.scenario.ids import Beat, InjectId, SeatId
 from crisis_game.texts import Text
@@ -75,7 +78,17 @@ def _seats(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(dict.fromkeys((*seen.members, *seen.bargainers, *seen.neighbours))))
 
 
-_VERDICTS = OneOf(("lawful", "unlawful", "contested", "insufficient-facts"))
+def _rule(_: Seen, finding: str) -> Text | None:
+    """The rule of a finding; None where it names none."""
+    rule = RULES.get(finding.rpartition("/")[2])
+    return rule.name if rule is not None else None
+
+
+def _verdict(_: Seen, verdict: str) -> Text:
+    return verdict_name(verdict)
+
+
+_VERDICTS: OneOf[Legality] = OneOf(get_args(Legality))
 
 
 @act(
@@ -311,13 +324,13 @@ class OverruleFinding(Act):
     """Set another verdict beside the judge's, with a reason; both are shown."""
 
     finding: str = choice(
-        Question(Text("Which finding (act/rule)?")),
+        Question(Text("Which finding?"), value_words=_rule),
         Words(200, 3),
         "no-such-finding",
         Text("Name a finding as act/rule."),
     )
-    verdict: str = choice(
-        Question(Text("Which verdict?"), "answer"),
+    verdict: Legality = choice(
+        Question(Text("Which verdict? Of a requirement lawful says that it is met."), value_words=_verdict),
         _VERDICTS,
         "no-such-verdict",
         Text("A verdict is lawful, unlawful, contested or insufficient-facts."),

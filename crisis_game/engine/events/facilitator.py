@@ -9,6 +9,7 @@ from crisis_game.engine.event import Audience, Event
 from crisis_game.engine.events.world import Pairs, told_scores
 from crisis_game.engine.shared_values import Hidden
 from crisis_game.engine.state import Note, State
+from crisis_game.law.finding import Legality
 from crisis_game.scenario.ids import ActorId, SeatId
 from crisis_game.texts import Msgid, Text, Value, counted
 
@@ -182,7 +183,7 @@ class FindingOverruled:
     """The facilitator set another verdict beside the judge's."""
 
     finding: str
-    verdict: str
+    verdict: Legality
     reason: str
     to: Audience = ()
     kind: ClassVar[str] = "finding-overruled"

@@ -35,6 +35,7 @@ from crisis_game.engine.state import (
     Waves,
     World,
 )
+from crisis_game.law.finding import Legality
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.model import Scenario
 
@@ -215,8 +216,16 @@ class _Projection:
             opinions=self.own(record.opinions),
             counsel=self.own(record.counsel),
             advised=self.seen.advised,
+            overruled=self._overruled(shown),
             blamed={mark for mark in record.blamed if mark.rpartition(":")[0] in subjects},
         )
+
+    def _overruled(self, shown: Mapping[str, ConductState]) -> dict[str, tuple[Legality, str]]:
+        """What the facilitator finds otherwise of acts that all read of, where rulings are told while play goes on."""
+        if self.scenario.lesson.verdicts != "each-round":
+            return {}
+        by_finding = self.state.record.overruled
+        return {finding: other for finding, other in by_finding.items() if finding.rpartition("/")[0] in shown}
 
     def waves(self) -> Waves:
         """The waves of this TABLE, with the moves that this seat may know of; who moves in them all see."""

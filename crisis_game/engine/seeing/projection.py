@@ -256,6 +256,7 @@ class _Projection:
             home_of=None,
             expected=NOTHING,
             reads=None,
+            droppable=False,
         )
 
     def _heard_of(self, inject: model.Inject) -> model.Inject:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from crisis_game.engine.shared_values import TextId
 from crisis_game.law.conduct import Conduct, FactValue
-from crisis_game.law.finding import LegalQuestion
+from crisis_game.law.finding import Legality, LegalQuestion
 from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.ids import Answer, MeasureId, SeatId
 
@@ -108,7 +108,7 @@ class Record:
     opinions: dict[SeatId, list[Opinion]] = field(default_factory=dict)
     counsel: dict[SeatId, int] = field(default_factory=dict)
     advised: dict[str, Counsel] = field(default_factory=dict)
-    overruled: dict[str, tuple[str, str]] = field(default_factory=dict)
+    overruled: dict[str, tuple[Legality, str]] = field(default_factory=dict)
     blamed: set[str] = field(default_factory=set)
     defects: int = 0
     unlawful: int = 0

@@ -12,6 +12,7 @@ from crisis_game.debrief.model import ActTold, FindingTold, Review, RoomOpinion
 from crisis_game.law.finding import GRAVEST_FIRST, Finding
 from crisis_game.pages.act_rows import head_of_rows, law_of_act, law_of_omission, row_of_act
 from crisis_game.pages.findings import findings_told
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import Beside, Fold, Heading, Line, Page, Part, Run, item, line, run
 from crisis_game.pages.ruling_page import FIRST
 from crisis_game.pages.rulings import LEFT_UNDONE, Opened, core_of_ruling, ruling_parts, words_of_act
@@ -60,7 +61,11 @@ def rulings_in_short(review: Review, *, opened: bool) -> Iterator[Part]:
 def _short_row(act: ActTold) -> Fold:
     parting = (line(Run(act.parts, "headline")),) if act.parts is not None else ()
     full = line(Run(act.title, "strong"), run(", by {seats:state}", "quiet", seats=act.participants))
-    return Fold(_row(act), (full, *parting, *core_of_ruling(act.ruled), *opinions_of_room(act)), ruling=act.id)
+    return Fold(
+        _row(act),
+        (full, *parting, *otherwise(act.overruled), *core_of_ruling(act.ruled), *opinions_of_room(act)),
+        ruling=act.id,
+    )
 
 
 def _row(act: ActTold) -> Line:
@@ -133,6 +138,7 @@ def about_act(act: ActTold) -> Iterator[Line]:
     """What stands before the ruling on an act: where its readings part, what was made good, who answers for it."""
     if act.parts is not None:
         yield line(Run(act.parts, "headline"))
+    yield from otherwise(act.overruled)
     if act.cured:
         yield item(Text("Made good later: {rules}", {"rules": act.cured}), mark="●")
     yield line(run("Answers for it: ", "quiet"), Run(act.actor, "quiet"))

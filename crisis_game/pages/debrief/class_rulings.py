@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
 from crisis_game.debrief.model import ActTold
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import Fold, Heading, Page, Part, Run, line, quiet, run, sentences
 from crisis_game.pages.rulings import ruling_without_path, words_of_act
 from crisis_game.pages.settled import settled
@@ -61,7 +62,7 @@ def _parts(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:
 
 
 def _add(rulings: Rulings, council: CouncilPlayed, act: ActTold, wording: Wording) -> None:
-    parts = settled(ruling_without_path(act.ruled), wording)
+    parts = settled((*otherwise(act.overruled), *ruling_without_path(act.ruled)), wording)
     told = rulings.setdefault(wording.say(act.name), {}).setdefault(
         tuple(sentences(parts, wording)), _Told(words_of_act(act.ruled.judgement), parts)
     )

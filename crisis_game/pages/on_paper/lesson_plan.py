@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from crisis_game.exercise.lesson_profile import profile_for
 from crisis_game.exercise.lesson_steps import LessonPlan, LessonStep, StepName, plan_for, plan_for_two
-from crisis_game.exercise.lesson_time import PLAY_SHARE, beats_for
+from crisis_game.exercise.lesson_time import PLAY_SHARE
 from crisis_game.pages.on_paper.blanks import FOR_INSTRUCTOR
-from crisis_game.pages.parts import Heading, Page, Part, Table, item, line, quiet, run
+from crisis_game.pages.parts import Heading, Page, Part, Run, Table, item, line, quiet, run
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.scenario.lesson import Lesson as HowPlayed
 from crisis_game.scenario.model import Scenario
@@ -133,10 +133,13 @@ def _plan(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iterator
     yield line(run("Each round: ", "strong"), run("{beats}.", beats=tuple(beats)))
     yield line(
         run("The host paces it so, begun when all have read: ", "quiet"),
-        run("`crisis-game host {id} --minutes {n}`", "code", id=known.scenario, n=plan.host_minutes),
+        _command(known, plan),
     )
-    if len(plan.lessons) > 1:
-        yield quiet("Stop the host at the bell. Started with its folder it goes on where it stood, with what is left.")
+    if plan.profile.stops_after:
+        yield quiet(
+            "The host stops by itself between two rounds, as below. Started with its folder it goes on there, with "
+            "what is left, once you let the clock run."
+        )
     for place, steps in enumerate(plan.lessons):
         if len(plan.lessons) > 1:
             yield Heading(Text("Second lesson") if place else Text("First lesson"))
@@ -144,6 +147,12 @@ def _plan(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iterator
         yield Table((Text("Minute"), Text("Step"), Text("You do and say")), rows)
     yield Heading(Text("When time is short"))
     yield from (item(words) for words in _left_out(known, sheet, plan))
+
+
+def _command(known: Dossier, plan: LessonPlan) -> Run:
+    if plan.profile.stops_after:
+        return run("`crisis-game host {id} --minutes {n} --lessons 2`", "code", id=known.scenario, n=plan.host_minutes)
+    return run("`crisis-game host {id} --minutes {n}`", "code", id=known.scenario, n=plan.host_minutes)
 
 
 def _row(step: LessonStep, plan: LessonPlan, sheet: FacilitatorSheet) -> tuple[Text, ...]:
@@ -182,8 +191,7 @@ def _left_out(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iter
         yield Text("Only {n} of {all} rounds fit. Say beforehand which is the last.", values)
     if plan.beats["table"] < TIGHT_TABLE and plan.rounds > 1:
         yield Text(
-            "TABLE is short at this pace, and fewer rounds with longer beats teach more: set rounds to {n} under "
-            "lesson, in a copy of the scenario.",
+            "TABLE is short at this pace, and fewer rounds with longer beats teach more: add --rounds {n}.",
             {"n": _with_room(known.lesson, plan)},
         )
     yield Text(
@@ -194,8 +202,7 @@ def _left_out(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iter
             "Then the last round: every round closes in a state that can be talked about. End play after the beat you "
             "are in."
         )
-    if quiet_ones := _asking_nothing(sheet.injects):
-        yield Text("Injects that ask nothing of anybody can be skipped: {injects:inject}.", {"injects": quiet_ones})
+    yield from _injects_left_out(sheet.injects, plan)
     yield Text("Never the debrief: it is what people remember in a month. Two hinges instead of three, if it must be.")
     if _play_is_short(plan):
         yield Text(
@@ -205,20 +212,28 @@ def _left_out(known: Dossier, sheet: FacilitatorSheet, plan: LessonPlan) -> Iter
         )
 
 
+def _injects_left_out(injects: Sequence[PlannedInject], plan: LessonPlan) -> Iterator[Text]:
+    """Those that their author lets go; else those that ask nothing of anybody."""
+    droppable = tuple(inject.id for inject in injects if inject.droppable)
+    quiet_ones = tuple(inject.id for inject in injects if inject.certain and not inject.asks)
+    if droppable and plan.profile.is_tight:
+        yield Text("The host leaves these injects out from the start: {injects:inject}.", {"injects": droppable})
+    elif droppable:
+        yield Text("Injects that can be left out: {injects:inject}.", {"injects": droppable})
+    elif quiet_ones:
+        yield Text("Injects that ask nothing of anybody can be skipped: {injects:inject}.", {"injects": quiet_ones})
+
+
 def _with_room(how: HowPlayed, plan: LessonPlan) -> int:
     """How many rounds leave TABLE the time it needs, in as many minutes."""
-    fewer = range(1, plan.rounds)
-    paced = {number: beats_for(replace(how, rounds=number), plan.host_minutes) for number in fewer}
-    return max((number for number, beats in paced.items() if beats["table"] >= TIGHT_TABLE), default=1)
+    lessons = 2 if plan.profile.stops_after else 1
+    paced = {number: profile_for(how, plan.host_minutes, lessons, number) for number in range(1, plan.rounds)}
+    return max((number for number, fewer in paced.items() if fewer.beats["table"] >= TIGHT_TABLE), default=1)
 
 
 def _play_is_short(plan: LessonPlan) -> bool:
     """Whether it could be played twice and leave as much for the debrief as one lesson has."""
     return len(plan.lessons) == 1 and 2 * plan.play <= plan.host_minutes * 60 * PLAY_SHARE
-
-
-def _asking_nothing(injects: Sequence[PlannedInject]) -> tuple[str, ...]:
-    return tuple(inject.id for inject in injects if inject.certain and not inject.asks)
 
 
 def _clock(seconds: int) -> Text:

@@ -160,6 +160,7 @@ CODES: Mapping[str, str] = {
     "W630": "Two states or actors have one name.",
     "W631": "Force that nothing covers can reach a good ending.",
     "W632": "An objective is met in a game in which nobody does anything.",
+    "W633": "What can be left out is asked for elsewhere.",
     "W641": "A sentence of a voice holds markup.",
 }
 

@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from crisis_game.engine.act import Refusal
-from crisis_game.engine.acts.facilitator import Improvise
 from crisis_game.exercise.knocks import NotLetInError
 from crisis_game.exercise.lesson_actions import HandBack, HandToPolicy, HostAction, RunClock, StopClock, apply
 from crisis_game.exercise.nudges import LONGEST
@@ -19,7 +18,7 @@ from crisis_game.exercise.people import LONGEST_NAME
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.sitting import PERSON
 from crisis_game.pages.council_desk import desks
-from crisis_game.pages.desk_tabs import DeskTab
+from crisis_game.pages.desk_tabs import DeskTab, TabPage, desk_tabs
 from crisis_game.pages.entrance import way_in
 from crisis_game.pages.host import (
     AT_THE_DOOR,
@@ -159,8 +158,10 @@ class HostScreen(Page[None]):
 
     def _tab(self, tab: DeskTab) -> Content:
         """A page of the marked council, with its key before it."""
-        key = (f"{spoken_of(tab.page, 'host')} ", "$primary")
-        return Content.assemble(key, (self.say(tab.words), "bold" if tab.waits else "$foreground-muted"))
+        key = spoken_of(f"desk('{tab.page}')", "host")
+        return Content.assemble(
+            (f"{key} ", "$primary"), (self.say(tab.words), "bold" if tab.waits else "$foreground-muted")
+        )
 
     def _draw_rows(self, page: HostPage) -> None:
         """The rows: in their places where they are the same, else anew with the same one marked."""
@@ -219,10 +220,10 @@ class HostScreen(Page[None]):
                 return bool(self._for_all(StopClock.kind, RunClock.kind))
             case "row", ("let_in" | "turn_away" as kind,):
                 return bool(self._knocking(kind))
-            case "hand" | "play" | "sheet", _:
+            case "hand" | "play", _:
                 return self._council.session is not None
-            case "moves" | "hands" | "improvise", _:
-                return self._council.playing is not None
+            case "desk", (page,):
+                return any(tab.page == page for tab in desk_tabs(self._council))
         return True
 
     @property
@@ -236,21 +237,9 @@ class HostScreen(Page[None]):
         """Show code and address to all in the room."""
         navigation.way_in(self.stage, self._entrance)
 
-    def action_sheet(self) -> None:
-        """What became of each inject of the marked council."""
-        navigation.running_sheet(self.stage, self._desks[self._council.name], self._is_done)
-
-    def action_moves(self) -> None:
-        """The moves of the marked council that wait for a ruling."""
-        navigation.free_moves(self.stage, self._desks[self._council.name], self._is_done)
-
-    def action_hands(self) -> None:
-        """Raised hands of the marked council."""
-        navigation.hands(self.stage, self._desks[self._council.name], self._is_done)
-
-    def action_improvise(self) -> None:
-        """News of the facilitator's own to the marked council."""
-        navigation.desk_form(self.stage, self._desks[self._council.name], Improvise, self._is_done)
+    def action_desk(self, page: TabPage) -> None:
+        """A page of the desk of the marked council."""
+        navigation.desk_page(self.stage, page, self._desks[self._council.name], self._is_done)
 
     def action_all(self, action: str) -> None:
         """Do something with the whole exercise."""
