@@ -157,7 +157,7 @@ class PublicSeen(Eyes):
         return self._state.world.actors[actor].level
 
     def withholds(self, member: StateId) -> bool:
-        """Whether a member presses the others by its dues: it stands on its ladder, author of an incident of arrears."""
+        """Whether a member presses by its dues: it stands on its ladder, and an incident of arrears is its own."""
         stands = member in self._state.world.actors and self.level(member) > 0
         return stands and any(
             "arrears" in sheet.kind and sheet.author == member for sheet in map(self.incident, self.incidents)
