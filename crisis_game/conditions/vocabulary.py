@@ -15,7 +15,7 @@ Kind = Literal["number", "truth", "grade"]
 ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
-    "milestone", "choice", "actor", "matter", "ally-word", "act",
+    "milestone", "choice", "actor", "matter", "ally-word", "act", "amendment", "legality",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -102,6 +102,10 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "left": (("member",), 1, "truth"),
     "needed": (("matter",), 1, "number"),
     "obeyed": (("member",), 1, "truth"),
+    "award_given": (("incident",), 1, "truth"),
+    "award_against": (("member",), 1, "truth"),
+    "opinion_given": (("measure", "legality"), 1, "truth"),
+    "amended": (("amendment",), 1, "truth"),
     "is": (("milestone",), 1, "truth"),
     "since": (("milestone",), 1, "number"),
     "level": (("actor",), 1, "number"),
@@ -201,6 +205,11 @@ MEANINGS: dict[str, str] = {
     "left": "a member has left the organisation",
     "needed": "votes in favour that a text on this matter takes now, if all vote and nobody is a party",
     "obeyed": "a member has obeyed an award that went against it",
+    "award_given": "an award has been given on an incident, for whomever",
+    "award_against": "an award went against a member",
+    "opinion_given": "an opinion on a measure was published; with a second word: that found it `lawful`, `unlawful`, "
+    "`contested` or `insufficient-facts`",
+    "amended": "an amendment of the charter was adopted; it holds from the next round on",
     "is": "a milestone is reached",
     "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",
     "rung": "the highest rung of the text's measures",

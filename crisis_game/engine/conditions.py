@@ -84,6 +84,11 @@ class Facts:
         """How often a seat has done such an act, or all together where none is named."""
         return sum(times for (of, by), times in self.state.deeds.items() if of == act and seat in ("", by))
 
+    def opinion_given(self, measure: str, word: str = "") -> bool:
+        """Whether an opinion on a measure was published, with this word where one is named."""
+        opinion = self.state.council.opinions.get(measure)
+        return opinion is not None and word in ("", opinion)
+
     def verified(self, claim: str) -> bool:
         """Whether a verification has confirmed or refuted a claim."""
         asked = self.state.knowledge.verifications
@@ -277,6 +282,14 @@ _FUNCTIONS: dict[str, Callable[..., int | bool | Grade]] = {
     "obeyed": lambda facts, state: any(
         case.against == state and case.obeyed for case in facts.state.council.arbitrations.values()
     ),
+    "award_given": lambda facts, incident: any(
+        id_ == incident and not case.is_open for id_, case in facts.state.council.arbitrations.items()
+    ),
+    "award_against": lambda facts, state: any(
+        case.against == state for case in facts.state.council.arbitrations.values()
+    ),
+    "opinion_given": Facts.opinion_given,
+    "amended": lambda facts, amendment: amendment in facts.state.council.amended,
     "heard_member": lambda facts, state: state in facts.state.commitments.heard_members,
     "is": lambda facts, milestone: milestone in facts.state.script.milestones,
     "since": Facts.since,

@@ -66,8 +66,18 @@ def targets_of(seen: Seen, measure: MeasureId) -> tuple[StateId | None, ...]:
     return tuple(dict.fromkeys((*usual, *named)))
 
 
+def is_the_organs(seen: Seen, measure: MeasureId) -> bool:
+    """Whether a measure is the organ's alone to take, since it touches a member's part in the organisation."""
+    return seen.measure(measure).matter == "suspension"
+
+
 def own_targets_of(seen: Seen, measure: MeasureId) -> tuple[StateId | None, ...]:
-    """Whom a member can aim a measure of its own at: as in a text, but nothing against itself."""
+    """Whom a member can aim a measure of its own at: as in a text, but nothing against itself.
+
+    What touches a member's part in the organisation no member decides for itself.
+    """
+    if is_the_organs(seen, measure):
+        return ()
     against = seen.measure(measure).kind in AGAINST
     return tuple(target for target in targets_of(seen, measure) if not (against and target == seen.seat))
 

@@ -132,6 +132,13 @@ FACTS: tuple[Fact, ...] = (
         "as-deemed all-in-power together none",
         "help that an alliance promises a member who is attacked: as each deems, all in its power, by the organ alone",
     ),
+    raw_word(
+        "done_through",
+        "none organisation members",
+        "through whom the actor had the act done: the organisation it belongs to, or its own members",
+    ),
+    raw_truth("own_duty_forbids", "whether the act would break a duty of the actor's, had it done the act itself"),
+    raw_truth("meant_to_evade", "whether the actor meant to avoid that duty, and not only to bring about the act"),
     raw_truth("means_withheld", "whether help that the actor could have given was kept back"),
     raw_truth("member_heard", "whether the member concerned was heard"),
     raw_truth("treaty_preconsent", "whether the target accepted such intervention in advance by treaty"),

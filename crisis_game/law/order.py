@@ -138,7 +138,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "membership-measures": ("l3-credentials", "l3-suspension"),
     "consultation": ("council-hardship", "l3-invocation", "l3-consultation"),
     "peaceful-settlement": ("court-order", "pacific-first", "covenant"),
-    "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law", "mutual-help"),
+    "treaty-law": ("rights-under-mandate", "governing-treaty", "treaty-law", "mutual-help", "circumvention"),
     "law-of-the-sea": ("law-of-the-sea",),
     "neutrality": (
         "neutral-territory",
@@ -191,6 +191,7 @@ DECIDING: tuple[str, ...] = (
     "rights-under-mandate",
     "l3-credentials",
     "mutual-help",
+    "circumvention",
     "l3-suspension",
     "treaty-law",
     "court-order",

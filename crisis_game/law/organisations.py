@@ -101,12 +101,42 @@ def _helps(case: Case) -> bool:
     return case.fact("aid_given") not in (None, "none") or case.need("response_kind") in _HELP
 
 
+def _is_passed_on(case: Case) -> bool:
+    return case.fact("done_through") not in (None, "none")
+
+
+@norm(
+    "circumvention",
+    "A duty gone round",
+    "Did the actor have its organisation, or its members, do what a duty of its own forbids?",
+    question="treaty-law",
+    head="measure",
+    owed_to="target",
+    engaged=_is_passed_on,
+    sources=(src.ARIO_ROUND, src.VCLT_KEPT),
+    layer="organisation",
+)
+def circumvention(case: Case) -> Answer:
+    """An organisation is no way round what its members owe, nor are these a way round what it owes (ARIO).
+
+    What was not meant to avoid the duty does not go round it, be it wrong otherwise.
+    """
+    if case.need("own_duty_forbids") is False:
+        return met("The actor was free to do by itself what it had done through others.")
+    if case.need("meant_to_evade") is False:
+        return met("What was done through others was not meant to avoid a duty of the actor's own.")
+    if case.need("done_through") == "organisation":
+        return breach("A state had its organisation do what the state itself had promised not to do.")
+    return breach("An organisation had its members do what it was itself bound not to do.")
+
+
 _BY_TREATY = (
     "unsc-decision-comply",
     "l3-credentials",
     "l3-suspension",
     "institutional-competence",
     "mutual-help",
+    "circumvention",
     "inviolability",
 )
 
@@ -136,4 +166,4 @@ def governing_treaty(case: Case) -> Answer | None:
     return met("The duties under the treaty that governs the matter were kept.")
 
 
-RULES: tuple[Rule, ...] = (attribution_act, l3_credentials, mutual_help, governing_treaty)
+RULES: tuple[Rule, ...] = (attribution_act, l3_credentials, mutual_help, circumvention, governing_treaty)

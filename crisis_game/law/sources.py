@@ -130,6 +130,7 @@ ARSIWA_INJURED = named("ILC Articles on State Responsibility 2001, on invocation
 ARSIWA_SERIOUS = read("ILC Articles on State Responsibility 2001, Articles 40 and 41")
 ARIO_CONTROL = named("ILC Articles on the Responsibility of International Organizations 2011, on effective control")
 ARIO = named("ILC Articles on the Responsibility of International Organizations 2011")
+ARIO_ROUND = named("ILC Articles on the Responsibility of International Organizations 2011, on circumvention")
 VCLT_KEPT = read("Vienna Convention on the Law of Treaties, Article 26")
 VCLT_CONSTITUENT = read("Vienna Convention on the Law of Treaties, Article 5")
 VCLT_NATIONAL_LAW = read("Vienna Convention on the Law of Treaties, Article 27")

@@ -42,8 +42,13 @@ def _arbitrate(mind: Mind) -> Iterator[Move]:
 
 
 def _pay(mind: Mind) -> Iterator[Move]:
-    """Pay what one owes, as far as the treasury goes; who pledges less than all waits until it is in arrears."""
+    """Pay what one owes, as far as the treasury goes; who pledges less than all waits until it is in arrears.
+
+    Who presses the others by withholding its dues pays once it has stepped back.
+    """
     seen = mind.seen
+    if seen.withholds(seen.seat):
+        return
     due = seen.owes(seen.seat) if mind.character.pledges == "full" else seen.arrears(seen.seat)
     payable = min(due, seen.account.treasury)
     if payable > 0:

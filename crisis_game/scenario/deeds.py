@@ -19,6 +19,7 @@ DEEDS: Mapping[str, tuple[str, str]] = {
     "cosponsored": ("cosponsor", "seat"),
     "council-asked": ("refer-to-council", "by"),
     "demanded": ("demand", "by"),
+    "dues-paid": ("pay-dues", "seat"),
     "explained": ("explain", "seat"),
     "help-answered": ("answer-help", "by"),
     "help-requested": ("request-help", "by"),
@@ -37,6 +38,7 @@ DEEDS: Mapping[str, tuple[str, str]] = {
     "text-tabled": ("table-text", "seat"),
     "verification-asked": ("ask-verification", "by"),
     "warned": ("warn", "by"),
+    "withdrawal-announced": ("announce-withdrawal", "seat"),
 }
 """By the kind of an event: the kind of the act that it tells of, and the event's field that names who did it."""
 

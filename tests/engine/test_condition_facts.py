@@ -35,7 +35,7 @@ def asked() -> tuple[Facts, Mapping[Any, Collection[str]], Mapping[str, Collecti
     assert reading.scenario is not None
     words = known_in(reading.merged.value, reading.scenario.measures, reading.scenario.charter).words
     state = Session.start(reading.scenario, {}, None, seed=7).final_state()
-    return Facts(reading.scenario, state), {**words.ids, "choice": ("show",)}, words.draws
+    return Facts(reading.scenario, state), {**words.ids, "choice": ("show",), "amendment": ("means",)}, words.draws
 
 
 def calls(function: str, ids: Mapping[Any, Collection[str]], draws: Mapping[str, Collection[str]]) -> list[Any]:

@@ -215,6 +215,14 @@ def test_the_notice_of_the_way_out_can_be_set() -> None:
     assert amended(charter, ("quick",)).exit == Exit("18", parts.NOTHING, 1)
 
 
+def test_conditions_ask_whether_an_amendment_was_adopted() -> None:
+    charter = builders.charter(amendments={"quick": Amendment(None, parts.NOTHING, ())})
+    working = builders.desk(builders.tiny(charter=charter))
+    assert not asked(working, "amended('quick')")
+    motions.carry_out(working, adopt(working, Draft(motion=Motion("amendment", "quick"))))
+    assert asked(working, "amended('quick')")
+
+
 def test_a_charter_that_lists_no_amendment_lets_members_speak_of_its_articles() -> None:
     working = builders.desk()
     assert "6" in subjects(working, "amendment")
@@ -237,6 +245,15 @@ def advised(word: str = "unlawful", draft: Draft = SANCTIONS) -> Working:
     assert working.state.council.opinions["targeted-sanctions"] in ("lawful", "contested", "unlawful")
     working.state.council.opinions["targeted-sanctions"] = word  # type: ignore[assignment]
     return working
+
+
+@pytest.mark.parametrize("word", ["lawful", "unlawful"])
+def test_conditions_ask_what_an_opinion_said(word: str) -> None:
+    assert not asked(acting(), "opinion_given('targeted-sanctions')")
+    working = advised(word)
+    other = "lawful" if word == "unlawful" else "unlawful"
+    assert asked(working, f"opinion_given('targeted-sanctions') and opinion_given('targeted-sanctions', '{word}')")
+    assert not asked(working, f"opinion_given('targeted-sanctions', '{other}') or opinion_given('protest')")
 
 
 def test_an_opinion_is_published_at_the_next_situation_with_its_weakest_point() -> None:
@@ -285,8 +302,10 @@ def test_the_award_comes_after_two_rounds_and_rests_on_what_was_handed_in() -> N
     working = quarrel()
     next_round(working)
     assert working.state.council.arbitrations["sinking"].is_open
+    assert not asked(working, "award_given('sinking') or award_against('CCC')")
     next_round(working)
     assert working.state.council.arbitrations["sinking"].against == "CCC"
+    assert asked(working, "award_given('sinking') and award_against('CCC') and not award_against('BBB')")
     assert not asked(working, "obeyed('CCC')")
     do(working, "CCC", ObeyAward("sinking"))
     assert asked(working, "obeyed('CCC') and not obeyed('BBB')")

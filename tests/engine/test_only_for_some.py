@@ -54,3 +54,17 @@ def test_of_what_is_kept_for_some_their_capability_alone_is_the_whole(seats: tup
     working = at_answer(kept("escort", *seats))
     active = put_in_force(working, "escort", {"BBB": "full"}, author="BBB")
     assert participation_of(working, active) == share
+
+
+@pytest.mark.parametrize("matter", ["suspension", "sanctions"])
+def test_what_touches_a_members_part_in_the_organisation_nobody_does_alone(matter: str) -> None:
+    scenario = builders.tiny()
+    sheet = replace(scenario.measures["targeted-sanctions"], matter=matter)
+    working = at_answer(
+        replace(scenario, measures={**scenario.measures, "targeted-sanctions": sheet}), phase="consultation"
+    )
+    order = ActAlone("targeted-sanctions", "XXX", sheet.basis[0], False)
+    if matter == "suspension":
+        assert refused(working, "BBB", order) == "cannot-afford"
+    else:
+        do(working, "BBB", order)

@@ -13,6 +13,7 @@ VICTIM = DISOBEYED | {"attack_gravity": "armed-attack", "attack_timing": "ongoin
 HARDSHIP = {"council_measures_in_force": True, "consultation_requested": True, "council_informed": True}
 RIGHTS = {"rights_touched": True, "claimed_basis": "mandate"}
 ALLY = {"help_promised": "as-deemed", "attack_gravity": "armed-attack", "victim_requested_help": True}
+ROUND = {"done_through": "organisation", "own_duty_forbids": True, "meant_to_evade": True}
 CREDENTIALS = {"credentials_refused": True, "credentials_in_form": True}
 BASE = {"aid_given": "base", "aid_for_attack": True, "aided_act": "unlawful", "aid_knowing": True}
 ON_THE_SPOT = {"on_the_spot": True, "attack_gravity": "below-threshold"}
@@ -212,6 +213,14 @@ INSTITUTIONS: tuple[Row, ...] = (
     ("mutual-help", IF, "protest", ALLY | {"aid_given": "arms", "help_promised": "all-in-power"}, "not known"),
     ("mutual-help", NA, "protest", ALLY | {"attack_gravity": "disputed"}, "no armed attack"),
     ("mutual-help", NA, "protest", ALLY | {"help_promised": ...}, "no promise"),
+    ("circumvention", U, "protest", ROUND, "a state, through its organisation"),
+    ("circumvention", U, "protest", ROUND | {"done_through": "members"}, "an organisation, through its members"),
+    ("circumvention", L, "protest", ROUND | {"own_duty_forbids": False}, "free to do it itself"),
+    ("circumvention", L, "protest", ROUND | {"meant_to_evade": False}, "not meant"),
+    ("circumvention", IF, "protest", ROUND | {"own_duty_forbids": ...}, "which duty is not known"),
+    ("circumvention", IF, "protest", ROUND | {"meant_to_evade": ...}, "what was meant is not known"),
+    ("circumvention", NA, "protest", ROUND | {"done_through": "none"}, "done by the actor itself"),
+    ("governing-treaty", U, "protest", ROUND, "a promise to a third state is a treaty too"),
     ("governing-treaty", L, "suspension", {}, "kept"),
     ("governing-treaty", U, "protest", DISOBEYED, "the Charter is a treaty"),
     ("governing-treaty", C, "suspension", CREDENTIALS, "open"),

@@ -9,7 +9,7 @@ from crisis_game.engine import delivery_costs, field_questions
 from crisis_game.engine.act import Act, Chosen, act, choice, choice_given
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.domains import OneOf
-from crisis_game.engine.draft_rules import own_targets_of
+from crisis_game.engine.draft_rules import is_the_organs, own_targets_of
 from crisis_game.engine.events.measures import MeasureEnded
 from crisis_game.engine.events.responses import AloneOrdered, DeliveryOrdered, ForceSheetFilled
 from crisis_game.engine.field_questions import Question
@@ -143,7 +143,9 @@ def _own_measure(seen: Seen) -> OneOf[str]:
 
 
 def _has_target(seen: Seen, measure: MeasureId) -> bool:
-    """Whether it can be aimed at anybody; only who is itself the one that others aim at may find nobody."""
+    """Whether it can be aimed at anybody; only who is itself the one that others aim at may else find nobody."""
+    if is_the_organs(seen, measure):
+        return False
     return seen.adversary != seen.seat or bool(own_targets_of(seen, measure))
 
 

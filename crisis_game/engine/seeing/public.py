@@ -156,6 +156,13 @@ class PublicSeen(Eyes):
         """The place on its ladder of one who presses; 0 for none."""
         return self._state.world.actors[actor].level
 
+    def withholds(self, member: StateId) -> bool:
+        """Whether a member presses by its dues: it stands on its ladder, and an incident of arrears is its own."""
+        stands = member in self._state.world.actors and self.level(member) > 0
+        return stands and any(
+            "arrears" in sheet.kind and sheet.author == member for sheet in map(self.incident, self.incidents)
+        )
+
     def last_step(self, actor: ActorId) -> str:
         """What one who presses did last: a step, `hold` or `back`; empty before its first answer."""
         return self._state.world.actors[actor].last_step if actor in self._state.world.actors else ""

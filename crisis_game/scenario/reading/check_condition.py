@@ -51,6 +51,8 @@ _THINGS: dict[ArgumentKind, str] = {
     "milestone": "milestone",
     "choice": "answer to this inject",
     "matter": "matter of the charter",
+    "amendment": "amendment that the charter names",
+    "legality": "word of the judge",
     "act": "act that can be asked for here",
 }
 

@@ -14,6 +14,7 @@ from crisis_game.charter.model import Charter
 from crisis_game.charter.organs import MATTERS
 from crisis_game.conditions.intervals import ANY, GRADE_BOUNDS, Bounds
 from crisis_game.conditions.vocabulary import COUNTS, NAMES, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.law.finding import Legality
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.deeds import ACTS
@@ -31,6 +32,7 @@ from crisis_game.scenario.standard_gauges import GAUGES
 
 VOTES = ("yes", "no", "abstain", "absent", "opt-out")
 ALLY_WORDS: tuple[str, ...] = get_args(AllyWord)
+LEGALITIES: tuple[str, ...] = get_args(Legality)
 INFINITE = float("inf")
 USE = "use"
 """The key under `gauges` that says which standard ones there are; no gauge has such a name."""
@@ -87,6 +89,7 @@ def _ids(
         "truth": written["truth"] or tuple(TRUTHS),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "matter": (*MATTERS, *(charter.matters if charter else ())),
+        "amendment": tuple(charter.amendments) if charter else (),
         "number": tuple(meanings()),
         "occasion": (ALONE, *_occasions(written)),
         "policy": POLICIES,
@@ -157,6 +160,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "choice": (),
         "matter": ids["matter"],
         "act": ACTS,
+        "legality": LEGALITIES,
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}
