@@ -49,6 +49,22 @@ class Mind:
         claim = self.accusing
         return grade_rank(self.seen.public_grade(claim) or "") if claim else -1
 
+    @cached_property
+    def at_issue(self) -> tuple[ClaimId, ...]:
+        """The claims that decide what is done, the best known first.
+
+        Those that name an author; where nobody is accused, as in a drought, all that one has heard.
+        """
+        seen = self.seen
+        heard = [claim for claim in seen.claims if seen.public_grade(claim)]
+        chosen = [claim for claim in heard if seen.claim(claim).accuses] or heard
+        return tuple(sorted(chosen, key=lambda claim: (-grade_rank(seen.public_grade(claim) or ""), claim)))
+
+    @property
+    def surest_rank(self) -> int:
+        """How well the best known claim at issue is known, 0 to 3; -1 where there is none."""
+        return grade_rank(self.seen.public_grade(self.at_issue[0]) or "") if self.at_issue else -1
+
     def can_give(self, measure: Measure) -> bool:
         """Whether this seat could give something to a measure; words need nothing."""
         if not measure.is_for(self.seen.seat):

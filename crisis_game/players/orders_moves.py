@@ -146,7 +146,7 @@ def _stands_behind(seen: Seen, active: ActiveMeasure) -> bool:
 def _alone(mind: Mind) -> Iterator[Move]:
     """If the council does not act, act without it."""
     seen = mind.seen
-    if not mind.character.alone or seen.orders.alone or mind.accusing_rank < 1 or seen.round < min(2, seen.rounds):
+    if not mind.character.alone or seen.orders.alone or mind.surest_rank < 1 or seen.round < min(2, seen.rounds):
         return
     running = {active.measure for active in seen.active if active.author == seen.seat and active.authority is None}
     liked = [
@@ -154,7 +154,7 @@ def _alone(mind: Mind) -> Iterator[Move]:
         for measure in seen.played
         if mind.weighing.liking(seen.measure(measure)) >= 2 and measure not in running
     ]
-    proven = [measure for measure in liked if mind.weighing.proof_for(seen.measure(measure)) <= mind.accusing_rank]
+    proven = [measure for measure in liked if mind.weighing.proof_for(seen.measure(measure)) <= mind.surest_rank]
     for measure in sorted(proven, key=lambda measure: (-seen.measure(measure).rung, measure)):
         if seen.account.treasury >= seen.measure(measure).cost and mind.can_give(seen.measure(measure)):
             basis = seen.measure(measure).basis[0] if seen.measure(measure).basis else "none-claimed"

@@ -38,6 +38,6 @@ def _own(mind: Mind) -> list[Measure]:
         for sheet in mine
         if sheet.id not in busy
         and mind.weighing.liking(sheet) >= LIKED
-        and mind.weighing.proof_for(sheet) <= mind.accusing_rank
+        and mind.weighing.proof_for(sheet) <= max(0, mind.surest_rank)
         and sheet.cost <= max(0, mind.spare)
     ]

@@ -104,19 +104,14 @@ def _silence(mind: Mind) -> Iterator[Move]:
 
 
 def _verify(mind: Mind) -> Iterator[Move]:
-    """Ask for verification of what accuses, one claim at a time, the best known first, until it is established."""
+    """Ask for verification of what is at issue, one claim at a time, the best known first, until it is established."""
     seen = mind.seen
     under_way = any(not answer for _, _, answer in seen.verifications)
     settled = {claim for claim, _, answer in seen.verifications if answer in ("confirmed", "refuted")}
     if not mind.character.verifies or under_way:
         return
-    open_ = [
-        claim
-        for claim in seen.claims
-        if seen.claim(claim).accuses and claim not in settled and seen.public_grade(claim)
-    ]
-    for claim in sorted(open_, key=lambda claim: (-grade_rank(seen.public_grade(claim) or ""), claim)):
-        if grade_rank(seen.public_grade(claim) or "") < ESTABLISHED:
+    for claim in mind.at_issue:
+        if claim not in settled and grade_rank(seen.public_grade(claim) or "") < ESTABLISHED:
             yield AskVerification(claim), Text("Who acts should know first.")
 
 
