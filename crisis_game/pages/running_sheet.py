@@ -89,6 +89,7 @@ class SheetRow:
         standing: what has become of it; empty for an objective.
         title: in one line; lines: what there is to read under it.
         notes: what can be written about it.
+        round: in which it came; 0 before that, and for an objective.
     """
 
     key: Rateable
@@ -98,6 +99,7 @@ class SheetRow:
     ratings: tuple[RatingRow, ...]
     choices: tuple[SheetChoice, ...]
     notes: tuple[SheetChoice, ...] = ()
+    round: int = 0
 
     @property
     def page(self) -> Page:
@@ -111,11 +113,13 @@ class RunningSheet:
 
     Attributes:
         notes: the facilitator's, oldest first.
+        round: the one that is played.
     """
 
     injects: tuple[SheetRow, ...]
     objectives: tuple[SheetRow, ...]
     notes: tuple[Line, ...]
+    round: int = 0
 
     def proposing(self, injects: Collection[InjectId]) -> RunningSheet:
         """The same, on which it is proposed to leave these out: they stand first."""
@@ -125,9 +129,22 @@ class RunningSheet:
         return replace(self, injects=(*first, *(row for row in self.injects if row.key not in keys)))
 
     @property
+    def now(self) -> SheetGroup:
+        """What came in this round."""
+        return Text("Round {n}", {"n": self.round}), tuple(row for row in self.injects if row.round == self.round)
+
+    @property
+    def groups(self) -> tuple[SheetGroup, ...]:
+        """Under their heads, empty ones left out: this round's, what is to come, what came before, objectives."""
+        to_come = tuple(row for row in self.injects if not row.round)
+        before = tuple(row for row in self.injects if 0 < row.round < self.round)
+        groups = (self.now, (TO_COME, to_come), (BEFORE, before), (OBJECTIVES, self.objectives))
+        return tuple(group for group in groups if group[1])
+
+    @property
     def rows(self) -> tuple[SheetRow, ...]:
         """All of it in the order of reading."""
-        return (*self.injects, *self.objectives)
+        return tuple(row for _, rows in self.groups for row in rows)
 
     @property
     def page(self) -> Page:
@@ -135,17 +152,18 @@ class RunningSheet:
         return Page("running-sheet", RUNNING_SHEET, tuple(self._parts()))
 
     def _parts(self) -> Iterator[Part]:
-        yield Heading(RUNNING_SHEET)
-        yield from _read(self.injects)
-        if self.objectives:
-            yield Heading(OBJECTIVES)
-        yield from _read(self.objectives)
+        for head, rows in self.groups:
+            yield Heading(head)
+            yield from _read(rows)
         if self.notes:
             yield Heading(NOTES)
         yield from self.notes
 
 
+SheetGroup = tuple[Text, tuple[SheetRow, ...]]
+"""Rows under their head."""
 RUNNING_SHEET, OBJECTIVES = Text("Running sheet"), Text("What was to be learnt")
+TO_COME, BEFORE = Text("To come"), Text("Came before")
 LEAVE_OUT = run("  ▸ can be left out: this council is behind", "warning")
 ALL_TOGETHER, NOTES = Text("All together"), Text("Your notes")
 
@@ -201,7 +219,8 @@ class SheetMaker:
             for proposal in proposed_ratings(self._course.sightings):
                 self._proposals.setdefault(proposal.what, {})[proposal.seat] = proposal
             notes = tuple(map(_note, self._course.state.desk.notes))
-            self._sheet = RunningSheet(tuple(self._injects()), tuple(self._objectives()), notes)
+            round_ = self._course.state.table.round
+            self._sheet = RunningSheet(tuple(self._injects()), tuple(self._objectives()), notes, round_)
         return self._sheet
 
     # Rows -------------------------------------------------------------------------------------------------------------
@@ -218,7 +237,7 @@ class SheetMaker:
         return drawn or inject.round or LAST, _MOMENTS.index(inject.at), inject.id
 
     def _inject(self, inject: Inject) -> SheetRow:
-        standing = self._standing(inject.id)
+        standing, came = self._standing(inject.id), self._course.came.get(inject.id)
         lines = [*when_line(self._course, inject), *expected_lines(self._course, inject)]
         if standing == "sent":
             lines += seen_lines(self._course, inject, self._proposals.get(f"{INJECT}{inject.id}", {}))
@@ -229,7 +248,8 @@ class SheetMaker:
             tuple(lines),
             tuple(self._ratings(f"{INJECT}{inject.id}", self._asked(inject.id))) if standing == "sent" else (),
             tuple(self._choices(inject, standing)),
-            note_choices(self._course.came[inject.id].entry) if standing == "sent" else (),
+            note_choices(came.entry) if came is not None else (),
+            0 if came is None else came.round,
         )
 
     def _standing(self, inject: InjectId) -> Standing:

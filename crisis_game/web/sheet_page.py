@@ -10,7 +10,6 @@ from crisis_game.pages.council_desk import CouncilDesk
 from crisis_game.pages.running_sheet import (
     LONGEST,
     NOTES,
-    OBJECTIVES,
     RUNNING_SHEET,
     RatingRow,
     RunningSheet,
@@ -47,18 +46,17 @@ class _Sheet:
             self._draw,
             RUNNING_SHEET,
             waits,
-            *map(self._row, sheet.injects),
+            *(section(say(head), *(self._row(row) for row in rows)) for head, rows in sheet.groups),
             section(say(NOTES), notes, *self._choices(note_choices(), Text("Write"))) if sheet.rows else None,
-            section(say(OBJECTIVES), *map(self._row, sheet.objectives)) if sheet.objectives else None,
         )
 
     def _row(self, row: SheetRow) -> Html:
-        """What has come, open; what is still to come under its title."""
+        """What has come in this round, and an objective, open; all else under its title."""
         told = [element("p", self._draw.line(line)) for line in row.lines]
         ratings = map(self._rating, row.ratings)
         below = [*told, *ratings, *self._choices(row.choices), *self._choices(row.notes, NOTES)]
         id_ = row.key.replace(":", "-")
-        if row.standing in ("", "sent"):
+        if not row.standing or row.round == self._sheet.round:
             return element("section", element("h3", self._draw.line(row.title)), *below, id=id_)
         return element("details", element("summary", self._draw.line(row.title)), *below, id=id_)
 

@@ -16,7 +16,6 @@ from crisis_game.pages.running_sheet import (
     ALL_TOGETHER,
     LONGEST,
     NOTES,
-    OBJECTIVES,
     RUNNING_SHEET,
     RunningSheet,
     SheetChoice,
@@ -48,7 +47,7 @@ class RunningSheetScreen(DeskPage):
     CSS_PATH = "running_sheet.tcss"
     HEADING = "The running sheet"
     ABOUT = (
-        "Each inject has a row: those that have come in their order, then those still to come; last what was to be "
+        "Each inject has a row: those of this round, those still to come, those that came before; last what was to be "
         "learnt. Beside it stands what the marked one asks, what its author expects, what was seen since with the "
         "entry of the log, and which rating follows from that. Enter shows all that can be done: send it, hold it, "
         "reword it, skip it, or rate what was done, with words if you like. Tab leads to what is read, to scroll it, "
@@ -90,10 +89,9 @@ class RunningSheetScreen(DeskPage):
             return
         marked, self._keys = self._marked(), keys
         rows.clear_options()
-        rows.add_options([Option(begun(row.title, wording), id=row.key) for row in sheet.injects])
-        if sheet.objectives:
-            rows.add_options([HeadRow(self.say(OBJECTIVES))])
-            rows.add_options([Option(begun(row.title, wording), id=row.key) for row in sheet.objectives])
+        for head, listed in sheet.groups:
+            rows.add_options([HeadRow(self.say(head))])
+            rows.add_options([Option(begun(row.title, wording), id=row.key) for row in listed])
         if keys:
             wanted = marked.key if marked is not None and marked.key in keys else keys[0]
             rows.highlighted = rows.get_option_index(wanted)
