@@ -113,13 +113,14 @@ class RunningSheet:
 
     Attributes:
         notes: the facilitator's, oldest first.
-        round: the one that is played.
+        round: the one that is played; over: whether play is.
     """
 
     injects: tuple[SheetRow, ...]
     objectives: tuple[SheetRow, ...]
     notes: tuple[Line, ...]
     round: int = 0
+    over: bool = False
 
     def proposing(self, injects: Collection[InjectId]) -> RunningSheet:
         """The same, on which it is proposed to leave these out: they stand first."""
@@ -138,7 +139,12 @@ class RunningSheet:
         """Under their heads, empty ones left out: this round's, what is to come, what came before, objectives."""
         to_come = tuple(row for row in self.injects if not row.round)
         before = tuple(row for row in self.injects if 0 < row.round < self.round)
-        groups = (self.now, (TO_COME, to_come), (BEFORE, before), (OBJECTIVES, self.objectives))
+        groups = (
+            self.now,
+            (NEVER_CAME if self.over else TO_COME, to_come),
+            (BEFORE, before),
+            (OBJECTIVES, self.objectives),
+        )
         return tuple(group for group in groups if group[1])
 
     @property
@@ -163,7 +169,7 @@ class RunningSheet:
 SheetGroup = tuple[Text, tuple[SheetRow, ...]]
 """Rows under their head."""
 RUNNING_SHEET, OBJECTIVES = Text("Running sheet"), Text("What was to be learnt")
-TO_COME, BEFORE = Text("To come"), Text("Came before")
+TO_COME, NEVER_CAME, BEFORE = Text("To come"), Text("Did not come"), Text("Came before")
 LEAVE_OUT = run("  ▸ can be left out: this council is behind", "warning")
 ALL_TOGETHER, NOTES = Text("All together"), Text("Your notes")
 
@@ -219,8 +225,9 @@ class SheetMaker:
             for proposal in proposed_ratings(self._course.sightings):
                 self._proposals.setdefault(proposal.what, {})[proposal.seat] = proposal
             notes = tuple(map(_note, self._course.state.desk.notes))
-            round_ = self._course.state.table.round
-            self._sheet = RunningSheet(tuple(self._injects()), tuple(self._objectives()), notes, round_)
+            table = self._course.state.table
+            rows = tuple(self._injects()), tuple(self._objectives())
+            self._sheet = RunningSheet(*rows, notes, table.round, BEAT_OF[table.phase] == "none")
         return self._sheet
 
     # Rows -------------------------------------------------------------------------------------------------------------
