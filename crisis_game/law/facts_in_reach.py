@@ -134,6 +134,8 @@ REACH: Mapping[str, tuple[Reach, ...]] = {
     "humanitarian_exemptions": _own(True, "Exempt food, medicine and relief."),
     "relief_refused": _own(False, "Let impartial relief through."),
     "relief_without_consent": _own(False, "Seek the state's agreement before relief crosses its border."),
+    "health_notified": _own(True, "Notify the disease."),
+    "milder_measure": _own(False, "Take the milder measure that protects health as well."),
     "verified_target": _own(True, "Verify the target before striking."),
     "warned": _own(True, "Warn the civilians, or record why no warning was possible."),
     "abort_rule": _own(True, "Set a rule for calling the attack off."),

@@ -212,6 +212,12 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("immune_court_process", "whether a foreign state was brought before the actor's courts"),
     raw_truth("recognised_rebels", "whether a revolted part of a state was recognised as a state"),
     raw_truth("parent_struggles", "whether the parent state still fought for that part with a prospect of success"),
+    # disease that may cross borders
+    raw_truth("health_event", "whether a disease was known on the actor's land that may concern other states"),
+    raw_truth("health_notified", "whether it was notified to the World Health Organization"),
+    raw_truth("against_disease", "whether the measure kept people or goods from moving because of a disease"),
+    raw_truth("disease_shown", "whether what the measure was aimed at was shown to carry the disease"),
+    raw_truth("milder_measure", "whether a milder measure at hand would have protected health as well"),
     # danger that is pleaded as an excuse
     raw_word("peril", "none slight grave", "danger to an essential interest of the actor that the act met"),
     raw_truth("only_way", "whether nothing milder would have met the danger"),

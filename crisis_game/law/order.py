@@ -18,6 +18,7 @@ from crisis_game.law import (
     countermeasures,
     defence_pleas,
     force,
+    health,
     human_rights,
     humanitarian,
     immunity,
@@ -76,6 +77,7 @@ RULES: Mapping[str, Rule] = {
         immunity,
         missions,
         human_rights,
+        health,
         armed_conflict,
         persons_in_war,
         humanitarian,
@@ -150,7 +152,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     ),
     "immunity": ("official-immunity", "inviolability", "immunity"),
     "ihl": ("ihl-conduct", "investigate-redress"),
-    "human-rights": ("supplies",),
+    "human-rights": ("supplies", "health-measure", "health-notice"),
     OMISSIONS: ("pledge-kept", "knowledge-shared", "wrong-repaired", "duty-in-time", "award-obeyed"),
 }
 """For each question of the casebook, and for what was left undone: the rules that can answer it; the first speaks."""
@@ -183,6 +185,8 @@ MANNER: tuple[str, ...] = (
 
 DECIDING: tuple[str, ...] = (
     "supplies",
+    "health-measure",
+    "health-notice",
     "inviolability",
     "official-immunity",
     "immunity",

@@ -160,7 +160,7 @@ def territory_lent(case: Case) -> Answer:
     "Did the state do what it could against the harmful use of its territory?",
     question="territorial-integrity",
     head="measure",
-    sources=(src.CORFU, src.FRIENDLY_RELATIONS),
+    sources=(src.CORFU, src.FRIENDLY_RELATIONS, src.CLIMATE),
 )
 def due_diligence(case: Case) -> Answer | None:
     """No state may knowingly let its territory be used against the rights of others (Corfu Channel 1949).
