@@ -145,7 +145,7 @@ def _host(args: argparse.Namespace, where: Place, lesson: Lesson, tokens: tuple[
     from crisis_game.web.entrance import entrance_to
     from crisis_game.web.hosting import Hosting
 
-    told, entrance = _told(lesson, where, tokens), entrance_to(lesson, where, tokens[1])
+    told, entrance = _told(lesson, where, tokens), entrance_to(lesson, where, tokens)
     slips = _slips(lesson, entrance) if args.roster else None
     hosting = Hosting(lesson, where, _certificate(args), args.times)
     if args.format == "json":

@@ -24,6 +24,7 @@ class Entrance:
         encrypted: whether it has a certificate.
         projector: the address of the public page, for a second window; empty for none.
         qr: the address as rows of half blocks, the light modules drawn, for whoever sees them; empty for none.
+        desk: the address of the facilitator's desk in a browser, and `desk_qr` the same in blocks; for nobody else.
     """
 
     address: str
@@ -33,6 +34,8 @@ class Entrance:
     encrypted: bool = False
     qr: tuple[str, ...] = ()
     projector: str = ""
+    desk: str = ""
+    desk_qr: tuple[str, ...] = ()
 
     @property
     def spoken_code(self) -> str:
@@ -51,6 +54,14 @@ def way_in(entrance: Entrance) -> tuple[Line, ...]:
 def for_projector(entrance: Entrance) -> tuple[Line, ...]:
     """Where the page for a projector is, in a browser; nothing where there is none."""
     return (line(run("For a projector: {address}", address=entrance.projector)),) if entrance.projector else ()
+
+
+def own_desk(entrance: Entrance) -> tuple[Line, ...]:
+    """Where the facilitator's desk is, for a tablet or a second computer."""
+    return (
+        line(run("Your desk in a browser: {address}", "strong", address=entrance.desk)),
+        quiet("For you alone: whoever opens it holds your desk."),
+    )
 
 
 def entrance_page(entrance: Entrance) -> Page:

@@ -281,6 +281,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("i", "desk('improvise')", "News of your own to the marked council", "Improvise"),
         Key("d", "desk('overrule')", "Rulings of the marked council, to overrule", "Rulings"),
         Key("o", "way_in", "Code and address, large", "Code"),
+        Key("w", "own_desk", "Your desk in a browser"),
         Key("q", "app.quit", "Stop hosting"),
     ),
     "library": (

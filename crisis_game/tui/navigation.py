@@ -359,6 +359,13 @@ def way_in(stage: Stage, entrance: Entrance) -> AwaitMount:
     return stage.push_screen(WayInScreen(entrance))
 
 
+def own_desk(stage: Stage, entrance: Entrance) -> AwaitMount:
+    """Where the facilitator's desk is in a browser, for the facilitator."""
+    from crisis_game.tui.screens.way_in import OwnDeskScreen
+
+    return stage.push_screen(OwnDeskScreen(entrance))
+
+
 def watch(stage: Stage, watched: Watched) -> AwaitMount:
     """The problems of a file that is being written."""
     from crisis_game.tui.screens.watch import WatchScreen

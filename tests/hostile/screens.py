@@ -348,6 +348,8 @@ async def _host(walk: Walk) -> None:
     await walk.stop("Host", browse=())
     await walk.stop("WayIn", "o", browse=())
     await walk.back("Host")
+    await walk.stop("OwnDesk", "w", browse=())
+    await walk.back("Host")
     await walk.stop("Sentence", "n", "end", "enter", browse=())
     await walk.back("Host")
     await walk.keys("b", "y")

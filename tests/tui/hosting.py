@@ -20,8 +20,11 @@ ADDRESS = "http://192.168.1.20:8000"
 def entrance(lesson: Lesson) -> Entrance:
     """An address as a class would have it."""
     folder = f"saves/{lesson.folder.name}"
-    projector = f"{ADDRESS}/projector/{32 * 'x'}"
-    return Entrance(ADDRESS, "AB2CD3", folder, "192.168.1.20", qr=qr_rows(ADDRESS), projector=projector)
+    projector, desk = f"{ADDRESS}/projector/{32 * 'x'}", f"{ADDRESS}/console/{32 * 'y'}"
+    return Entrance(
+        ADDRESS, "AB2CD3", folder, "192.168.1.20", qr=qr_rows(ADDRESS), projector=projector, desk=desk,
+        desk_qr=qr_rows(desk),
+    )  # fmt: skip
 
 
 def host(lesson: Lesson, play: Play, size: tuple[int, int] = SMALL) -> None:

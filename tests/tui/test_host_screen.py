@@ -66,6 +66,8 @@ def test_it_looks_as_on_file(
         same_grid(f"host-{name}", grid(app))
         await press(app, pilot, "o")
         same_grid(f"way-in-{name}", grid(app))
+        await press(app, pilot, "escape", "w")
+        same_grid(f"own-desk-{name}", grid(app))
 
     host(lesson, play, size)
 

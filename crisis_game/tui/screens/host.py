@@ -72,7 +72,7 @@ class HostScreen(Page[None]):
         "back, {play} plays it at this keyboard. {clock} stops the clock for all, {all_add_minute} gives a minute, "
         "{all_close_beat} closes the beat. {way_in} shows the code for all in the room, and where "
         "the projector's page is. Nothing else of this screen is "
-        "for other eyes."
+        "for other eyes. {own_desk} shows where your desk is in a browser, for a tablet in your hand."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("host")
 
@@ -199,7 +199,7 @@ class HostScreen(Page[None]):
     def _way_in(self) -> Content:
         wording = host_wording(self._council)
         lines = [begun(row, wording) for row in way_in(self._entrance)]
-        return Content("\n").join([*lines, Content(""), qr_drawn(self._entrance)])
+        return Content("\n").join([*lines, Content(""), qr_drawn(self._entrance.qr)])
 
     def _marked(self) -> HostRow | None:
         rows = self.query_one(OptionList)
@@ -236,6 +236,10 @@ class HostScreen(Page[None]):
     def action_way_in(self) -> None:
         """Show code and address to all in the room."""
         navigation.way_in(self.stage, self._entrance)
+
+    def action_own_desk(self) -> None:
+        """Show where one's own desk is in a browser."""
+        navigation.own_desk(self.stage, self._entrance)
 
     def action_desk(self, page: TabPage) -> None:
         """A page of the desk of the marked council."""
