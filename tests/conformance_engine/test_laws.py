@@ -30,7 +30,8 @@ from crisis_game.scenario.model import Scenario
 from tests.conformance_engine.observing import values_of, ways
 from tests.conformance_engine.walking import QUARRELS, SCENARIOS, TINY, Move, Walk, loaded
 
-WALKS = [(TINY, 0), (TINY, 1), (TINY, 2), ("first-watch", 0), ("first-watch", 1), ("hesk-strait", 0)]
+SHIPPED = [(name, 0) for name in ("first-watch", "hesk-strait", "the-quarrel")]
+WALKS = [(TINY, 0), (TINY, 1), (TINY, 2), ("first-watch", 1), *SHIPPED]
 LONG = 600
 EVERY = 31
 MOST_WAYS = 60
