@@ -199,6 +199,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("3", "door('legitimacy')", "Legitimacy"),
         Key("4", "door('report')", "Report"),
         Key("5", "play_again", "Play again"),
+        Key("6", "exit_sentence", "Your sentence"),
         _PASS_ON,
     ),
     "ending": (
