@@ -125,6 +125,15 @@ class RunningSheet:
         return replace(self, injects=(*first, *(row for row in self.injects if row.key not in keys)))
 
     @property
+    def to_rate(self) -> RunningSheet:
+        """What can be rated, and nothing else to do: for play that is over, or is not led from here."""
+
+        def rated(rows: tuple[SheetRow, ...]) -> tuple[SheetRow, ...]:
+            return tuple(replace(row, choices=(), notes=()) for row in rows if row.ratings)
+
+        return RunningSheet(rated(self.injects), rated(self.objectives), ())
+
+    @property
     def rows(self) -> tuple[SheetRow, ...]:
         """All of it in the order of reading."""
         return (*self.injects, *self.objectives)

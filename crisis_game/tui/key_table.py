@@ -284,6 +284,8 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("o", "way_in", "Code and address, large", "Code"),
         Key("q", "app.quit", "Stop hosting"),
     ),
+    "class-room": (Key("r", "rate", "Rate what was done", "Rate"),),
+    "class-ratings": (Key("escape,r", "back", "Back", "Back", shown="esc"),),
     "library": (
         Key("slash", "search", "Search", "Search", shown="/"),
         Key("left", "shelf(-1)", "Shelf before"),
