@@ -31,7 +31,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     verb.add_argument("folder", metavar="FOLDER", help="the folder")
     verb.add_argument("--format", choices=("text", "json"), help="print it (text, where no terminal shows screens)")
-    verb.add_argument("--plain", action="store_true", help="numbered lines of text, to read page by page and to rate")
+    verb.add_argument("--plain", action="store_true", help="numbered lines of text")
     verb.add_argument("--roster", metavar="CSV", type=Path, help="a class list with name, id, e-mail")
     verb.add_argument("--forget", action="store_true", help="forget who the people were; asks first, or give --yes")
     verb.add_argument("--yes", action="store_true", help="forget without asking")

@@ -14,13 +14,16 @@ from crisis_game.debrief.chronicle import Chronicle
 from crisis_game.debrief.course import RollCall
 from crisis_game.debrief.timeline import roll_calls
 from crisis_game.engine import codec
+from crisis_game.engine.events.hands import HandsRecorded
 from crisis_game.engine.events.measures import Delivered
+from crisis_game.engine.shared_values import TextId
+from crisis_game.engine.state import FreeMove
 from crisis_game.exercise.chain import canonical
 from crisis_game.players.turns import is_over
 from crisis_game.scenario.ids import ActorId, Delivery, GaugeId, MeasureId, SeatId
 from crisis_game.scenario.model import Ending, Scenario
 
-Aspect = Literal["texts", "votes", "deliveries", "answer", "gauges", "ending"]
+Aspect = Literal["moves", "texts", "votes", "deliveries", "answer", "gauges", "ending"]
 """In what two councils can part, in the order in which a round brings it."""
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
@@ -36,12 +39,22 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Hands:
+    """Whose votes on a text were recorded by raised hands."""
+
+    text: TextId
+    seats: tuple[SeatId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CouncilRound:
     """One round of one council.
 
     Attributes:
         over: whether it was played to its end, so that it can be held against another council's.
+        moves: the moves of their own that seats proposed; of a council that still plays, those that all know of.
         votes: all texts that were put to the vote, adopted or not.
+        hands: whose votes were recorded by raised hands; a vote is the same however it was given.
         deliveries: what members gave.
         answers: what those who press did: the id of each with its step.
         gauges: values at the end of the round; of a council that still plays, those alone that all may see.
@@ -49,7 +62,9 @@ class CouncilRound:
 
     round: int
     over: bool
+    moves: tuple[FreeMove, ...]
     votes: tuple[RollCall, ...]
+    hands: tuple[Hands, ...]
     deliveries: tuple[Given, ...]
     answers: tuple[tuple[ActorId, str], ...]
     gauges: tuple[tuple[GaugeId, int], ...]
@@ -173,7 +188,9 @@ def _rounds(council: CouncilTold) -> Iterator[CouncilRound]:
         yield CouncilRound(
             round=number,
             over=_is_over(chronicle, number),
+            moves=tuple(_moves(council, number)),
             votes=tuple(vote for vote in votes if vote.round == number),
+            hands=tuple(_hands(chronicle, number)),
             deliveries=tuple(_given(chronicle, number)),
             answers=tuple(_answers(chronicle, number)),
             gauges=tuple(_gauges(council, number)),
@@ -182,6 +199,19 @@ def _rounds(council: CouncilTold) -> Iterator[CouncilRound]:
 
 def _is_over(chronicle: Chronicle, round_: int) -> bool:
     return any(len(values) >= round_ for values in chronicle.gauges.values())
+
+
+def _moves(council: CouncilTold, round_: int) -> Iterator[FreeMove]:
+    for move in council.chronicle.state.desk.moves.values():
+        if move.round == round_ and (council.finished or move.is_public):
+            yield move
+
+
+def _hands(chronicle: Chronicle, round_: int) -> Iterator[Hands]:
+    for happening in chronicle.happenings:
+        event = happening.event
+        if happening.round == round_ and isinstance(event, HandsRecorded):
+            yield Hands(event.text, event.seats)
 
 
 def _given(chronicle: Chronicle, round_: int) -> Iterator[Given]:
@@ -218,6 +248,8 @@ def _signed(council: CouncilTold) -> _Signs:
     for round_ in _rounds(council):
         if round_.over:
             contents = {vote.text: canonical(codec.write(texts[vote.text].draft)) for vote in round_.votes}
+            ruled = ((move.seat, move.ruling.outcome) for move in round_.moves if move.ruling and move.is_public)
+            signs[round_.round, "moves"] = sorted(ruled)
             signs[round_.round, "texts"] = sorted(contents[vote.text] for vote in round_.adopted)
             signs[round_.round, "votes"] = sorted(
                 (contents[vote.text], tuple((ballot.seat, ballot.vote) for ballot in vote.votes))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.exit_sentences import exit_sentence
 from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
 from crisis_game.engine import codec
 from crisis_game.engine.sender import is_person
@@ -54,7 +55,7 @@ def research_records(played: ClassPlayed, pseudonym: Pseudonym, consents: Consen
         id_ = f"c{number}"
         yield _council(council, id_)
         own = [grade for grade in grades if grade.council == council.name]
-        yield from (_person(grade, id_, pseudonym, consents) for grade in own)
+        yield from (_person(council, grade, id_, pseudonym, consents) for grade in own)
         yield from _entries(council, id_, pseudonym, consents)
 
 
@@ -73,8 +74,11 @@ def _council(council: CouncilPlayed, id_: str) -> dict[str, Any]:
     }
 
 
-def _person(grade: PersonalGrade, id_: str, pseudonym: Pseudonym, consents: Consents) -> dict[str, Any]:
-    attendee = grade.attendee
+def _person(
+    council: CouncilPlayed, grade: PersonalGrade, id_: str, pseudonym: Pseudonym, consents: Consents
+) -> dict[str, Any]:
+    attendee, keeps = grade.attendee, consents.given(grade.council, grade.attendee.key)
+    sentence = exit_sentence(council, attendee)
     return {
         "record": "person",
         "council": id_,
@@ -82,7 +86,8 @@ def _person(grade: PersonalGrade, id_: str, pseudonym: Pseudonym, consents: Cons
         "seat": attendee.seat,
         "late": attendee.late,
         "shares": grade.shares,
-        "consent": consents.given(grade.council, attendee.key),
+        "consent": keeps,
+        "exit_sentence": (sentence if keeps else {"characters": len(sentence)}) if sentence else None,
         "points": grade.points,
         "seat_points": grade.seat_points,
         **{f"points_{line.id.replace('-', '_')}": line.points for line in grade.lines},

@@ -148,6 +148,15 @@ class RunningSheet:
         return tuple(group for group in groups if group[1])
 
     @property
+    def to_rate(self) -> RunningSheet:
+        """What can be rated, and nothing else to do: for play that is over, or is not led from here."""
+
+        def rated(rows: tuple[SheetRow, ...]) -> tuple[SheetRow, ...]:
+            return tuple(replace(row, choices=(), notes=()) for row in rows if row.ratings)
+
+        return RunningSheet(rated(self.injects), rated(self.objectives), (), self.round, self.over)
+
+    @property
     def rows(self) -> tuple[SheetRow, ...]:
         """All of it in the order of reading."""
         return tuple(row for _, rows in self.groups for row in rows)

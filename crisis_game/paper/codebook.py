@@ -37,6 +37,7 @@ RECORDS: Mapping[str, Mapping[str, str]] = {
         "late": "whether they came when play had begun",
         "shares": "how many people held the seat",
         "consent": "whether their words are in the export",
+        "exit_sentence": "the sentence that they wrote after play, or its characters; null for none",
         "points": f"the default grade of what they did themselves, out of 100: {_POINTS}",
         "seat_points": "the same of all that was done for their seat",
         "points_took_part": "points for votes of their own",

@@ -59,7 +59,7 @@ def _rate(console: Console, played: ClassPlayed, language: str) -> bool:
     try:
         with closing(go_on(council.played.path)) as session:
             maker = SheetMaker(LiveCourse(session))
-            while (choice := _rating(console, maker.sheet())) is not None:
+            while (choice := _rating(console, maker.sheet().to_rate)) is not None:
                 words = console.words(Text("A word on it (Enter for none)"), 0, LONGEST)
                 answer = session.submit(FACILITATOR, filled(choice.command, words))
                 if isinstance(answer, Refusal):
@@ -74,7 +74,7 @@ def _rate(console: Console, played: ClassPlayed, language: str) -> bool:
 
 def _rating(console: Console, sheet: RunningSheet) -> SheetChoice | None:
     """What is rated, of whom, and how."""
-    rows = [row for row in sheet.rows if row.ratings]
+    rows = sheet.rows
     place = console.choose(Text("Rate what?"), [words_of(row.title, console.wording) for row in rows], BACK)
     if place is None:
         return None

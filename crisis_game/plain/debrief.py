@@ -6,16 +6,20 @@ from collections.abc import Callable
 
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.exit_sentence import WriteExitSentence
 from crisis_game.exercise.notes import Notes
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.debrief.exit_sentences import own_line, own_sentence
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Kind
 from crisis_game.pages.play.notes import notes_page
 from crisis_game.paper.report_file import FORMS, report_path, write_report
 from crisis_game.plain import library
 from crisis_game.plain.console import BACK, Console
-from crisis_game.plain.page_lines import read_page, say_page
+from crisis_game.plain.form import fill
+from crisis_game.plain.page_lines import read_page, say_page, words_of
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Text, Value
@@ -39,11 +43,14 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
     own = [seat for seat in sitting.persons if notes.of(seat)]
     rows = [*(page.title for page in pages), Text("Write the report to a file")]
     rows += [Text("What {seat:state} noted, for nobody else", {"seat": seat}) for seat in own]
+    rows += [Text("The one sentence that {seat:state} takes with it", {"seat": seat}) for seat in sitting.persons]
     while (place := console.choose(Text("Look at what else?"), rows, Text("Leave the debrief"))) is not None:
         if place < len(pages):
             read_page(console, pages[place], look_up)
         elif place == len(pages):
             _write(console, sitting, reviewed)
+        elif place > len(pages) + len(own):
+            _write_sentence(console, sitting, sitting.persons[place - len(pages) - len(own) - 1], curtain)
         else:
             seat = own[place - len(pages) - 1]
             curtain(seat)
@@ -51,6 +58,24 @@ def read_out(console: Console, sitting: Sitting, language: str, notes: Notes, cu
             if len(sitting.persons) > 1:
                 console.pause(Text("Press Enter when you have read them; then they are put out of sight."))
                 console.clear()
+
+
+def _write_sentence(console: Console, sitting: Sitting, seat: SeatId, curtain: Curtain) -> None:
+    """Ask for the one sentence that somebody takes with them, and keep it."""
+    offer = next((offer for offer in sitting.offers(seat) if offer.act is WriteExitSentence), None)
+    if offer is None:
+        return
+    curtain(seat)
+    if words := own_sentence(sitting, seat):
+        console.line(words_of(own_line(words), console.wording))
+    command = fill(console, offer)
+    if command is None:
+        return
+    answer = sitting.submit(seat, command)
+    if isinstance(answer, Refusal):
+        console.line(answer.because)
+    else:
+        console.line(Text("It is kept."))
 
 
 def _write(console: Console, sitting: Sitting, reviewed: Review) -> None:

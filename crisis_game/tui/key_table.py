@@ -199,6 +199,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("3", "door('legitimacy')", "Legitimacy"),
         Key("4", "door('report')", "Report"),
         Key("5", "play_again", "Play again"),
+        Key("6", "exit_sentence", "Your sentence"),
         _PASS_ON,
     ),
     "ending": (
@@ -284,6 +285,8 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("w", "own_desk", "Your desk in a browser"),
         Key("q", "app.quit", "Stop hosting"),
     ),
+    "class-room": (Key("r", "rate", "Rate what was done", "Rate"),),
+    "class-ratings": (Key("escape,r", "back", "Back", "Back", shown="esc"),),
     "library": (
         Key("slash", "search", "Search", "Search", shown="/"),
         Key("left", "shelf(-1)", "Shelf before"),

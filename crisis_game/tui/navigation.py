@@ -18,10 +18,11 @@ from crisis_game.tui.stage import Stage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from crisis_game.debrief.class_played import ClassPlayed
+    from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
     from crisis_game.engine.act import Act, Chosen
     from crisis_game.engine.drafts import DraftDomain
     from crisis_game.exercise.lesson_actions import Steer
+    from crisis_game.exercise.sitting import Sitting
     from crisis_game.pages.council_desk import CouncilDesk
     from crisis_game.pages.desk_tabs import TabPage
     from crisis_game.pages.entrance import Entrance
@@ -273,6 +274,15 @@ def class_room(stage: Stage, played: ClassPlayed) -> AwaitMount:
     from crisis_game.tui.screens.class_room import ClassRoomScreen
 
     return stage.push_screen(ClassRoomScreen(played))
+
+
+def class_ratings(
+    stage: Stage, council: CouncilPlayed, session: Sitting, language: str, then: Callable[[None], None]
+) -> AwaitMount:
+    """Ratings in the save of a council; `then` is called when the screen goes."""
+    from crisis_game.tui.screens.class_ratings import ClassRatingsScreen
+
+    return stage.push_screen(ClassRatingsScreen(council, session, language), then)
 
 
 def mock_vote(stage: Stage) -> AwaitMount:

@@ -28,7 +28,7 @@ def submit(stage: Stage, command: Act, tell: Callable[[str], None]) -> bool:
     game = stage.game
     if game is None:
         return False
-    stood = game.standing
+    stood, was_over = game.standing, game.session.finished
     try:
         answer = game.submit(command)
     except SaveError as fault:
@@ -43,7 +43,8 @@ def submit(stage: Stage, command: Act, tell: Callable[[str], None]) -> bool:
         _tell(stage, game, answer)
         if isinstance(command, AskCounsel):
             stage.screen.app.call_later(navigation.counsel, stage)
-    go_on(stage, game, moved=moved)
+    if not was_over:
+        go_on(stage, game, moved=moved)
     return True
 
 

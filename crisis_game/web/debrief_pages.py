@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from crisis_game.engine.acts.exit_sentence import WriteExitSentence
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.debrief.exit_sentences import ASKED, own_line, own_sentence
 from crisis_game.pages.debrief.ruling_pages import ruling_pages
-from crisis_game.paper.markup import element, joined
-from crisis_game.web.addresses import Address, link
+from crisis_game.paper.markup import Html, element, joined
+from crisis_game.web.addresses import DO, Address, link
 from crisis_game.web.body import Body, body_of
-from crisis_game.web.controls import leaves
+from crisis_game.web.controls import leaves, row, rows, section
 from crisis_game.web.viewer import Viewer
 
 
@@ -27,4 +29,19 @@ def debrief_page(viewer: Viewer, at: Address) -> Body:
     page = pages.get(at.query.get("leaf", ""), pages["front"])
     ways = leaves("debrief", {each.id: viewer.word(each.title) for each in pages.values()}, page.id)
     named = element("nav", ways, class_="leaves", aria_label=viewer.say("Pages of it"))
-    return Body(title, joined(named, viewer.parts(page.parts)), viewer.parts(page.companion))
+    return Body(title, joined(named, viewer.parts(page.parts), _sentence(viewer)), viewer.parts(page.companion))
+
+
+def exit_sentence_link() -> str:
+    """Where one writes the sentence that one takes with one; from there back to the debrief."""
+    return link(DO + WriteExitSentence.kind, {"back": link("debrief")})
+
+
+def _sentence(viewer: Viewer) -> Html | None:
+    """At the end of each leaf: one's own sentence, or the way to write it."""
+    if viewer.sight.offer(WriteExitSentence) is None:
+        return None
+    words = own_sentence(viewer.sitting, viewer.seat, viewer.key)
+    stands = viewer.parts((own_line(words),)) if words else None
+    way = viewer.say("Write another") if words else viewer.word(WriteExitSentence.name)
+    return section(viewer.word(ASKED), stands, rows([row(exit_sentence_link(), way)]))

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import Explain
+from crisis_game.engine.acts.exit_sentence import WriteExitSentence
 from crisis_game.engine.acts.knowledge import GradeClaim
 from crisis_game.engine.acts.talk import TakePosition
 from crisis_game.engine.acts.turns import SetReady
+from crisis_game.pages.debrief.exit_sentences import own_sentence
 from crisis_game.pages.play.before_sealing import steps
 from crisis_game.pages.play.due import Aim, Due, without_stand
 from crisis_game.texts import Text
 from crisis_game.web.addresses import DO, NOW, Address, link
 from crisis_game.web.controls import field_query
+from crisis_game.web.debrief_pages import exit_sentence_link
 from crisis_game.web.draft_pages import EDITOR, GO_ON, is_edited
 from crisis_game.web.order_page import place_on_sheet
 from crisis_game.web.table_page import stand_on
@@ -125,6 +128,8 @@ def _after_the_end(viewer: Viewer, at: Address) -> NextStep:
     leaf = at.query.get("leaf", "front") if at.page in ("debrief", NOW) else ""
     if leaf not in LEAVES:
         return NextStep(viewer.say("The debrief"), link("debrief"))
+    if leaf == LEAVES[-1] and not own_sentence(viewer.sitting, viewer.seat, viewer.key):
+        return NextStep(viewer.word(WriteExitSentence.name), exit_sentence_link())
     following = LEAVES[(LEAVES.index(leaf) + 1) % len(LEAVES)]
     words = {
         "front": viewer.say("First page"),

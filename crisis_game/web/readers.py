@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.review import review
+from crisis_game.engine.acts.facilitator import OverruleFinding
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson_file import Attendee
 from crisis_game.exercise.session import Session
+from crisis_game.pages.debrief.exit_sentences import own_sentence
 from crisis_game.paper.markup import Html
 from crisis_game.scenario.ids import SeatId
 from crisis_game.web.addresses import Address
@@ -33,6 +35,7 @@ class Readers:
         self._council, self._changes = council, changes
         self._read: dict[tuple[str, SeatId], frozenset[str]] = {}
         self._reviews: dict[SeatId, Review | None] = {}
+        self._overruled: dict[SeatId, int] = {}
         self._reviewing: set[asyncio.Task[None]] = set()
         self._one_by_one = asyncio.Lock()
         self._made: dict[tuple[object, ...], tuple[Html, str]] = {}
@@ -44,8 +47,9 @@ class Readers:
             self._made.clear()
             self._made_at = self._changes.version
         is_head = self._council.head(attendee.seat) == attendee
-        reviewed = self._review(session, attendee.seat) is not None
-        shown = (attendee.seat, is_head, reviewed, self._read_by(attendee), at.path)
+        reviewed = id(self._review(session, attendee.seat))
+        own = own_sentence(session, attendee.seat, attendee.key) if session.finished else ""
+        shown = (attendee.seat, is_head, reviewed, own, self._read_by(attendee), at.path)
         if shown not in self._made:
             viewer = replace(self.viewer(session, attendee), left=None)
             self._made[shown] = region(viewer, at), due_words(viewer)
@@ -77,11 +81,16 @@ class Readers:
         return self._read.get((attendee.key, attendee.seat), frozenset())
 
     def _review(self, session: Session, seat: SeatId) -> Review | None:
-        """The debrief for a seat; None until play is over and it is made, beside all else, which takes some seconds."""
+        """The debrief for a seat; None until play is over and it is made, beside all else, which takes some seconds.
+
+        Where the facilitator has found otherwise since, the one made before stands until another is made.
+        """
         if not session.finished:
             return None
-        if seat not in self._reviews:
-            self._reviews[seat] = None
+        overruled = _overrulings(session)
+        if self._overruled.get(seat) != overruled:
+            self._overruled[seat] = overruled
+            self._reviews.setdefault(seat, None)
             task = asyncio.get_running_loop().create_task(self._make_review(session, seat))
             self._reviewing.add(task)
             task.add_done_callback(self._reviewing.discard)
@@ -96,6 +105,11 @@ class Readers:
             async with self._one_by_one:
                 self._reviews[seat] = await asyncio.to_thread(review, session, seat)
         except Exception:
-            del self._reviews[seat]
+            self._overruled.pop(seat, None)
             return
         self._changes.note()
+
+
+def _overrulings(session: Session) -> int:
+    """How often the facilitator has found otherwise."""
+    return sum(isinstance(step.submission.command, OverruleFinding) for step in session.log)

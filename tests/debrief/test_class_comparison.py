@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.comparison import ASPECTS, compare
+from crisis_game.engine.act import Refusal
+from crisis_game.engine.acts.facilitator import Advance
+from crisis_game.engine.acts.free_moves import OpenMoves, ProposeMove, RuleMove
+from crisis_game.engine.acts.hands import RecordVote, put_to_hands
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.save import SaveError
 from crisis_game.pages.debrief.class_comparison import PARTED, PARTS, class_comparison_page
 from crisis_game.pages.debrief.council_words import council_wording
 from crisis_game.pages.parts import Table, sentences
+from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Wording
 from tests.debrief.councils import by_people, by_policies, class_of
-from tests.exercise.playing import store, stored
+from tests.exercise.playing import TINY, store, stored
 from tests.pages.showing import flat, in_html, in_json, in_lines, in_markdown
 
 
@@ -129,3 +136,52 @@ def test_one_council_alone_is_held_against_nobody(tmp_path: Path) -> None:
     by_policies(tmp_path / "a.crisis", "hawk")
     told = " ".join(words(class_of(tmp_path)))
     assert not any(sentence in told for sentence in ("seeds", "same luck", "Where they part"))
+
+
+def lesson_with_moves(folder: Path, *, until_over: bool) -> Path:
+    """Two councils: in Marl a move is allowed and another refused, and hands are recorded; in Esker nothing of it."""
+    with closing(Lesson.open(folder, TINY, seed=7, clock="none", councils=("Esker", "Marl"))) as lesson:
+        lesson.join("Ines", "AAA", council="Marl")
+        lesson.join("Theo", "AAA", council="Esker")
+        lesson.begin()
+        marl = lesson.council("Marl")
+        assert marl.session is not None
+        assert not isinstance(marl.direct(OpenMoves()), Refusal)
+        for words, ruling in (("Divers go down.", "allow"), ("Our king rides out.", "refuse")):
+            assert not isinstance(lesson.submit("p1", ProposeMove(words), f"p1.a.{len(words)}"), Refusal)
+            [move] = marl.session.seen(FACILITATOR).moves_waiting
+            assert not isinstance(marl.direct(RuleMove(move.id, ruling, "So.")), Refusal)
+        while marl.beat != "1.orders":
+            marl.direct(Advance())
+        for text in put_to_hands(marl.session.seen(FACILITATOR)):
+            assert not isinstance(marl.direct(RecordVote(text, ("AAA",))), Refusal)
+        for council in lesson.councils:
+            for _ in range(99 if until_over else 2):
+                if council.playing is not None:
+                    council.direct(Advance())
+    return folder
+
+
+def test_moves_of_their_own_and_raised_hands_have_a_row_and_a_move_that_was_allowed_parts(tmp_path: Path) -> None:
+    played = class_of(lesson_with_moves(tmp_path / "lesson", until_over=True))
+    esker, marl = compare(played.councils).councils
+    assert (esker.rounds[0].moves, esker.rounds[0].hands) == ((), ())
+    assert marl.parted is not None
+    assert (marl.parted.round, marl.parted.aspect) == (1, "moves")
+    table = next(part for part in class_comparison_page(played).parts if isinstance(part, Table))
+    rows = {Wording().say(row[0]): [Wording().say(cell) for cell in row[1:]] for row in table.rows}
+    moves = rows["Round 1: moves of their own"]
+    assert moves[0] == "nothing"
+    assert moves[1].startswith(f"{PARTS} ")
+    assert "“Divers go down.” (allowed)" in moves[1]
+    assert "“Our king rides out.” (refused)" in moves[1]
+    hands = rows["Round 1: by raised hands"]
+    assert hands[0] == "nothing"
+    assert hands[1].endswith(": Arran")
+
+
+def test_while_a_council_plays_no_move_is_told_that_not_all_know_of(tmp_path: Path) -> None:
+    played = class_of(lesson_with_moves(tmp_path / "lesson", until_over=False))
+    told = " ".join(words(played))
+    assert "Divers go down." in told
+    assert "Our king rides out." not in told

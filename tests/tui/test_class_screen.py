@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -59,5 +60,43 @@ def test_a_student_is_opened_and_escape_leads_to_the_title(played: ClassPlayed) 
         assert "GRADE: 70 OF 100" in grid(app)
         await press(app, pilot, "escape")
         assert here(app) == "Title"
+
+    shown(played, SMALL, look)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_what_was_done_is_rated_in_the_save_and_stands_on_the_leaves(
+    tmp_path: Path, size: tuple[int, int], same_grid: Callable[[str, str], None]
+) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class")
+    by_policies(folder / "others.crisis", "hawk")
+
+    async def look(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "r", "enter")
+        assert here(app) == "ClassRatings"
+        same_grid(f"class-ratings-{size[0]}x{size[1]}", grid(app))
+        await press(app, pilot, "enter", "enter", *"Early.", "enter")
+        assert "performed “Early.”" in " ".join(grid(app).split())
+        await press(app, pilot, "escape")
+        await settle(app, pilot)
+        assert here(app) == "ClassRoom"
+        titles = [app.wording.say(page.title) for page in class_pages(class_of(folder))]
+        await press(app, pilot, *["right"] * titles.index("Learning"))
+        assert "Early." in grid(app)
+
+    shown(class_of(folder), size, look)
+    state = class_of(folder).councils[0].chronicle.state
+    [rating] = state.desk.ratings.values()
+    assert (rating.rating, rating.words) == ("P", "Early.")
+
+
+def test_a_save_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class")
+    played = class_of(folder)
+
+    async def look(app: CrisisApp, pilot: Pilot[int]) -> None:
+        played.councils[0].played.path.unlink()
+        await press(app, pilot, "r")
+        assert here(app) == "Notice"
 
     shown(played, SMALL, look)

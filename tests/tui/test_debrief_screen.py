@@ -13,6 +13,7 @@ from crisis_game.debrief.review import review
 from crisis_game.engine.acts.turns import SetReady
 from crisis_game.exercise.session import Session
 from crisis_game.exercise.session_opening import begin, read
+from crisis_game.pages.debrief.exit_sentences import own_sentence
 from crisis_game.tui import navigation
 from crisis_game.tui.app import CrisisApp
 from tests.assessment.games import scenario
@@ -63,7 +64,7 @@ def test_ending_truth_and_the_gravest_rulings_stand_without_scrolling() -> None:
         assert unlawful
         rows = [row for row in grid(app).splitlines() if re.match(r"[▸▌] r\d", row)]
         assert grid(app).count("■\N{NO-BREAK SPACE}unlawful") == min(len(unlawful), len(rows)), "the gravest first"
-        assert "1 Rulings   2 Rounds   3 Legitimacy   4 Report   5 Play again" in grid(app)
+        assert "1 Rulings   2 Rounds   3 Legitimacy   4 Report   5 Play again   6 Your sentence" in grid(app)
 
     act(play, over, SMALL)
 
@@ -139,3 +140,22 @@ def test_a_game_of_which_nothing_was_kept_says_that_it_cannot_be_played_again() 
         assert any("Nothing of this game was kept" in told.message for told in app._notifications)
 
     act(play, over, SMALL)
+
+
+def test_a_key_asks_for_the_one_sentence_and_it_stands_with_the_notes() -> None:
+    session = to_the_end(Session.start(scenario("hesk-strait"), {SEAT: "person"}, None, seed=7))
+
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        while here(app) != "Debrief":  # roll call, ANSWER and ending come first
+            await press(app, pilot, "enter")
+            await settle(app, pilot)
+        await press(app, pilot, "6")
+        assert here(app) == "Form"
+        assert flat("What do you take with you, in one sentence?") in flat(grid(app))
+        await press(app, pilot, *"We ask.", "ctrl+s")
+        assert here(app) == "Debrief"
+        await press(app, pilot, "4")
+        assert "You take with you: “We ask.”" in grid(app)
+
+    act(play, lambda: session, SMALL)
+    assert own_sentence(session, SEAT) == "We ask."

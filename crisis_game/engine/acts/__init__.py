@@ -15,6 +15,7 @@ from crisis_game.engine.acts import (
     counsel,
     declarations,
     disputes,
+    exit_sentence,
     facilitator,
     free_moves,
     hands,
@@ -51,6 +52,7 @@ FAMILIES = (
     facilitator,
     ratings,
     hands,
+    exit_sentence,
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.comparison import Aspect, Comparison, CouncilCourse, CouncilRound, CouncilTold, compare
@@ -16,6 +17,7 @@ PARTS = "◆"
 """Before the words that say in what a council goes another way than the first."""
 
 PARTED: Mapping[Aspect, Text] = {
+    "moves": Text("other moves of their own"),
     "texts": Text("another text"),
     "votes": Text("other votes"),
     "deliveries": Text("other deliveries"),
@@ -24,9 +26,13 @@ PARTED: Mapping[Aspect, Text] = {
     "ending": Text("another ending"),
 }
 
-ROWS: tuple[tuple[Aspect, Text], ...] = (
+Row = Aspect | Literal["hands"]
+
+ROWS: tuple[tuple[Row, Text], ...] = (
+    ("moves", Text("Round {n}: moves of their own")),
     ("texts", Text("Round {n}: adopted")),
     ("votes", Text("Round {n}: not adopted")),
+    ("hands", Text("Round {n}: by raised hands")),
     ("deliveries", Text("Round {n}: given")),
     ("answer", Text("Round {n}: the other side")),
     ("gauges", Text("Round {n}: gauges")),
@@ -108,23 +114,32 @@ def _rows(comparison: Comparison, wordings: Sequence[Wording], number: int) -> I
             yield Text(head.msgid, {"n": number}), *cells
 
 
+OUTCOMES: Mapping[str, Text] = {
+    "refused": Text("refused"),
+    "allowed": Text("allowed"),
+    "odds": Text("not drawn yet"),
+    "worked": Text("it worked"),
+    "failed": Text("it failed"),
+}
+"""What came of a move of a seat's own."""
+
 NOTHING = Text("nothing")
 NOT_PLAYED = Text("not played")
 
 
-def _cell(council: CouncilCourse, wording: Wording, number: int, aspect: Aspect) -> Text:
+def _cell(council: CouncilCourse, wording: Wording, number: int, aspect: Row) -> Text:
     if number > len(council.rounds):
         return NOT_PLAYED
     said = "; ".join(wording.say(words) for words in _TOLD[aspect](council.rounds[number - 1]))
     return _marked(council, number, aspect, verbatim(said) if said else NOTHING)
 
 
-def _marked(council: CouncilCourse, number: int, aspect: Aspect, told: Text) -> Text:
+def _marked(council: CouncilCourse, number: int, aspect: Row, told: Text) -> Text:
     """What a cell tells, behind the mark where the council parts there."""
     parted = council.parted
     if parted is None or (parted.round, parted.aspect) != (number, aspect):
         return told
-    return Text("◆ {word}: {told}", {"word": PARTED[aspect], "told": told})
+    return Text("◆ {word}: {told}", {"word": PARTED[parted.aspect], "told": told})
 
 
 def _endings(comparison: Comparison, wordings: Sequence[Wording]) -> tuple[Text, ...]:
@@ -137,6 +152,23 @@ def _ending(council: CouncilCourse, wording: Wording) -> Text:
     if council.ending is None:
         return NOT_PLAYED
     return _marked(council, len(council.rounds), "ending", verbatim(wording.say(council.ending.title)))
+
+
+def _moves(round_: CouncilRound) -> Iterator[Text]:
+    """The moves of a round with what came of each."""
+    for move in round_.moves:
+        came = OUTCOMES[move.ruling.outcome] if move.ruling is not None else Text("not ruled on")
+        values: dict[str, Value] = {"seat": move.seat, "words": move.words, "came": came}
+        if move.ruling is not None and move.ruling.odds:
+            values |= {"odds": move.ruling.odds}
+            yield Text("{seat:state}: “{words}” ({odds} of ten: {came})", values)
+        else:
+            yield Text("{seat:state}: “{words}” ({came})", values)
+
+
+def _hands(round_: CouncilRound) -> Iterator[Text]:
+    for raised in round_.hands:
+        yield Text("{text:text}: {seats:state}", {"text": raised.text, "seats": raised.seats})
 
 
 def _adopted(round_: CouncilRound) -> Iterator[Text]:
@@ -188,9 +220,11 @@ def _gauges(round_: CouncilRound) -> Iterable[Text]:
     return (Text("{gauge:gauge} {value}", {"gauge": id_, "value": value}) for id_, value in round_.gauges)
 
 
-_TOLD = {
+_TOLD: Mapping[Row, Callable[[CouncilRound], Iterable[Text]]] = {
+    "moves": _moves,
     "texts": _adopted,
     "votes": _not_adopted,
+    "hands": _hands,
     "deliveries": _given,
     "answer": _answers,
     "gauges": _gauges,

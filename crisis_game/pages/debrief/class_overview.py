@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
+from crisis_game.debrief.exit_sentences import exit_sentence
 from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
 from crisis_game.pages.debrief.class_report import class_report_pages
 from crisis_game.pages.debrief.council_words import council_wording
@@ -47,7 +48,10 @@ def _parts(played: ClassPlayed, language: str) -> Iterator[Part]:
 def _council(council: CouncilPlayed, grades: Sequence[PersonalGrade]) -> Iterator[Part]:
     yield Heading(verbatim(council.name), note=counted("{n} person", "{n} people", len(council.people)))
     yield how_far(council)
-    yield from map(_person, grades)
+    for grade in grades:
+        yield _person(grade)
+        if words := exit_sentence(council, grade.attendee):
+            yield item(run("takes with them: “{words}”", "aside", words=words), mark=" ")
 
 
 def how_far(council: CouncilPlayed) -> Line:

@@ -15,6 +15,7 @@ from crisis_game.pages.debrief.class_comparison import class_comparison_page
 from crisis_game.pages.debrief.class_ratings import ratings_table
 from crisis_game.pages.debrief.class_rulings import class_rulings_page
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.debrief.exit_sentences import EXIT_SENTENCES, council_sentences
 from crisis_game.pages.debrief.learning import SIGNS, questions, seen
 from crisis_game.pages.debrief.seats import mandate_lines
 from crisis_game.pages.debrief.student import comments
@@ -36,6 +37,7 @@ def class_report_pages(played: ClassPlayed, language: str = "") -> tuple[Page, .
         class_rulings_page(played, language),
         Page("class-learning", Text("Learning"), tuple(_learning(over, language))),
         Page("class-secrets", Text("Secrets"), tuple(_secrets(over, language))),
+        Page("class-exits", EXIT_SENTENCES, tuple(_exits(over, language))),
         Page("class-notes", Text("Notes"), tuple(_notes(over, language))),
     )
     return tuple(page for page in pages if page.parts)
@@ -101,6 +103,15 @@ def _mandates(council: CouncilPlayed, *, several: bool) -> Iterator[Part]:
     for seat in council.review.seats:
         yield Heading(Text("{seat:state}", {"seat": seat.seat}), 2)
         yield from mandate_lines(seat)
+
+
+def _exits(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:
+    """The one sentence of each who wrote it, council by council: the class reads it, so that no name stands there."""
+    for council in councils:
+        written = settled(council_sentences(council), council_wording(council, language))
+        if written and len(councils) > 1:
+            yield Heading(verbatim(council.name))
+        yield from written
 
 
 def _notes(councils: Sequence[CouncilPlayed], language: str) -> Iterator[Part]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from crisis_game.debrief.class_played import ClassPlayed, CouncilPlayed
 from crisis_game.debrief.course import Comment
+from crisis_game.debrief.exit_sentences import exit_sentence
 from crisis_game.debrief.grades import FORMULA, GradeLine
 from crisis_game.debrief.model import Review
 from crisis_game.debrief.own_deeds import own_deeds
@@ -16,6 +17,7 @@ from crisis_game.debrief.personal_grades import PersonalGrade, personal_grades
 from crisis_game.engine.event import Event
 from crisis_game.pages.debrief.class_ratings import seat_ratings
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.debrief.exit_sentences import ASKED
 from crisis_game.pages.debrief.seats import mandate_lines, reading_of_seat
 from crisis_game.pages.parts import Fold, Heading, Page, Part, Run, item, line, run, verbatim
 from crisis_game.pages.settled import settled_fold
@@ -56,8 +58,9 @@ def _parts(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:
     yield from _deeds(council, grade)
     if council.finished:
         yield from _readings(council, grade.attendee.seat)
-    yield Heading(Text("One sentence that you take with you"))
-    yield line(verbatim("." * ROOM_TO_WRITE))
+    yield Heading(ASKED)
+    words = exit_sentence(council, grade.attendee)
+    yield line(run("“{words}”", "strong", words=words) if words else Run(verbatim("." * ROOM_TO_WRITE)))
 
 
 def _where(council: CouncilPlayed, grade: PersonalGrade) -> Iterator[Part]:

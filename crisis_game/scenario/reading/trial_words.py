@@ -73,6 +73,7 @@ COMMAND_WORDS: Mapping[str, str] = {
     "listen": "",
     "set-ready": "",
     "retract": "",
+    "write-exit-sentence": "words",
 }
 """What a seat can do: the fields of each kind of command; those with `?` may be left out."""
 
@@ -111,6 +112,7 @@ COMMAND_BEATS: Mapping[str, str] = {
     "choose-reaction": "orders",
     "hear-member": "situation table",
     "listen": "table",
+    "write-exit-sentence": "",
 }
 """The beats of what is not possible in every beat."""
 
@@ -170,6 +172,7 @@ EVENT_WORDS: Mapping[str, str] = {
     "estimate-shown": "gauge value",
     "evidence-answered": "seat by claim given price",
     "evidence-asked": "by of claim",
+    "exit-sentence-written": "seat words",
     "explained": "seat text cites words",
     "facts-lost": "id public true",
     "finding-overruled": "finding verdict reason",

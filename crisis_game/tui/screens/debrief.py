@@ -13,7 +13,9 @@ from textual.widget import Widget
 from textual.widgets import LoadingIndicator
 from textual.worker import Worker, WorkerState
 
+from crisis_game.engine.acts.exit_sentence import WriteExitSentence
 from crisis_game.pages.debrief import debrief_pages
+from crisis_game.pages.debrief.exit_sentences import ASKED, own_line, own_sentence
 from crisis_game.pages.debrief.ruling_pages import ruling_pages
 from crisis_game.pages.names import lettered, wording_for
 from crisis_game.pages.parts import Heading
@@ -65,8 +67,9 @@ class DebriefScreen(GamePage[None]):
         "The first page tells how it ended, what was true, the rulings a line each, where it turned, and what speaks "
         "for you and against. Beside it, or by {cross}, stands how it went and what was to be learnt. The numbers "
         "above are doors: {door_acts} all rulings, {door_rounds} round by round, {door_legitimacy} legitimacy, "
-        "{door_report} the report and your notes, {play_again} the same luck in another seat. Enter on an act opens "
-        "its ruling: on what its actor knew, which is its conduct, and as it was, which is the world. ■ is broken, "
+        "{door_report} the report and your notes, {play_again} the same luck in another seat, {exit_sentence} asks "
+        "for the one sentence that you take with you. Enter on an act opens its ruling: on what its actor knew, which "
+        "is its conduct, and as it was, which is the world. ■ is broken, "
         "◧ open in law or in fact, □ kept. {library} on a finding opens its rule in the law library. Escape leads back."
     )
 
@@ -156,6 +159,10 @@ class DebriefScreen(GamePage[None]):
         again = Again(self._review.revealed.seed, self.game.seat)
         navigation.seats(self.stage, opened.scenario, opened.files, again)
 
+    def action_exit_sentence(self) -> None:
+        """The one sentence that one takes with one."""
+        navigation.form(self.stage, WriteExitSentence)
+
     # ----------------------------------------------------------------------------------------------------------------
 
     def _judge(self) -> Review:
@@ -208,5 +215,7 @@ class DebriefScreen(GamePage[None]):
         yield OptionList(*options, id="report-forms")
         folder = str(report_path(self.game.session, "md").parent)
         yield Lines(None, ["", Content.styled(self.say("Into {folder}", folder=folder), "$foreground-muted")])
+        if words := own_sentence(self.game.session, self.game.seat):
+            yield from widgets((Heading(ASKED), own_line(words)), self._wording())
         if noted(self.game):
             yield from noted_page(self.game, self._wording())
