@@ -169,7 +169,7 @@ def _ground(
         adversary=scenario.adversary,
         round=state.table.round,
         round_days=scenario.lesson.round_days,
-        level=max((actor.level for actor in state.world.actors.values()), default=0),
+        level=_level(scenario, state),
         grades=dict(grades),
         incidents={id_: incident.round for id_, incident in state.world.incidents.items()},
         trigger=facts_of_incident,
@@ -185,6 +185,12 @@ def _ground(
         sheet=lambda incident: scenario.sheets.incidents[incident],
         claim_incident={id_: claim.incident for id_, claim in scenario.claims.items()},
     )
+
+
+def _level(scenario: Scenario, state: State) -> int:
+    """The highest step of those who press and answer for it; what a drought does is nobody's wrong."""
+    pressing = [id_ for id_, actor in scenario.pressing.items() if actor.answers_for_it]
+    return max((actor.level for id_, actor in state.world.actors.items() if id_ in pressing), default=0)
 
 
 def _known_commitments(state: State, seat: str | None) -> Commitments:
