@@ -69,17 +69,32 @@ def roll_call(view: View, text: str) -> RollCall:
 
 
 def roll_call_page(view: View, text: str) -> Page:
-    """The same for who listens, and has heard in ORDERS what the text says; of one that lapsed the votes alone."""
-    call, shown = roll_call(view, text), view.text(text)
-    counted = shown.status != "lapsed"
-    because = {seat: words for seat, _, words in shown.explanations if words and counted}
+    """The same for who listens, and has heard in ORDERS what the text says; of one that lapsed that it did.
+
+    Why a seat votes no that told at TABLE why it opposes the text was heard there.
+    """
+    call, shown, title = roll_call(view, text), view.text(text), Text("Votes on {text:text}", {"text": text})
+    if shown.status == "lapsed":
+        return Page("roll-call", title, call.end)
+    votes = dict(shown.votes)
+    because = {
+        seat: words
+        for seat, _, words in shown.explanations
+        if words and not (votes.get(seat) == "no" and _told_why(view.seen, text, seat))
+    }
     said = (item(*vote_said(seat, vote, because[seat])) for seat, vote in shown.votes if seat in because)
     silent: dict[Vote, list[SeatId]] = {}
     for seat, vote in shown.votes:
         if seat not in because:
             silent.setdefault(vote, []).append(seat)
     others = (item(run("{vote:vote}: {seats:state}", vote=vote, seats=tuple(silent[vote]))) for vote in silent)
-    return Page("roll-call", call.title, (*said, *others, *call.end))
+    return Page("roll-call", title, (*said, *others, *call.end))
+
+
+def _told_why(seen: Seen, text: str, seat: SeatId) -> bool:
+    """Whether a seat told that it opposes a text, and why."""
+    position = seen.position(text, seat)
+    return position is not None and position.stance == "oppose" and bool(position.because)
 
 
 def vote_said(seat: SeatId, vote: Vote, words: str) -> tuple[Run, ...]:

@@ -80,7 +80,7 @@ def _called(seen: Seen, text: TextSeen, wording: Wording) -> Text | Prose:
 
 
 def _least(seen: Seen, text: TextSeen) -> int:
-    """From which level on its name is made: that of one measure or a motion has the sponsor, as it is no measure."""
+    """From which level on its name is made: that of one measure or a motion has the sponsor, unlike the measure's."""
     if not text.sponsors or package_of(seen, text.draft) is not None:
         return 0
     gravest = len(set(_gravest(seen, text.draft)))

@@ -166,11 +166,14 @@ class Console:
             self.line(Text("Answer with a whole number from {low} to {high}.", {"low": low, "high": high}))
 
     def words(self, question: Text, least: int, most: int) -> str:
-        """Free words in one line."""
-        self.line(Text("{question} (one line, at most {most} characters)", {"question": question, "most": most}))
+        """Free words in one line; empty too where some are needed, which goes back."""
+        asked = Text("{question} (one line, at most {most} characters)", {"question": question, "most": most})
+        if least:
+            asked = Text("{question} (one line, at most {most} characters; empty: back)", asked.values)
+        self.line(asked)
         while True:
             answer = self._answer()
-            if least <= len(answer) <= most:
+            if not answer or least <= len(answer) <= most:
                 return answer
             self.line(Text("Write between {least} and {most} characters.", {"least": least, "most": most}))
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from crisis_game.engine.draft_rules import targets_of
-from crisis_game.engine.draft_words import clause_words, motion_words, summary
+from crisis_game.engine.draft_words import clause_words, motion_words
 from crisis_game.engine.drafts import DraftDomain
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.view import View
+from crisis_game.pages.parts import line
 from crisis_game.pages.play.draft_standing import standing
 from crisis_game.pages.play.drafting import Part, Row, sections, turned
 from crisis_game.pages.play.motions import motion_groups
@@ -61,8 +62,10 @@ def write_draft(console: Console, seen: Seen, domain: DraftDomain) -> Draft | No
 
 def read_out(console: Console, seen: Seen, draft: Draft) -> None:
     """A draft as it stands."""
-    console.line(Text("The text: {summary}.", {"summary": summary(draft, seen)}))
-    say_parts(console, (*draft_parts(seen, draft), *standing(View(seen), draft)))
+    console.line()
+    console.line(Text("The text:"))
+    parts = tuple(draft_parts(seen, draft)) or (line(Text("Nothing stands in it yet.")),)
+    say_parts(console, (*parts, *standing(View(seen), draft)))
 
 
 def _start(console: Console, seen: Seen, domain: DraftDomain) -> Draft | None:
@@ -123,7 +126,7 @@ def _out(console: Console, seen: Seen, draft: Draft, row: Row) -> ClauseId:
 def _said(console: Console, seen: Seen, draft: Draft, row: Row) -> Text:
     """A row with who asked for it, and what it gives and costs."""
     asked = (words_of(wish, console.wording) for wish in wishes(View(seen), draft, row))
-    about = " ".join((*(f"{words}." for words in asked), *map(console.wording.say, row.about)))
+    about = " ".join((*(f"{words[:1].upper()}{words[1:]}." for words in asked), *map(console.wording.say, row.about)))
     values: dict[str, Value] = {"words": row.words, "about": about}
     return Text("in: {words}. {about}", values) if row.on else Text("{words}. {about}", values)
 

@@ -107,7 +107,8 @@ class _Filling:
         if isinstance(domain, Whole):
             return (console.whole(self._offer.question(name).words, domain.low, domain.high),)
         if isinstance(domain, Words):
-            return (console.words(self._offer.question(name).words, domain.least, domain.most),)
+            said = console.words(self._offer.question(name).words, domain.least, domain.most)
+            return (said,) if said or not domain.least else None
         if isinstance(domain, ForceSheetDomain):
             return (_sheet(console, self._offer),)
         if isinstance(domain, Effects):

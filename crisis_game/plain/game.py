@@ -30,6 +30,7 @@ from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Line
 from crisis_game.pages.play.answer import answer_aloud
 from crisis_game.pages.play.before_sealing import still_to_say
+from crisis_game.pages.play.due import help_to_answer
 from crisis_game.pages.play.letters import Said
 from crisis_game.pages.play.orders import orders_aloud
 from crisis_game.pages.play.round_answer import answer_events, last_answered
@@ -99,6 +100,7 @@ class _Game:
         self._known: dict[tuple[SeatId, str], str] = {}
         self._reminded: tuple[SeatId, Text | None] | None = None
         self._waited_for: Text | None = None
+        self._asking: dict[SeatId, tuple[SeatId, ...]] = {}
         self._people, self._people_fault = people_of(sitting)
         self._door = Door()
         self._notes = Notes(sitting)
@@ -187,7 +189,7 @@ class _Game:
         """What is new since this seat last looked: the log first, then its letters, then where things stand."""
         view = self._sitting.view(seat)
         self._hear(seat, Text("What happened"))
-        view_lines.heading(self._console, view, self._accounts.get(seat))
+        view_lines.heading(self._console, view, self._accounts.get(seat), several=len(self._sitting.persons) > 1)
         self._accounts[seat] = view.account
         self._letters(seat, view)
         if view.table.beat == "situation":
@@ -205,7 +207,7 @@ class _Game:
         new = [letter for letter in view.mail[self._read[seat] :] if letter.id not in told]
         self._read[seat] = len(view.mail)
         if new:
-            self._console.heading(Text("New in your inbox: {count}", {"count": len(new)}))
+            self._console.heading(Text("New letters: {count}", {"count": len(new)}))
             said = self._said.setdefault(seat, set())
             view_lines.new_letters(self._console, new, said)
             said.update((letter.sender, letter.words) for letter in new if letter.channel == "statement")
@@ -236,12 +238,16 @@ class _Game:
         if missing is not None and (seat, missing) != self._reminded:
             self._console.line(missing)
         self._reminded = (seat, missing)
+        asking = help_to_answer(seen)
+        if asking and asking != self._asking.get(seat):
+            self._console.line(Text("Asked for help, and waiting for your answer: {seats:state}.", {"seats": asking}))
+        self._asking[seat] = asking
         offers = {offer.act: offer for offer in self._sitting.offers(seat)}
         deeds = list(self._deeds(seat, offers))
-        deeds.append((Text("Everything that can be done now"), partial(self._menu, seat, offers)))
+        deeds.append((Text("Everything else"), partial(self._menu, seat, offers)))
         deeds.append((Text("Look something up"), partial(self._look_up, seat, sheet)))
         rows = [name for name, _ in deeds]
-        place = self._console.choose(self._question(seat), [*rows, Text("Ready: we are done here")])
+        place = self._console.choose(self._question(seat), [*rows, Text("Ready")])
         if place == len(deeds):
             self._submit(seat, SetReady())
             return False

@@ -29,6 +29,9 @@ from crisis_game.texts import Text, Wording
 _GAP = re.compile(r"(?<=[^\s.:;,?!])(?: {2,}| · )")
 _BLANKS = re.compile(r" {2,}")
 
+_CELL = "\0"
+"""After words in a column of their own: what follows without a gap is what they name."""
+
 LookUp = Callable[[Kind, str], None]
 """Reads something of the law library out."""
 
@@ -50,8 +53,13 @@ def say_page(console: Console, page: Page) -> None:
 
 def words_of(line: Line, wording: Wording) -> str:
     """The words of a line without signs and bars, which only repeat them; commas where gaps or dots divide them."""
-    words = "".join(wording.say(run.words) for run in line.whole if isinstance(run, Run)).strip()
-    return _BLANKS.sub(" ", _GAP.sub(", ", words))
+    words = ""
+    for run in line.whole:
+        if isinstance(run, Run):
+            said = wording.say(run.words)
+            words += f": {said}" if words.endswith(_CELL) and said[:1].strip() else said
+            words += _CELL if run.width and said else ""
+    return _BLANKS.sub(" ", _GAP.sub(", ", words.replace(_CELL, "").strip()))
 
 
 def read_parts(console: Console, parts: Sequence[Part], look_up: LookUp, about: tuple[Kind, str] | None = None) -> None:

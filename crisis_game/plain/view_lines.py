@@ -14,11 +14,15 @@ from crisis_game.plain.page_lines import say_page, say_parts
 from crisis_game.texts import Text, Value
 
 
-def heading(console: Console, view: View, had: OwnAccount | None = None) -> None:
-    """Where we stand: round, beat, and what one has, where one had something else when it was told last."""
+def heading(console: Console, view: View, had: OwnAccount | None = None, *, several: bool = False) -> None:
+    """Where we stand: round, beat, and what one has, where one had something else when it was told last.
+
+    Where several sit at the keyboard it says whose turn it is.
+    """
     table, account = view.table, view.account
     here: dict[str, Value] = {"round": table.round, "rounds": table.rounds, "beat": table.beat, "seat": table.seat}
-    console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here))
+    place = Text("Round {round} of {rounds}, {beat:beat}", here)
+    console.heading(Text("Round {round} of {rounds}, {beat:beat}. You are {seat:state}.", here) if several else place)
     if account and account != had:
         has: dict[str, Value] = {"attention": account.attention, "treasury": account.treasury, "home": account.home}
         console.line(

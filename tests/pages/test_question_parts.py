@@ -32,7 +32,7 @@ def test_the_facilitator_reads_how_answers_are_rated_and_who_gave_which() -> Non
     session = asked("AAA", "BBB")
     session.submit("BBB", AnswerInject("picture-asked", "keep"))
     words = read(session, FACILITATOR, "picture-asked")
-    assert flat("Show it to all (with it you do this: Share what we know) · ✓ as expected") in words
+    assert flat("Show it to all (with it: Share what we know) · ✓ as expected") in words
     assert flat("~ as expected in part") in words
     assert flat("Keep it a day · ✗ not as expected") in words
     assert flat("Brae answered: Keep it a day.") in words

@@ -20,10 +20,9 @@ def told(*answers: str) -> str:
 
 def test_a_letter_is_read_with_its_answers_fuse_and_silence() -> None:
     assert (
-        "Asked of you: Do you show it before the vote? - Show it to all (with it you do this: Share what we know) "
-        "- Open your books instead (with it you do this: Open our books) - Keep it a day "
-        "Standing -3 It waits until ORDERS begins. - If nothing is said: Keep it a day. "
-        "The record will say: by silence."
+        "Asked of you: Do you show it before the vote? - Show it to all (with it: Share what we know) "
+        "- Open your books instead (with it: Open our books) - Keep it a day (so by silence) "
+        "Standing -3 It waits until ORDERS begins."
     ) in told()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crisis_game.assessment.public_record import PublicAct
@@ -38,7 +38,7 @@ def answer_aloud(sitting: Sitting, seat: SeatId, round_: int) -> Page:
     """The same for who listens and is read the letters next: without the arithmetic, which the gauges have."""
     round_answer, view = answer(sitting.own_log(seat), seat, round_), sitting.view(seat)
     page = answer_page(sitting, seat, round_)
-    beside = (*_seen(view, round_answer), *_given(round_answer), *_replies(round_answer))
+    beside = (*_seen(view, round_answer), *_short_given(round_answer), *_replies(round_answer))
     rest = tuple(_listed(Text("Also"), round_answer.rest_aloud))
     parts = tuple(part for part in page.parts if part != _letters_came(round_answer))
     return replace(page, parts=parts, companion=(*beside, *rest))
@@ -211,7 +211,21 @@ def _given(round_answer: Answer) -> Iterator[Part]:
     """Who gave what to each measure."""
     if round_answer.given:
         yield Heading(Text("Given"))
-    for measure, shares in round_answer.given.items():
+    yield from _gifts(round_answer.given)
+
+
+def _short_given(round_answer: Answer) -> Iterator[Part]:
+    """The measures to which somebody gave less than in full: who took part in the others the law tells."""
+    short = {
+        measure: shares for measure, shares in round_answer.given.items() if any(level != "full" for _, level in shares)
+    }
+    if short:
+        yield Heading(Text("Given by half, or not at all"))
+    yield from _gifts(short)
+
+
+def _gifts(given: Mapping[str, Sequence[tuple[SeatId, Delivery]]]) -> Iterator[Line]:
+    for measure, shares in given.items():
         runs: list[Run] = []
         for level in _LEVELS:
             seats = tuple(seat for seat, share in shares if share == level)

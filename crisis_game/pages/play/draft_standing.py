@@ -16,7 +16,7 @@ from crisis_game.engine.shared_values import Change, TextId
 from crisis_game.engine.text_changes import changed
 from crisis_game.engine.view import View
 from crisis_game.pages.parts import Heading, Line, Part, Run, Tone, item, run
-from crisis_game.pages.play.law_asked import law_questions
+from crisis_game.pages.play.law_asked import LITTLE, law_questions
 from crisis_game.pages.play.leading import VOTE_OF
 from crisis_game.pages.play.table_moves import AFTER
 from crisis_game.pages.play.table_texts import text_row
@@ -111,8 +111,10 @@ def _law(seen: Seen, draft: Draft) -> Iterator[Line]:
     force = any(seen.measure(line.measure).uses_force for line in draft.lines)
     runs: list[Run] = [run("force: two questions", "warning") if force else run("no force")]
     for number, question in enumerate(law_questions(seen, draft)):
-        runs.append(run("; ") if number else run("; will be asked: "))
-        runs += [piece for piece in question.runs if isinstance(piece, Run)]
+        asked = [piece for piece in question.runs if isinstance(piece, Run)]
+        little = asked[0].words == LITTLE
+        runs.append(run("; ") if number else run("; will be asked ") if little else run("; will be asked: "))
+        runs += asked
     if draft.lines:
         yield _named(Text("Law"), *runs)
 

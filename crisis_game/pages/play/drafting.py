@@ -29,6 +29,9 @@ KINDS: dict[str, Msgid] = {
 """Headings of measures by kind, in the order of the ladder."""
 
 
+TURNED = Text("+ and - change it.")
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One thing that can be turned: switched on or off, raised or lowered, or changed to the next.
@@ -37,6 +40,7 @@ class Row:
         part, id: what it is.
         words: how it stands in the list; about: what it gives, costs or means.
         on: whether it is in the text; None where that is no question.
+        keys: how it is changed where there are keys.
     """
 
     part: Part
@@ -44,6 +48,7 @@ class Row:
     words: Text
     about: tuple[Text | Prose, ...]
     on: bool | None
+    keys: Text | None = None
 
 
 def sections(seen: Seen, draft: Draft, *, emergency: bool = False) -> Iterator[tuple[Text, tuple[Row, ...]]]:
@@ -142,19 +147,18 @@ def _claim(seen: Seen, draft: Draft, id_: str) -> Row:
 
 def _aim(draft: Draft) -> Row:
     words = Text("Aim: {aim:aim}", {"aim": draft.aim}) if draft.aim else Text("Aim: none yet")
-    return Row(
-        "aim", "aim", words, (Text("What the measures are for, and when that is reached. + and - change it."),), None
-    )
+    return Row("aim", "aim", words, (Text("What the measures are for, and when that is reached."),), None, TURNED)
 
 
 def _basis(draft: Draft) -> Row:
-    sentence = "The legal basis that the text claims. The judge asks whether it carries. + and - change it."
-    return Row("basis", "basis", Text("Basis: {basis:basis}", {"basis": draft.basis}), (Text(sentence),), None)
+    sentence = Text("The legal basis that the text claims. The judge asks whether it carries.")
+    return Row("basis", "basis", Text("Basis: {basis:basis}", {"basis": draft.basis}), (sentence,), None, TURNED)
 
 
 def _words(draft: Draft) -> Row:
     words = Text("Own words: {words}", {"words": draft.own_words}) if draft.own_words else Text("Own words: none")
-    return Row("words", "words", words, (Text("At most 200 characters added to the aim. Enter writes them."),), None)
+    sentence = Text("At most 200 characters added to the aim.")
+    return Row("words", "words", words, (sentence,), None, Text("Enter writes them."))
 
 
 def _motion(seen: Seen, draft: Draft) -> Row:

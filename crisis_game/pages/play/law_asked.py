@@ -14,6 +14,9 @@ from crisis_game.pages.play.text_page import listed
 from crisis_game.scenario.draft import Draft, MeasureLine
 from crisis_game.texts import Text
 
+LITTLE = Text("little: words and help break no duty of ours")
+"""What is asked of a text that does nothing which could break one."""
+
 
 def law_asked(seen: Seen, draft: Draft) -> Iterator[Part]:
     """The questions under their heading, and the way to their answers; nothing for a text without measures."""
@@ -32,7 +35,7 @@ def law_questions(seen: Seen, draft: Draft) -> Iterator[Line]:
             name = run("{measure:measure}: ", "strong", measure=measure.measure)
             yield item(name, asked, mark="□")
     if draft.lines and not asking:
-        yield item(Text("little: words and help break no duty of ours"), mark="□")
+        yield item(LITTLE, mark="□")
 
 
 def _asked(seen: Seen, line: MeasureLine) -> Text | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from crisis_game.engine.seeing.questions import QuestionSeen
 from crisis_game.engine.view import LetterLine
 from crisis_game.pages.grades import graded
 from crisis_game.pages.parts import Line, Page, Part, Run, Space, line, quiet, run, verbatim
 from crisis_game.pages.play.counsel import counsel_parts, counsel_title
-from crisis_game.pages.play.questions import question_parts
+from crisis_game.pages.play.questions import question_aloud, question_parts
 from crisis_game.texts import Prose, Text, Wording
 
 CHANNELS: Mapping[str, str] = {
@@ -55,7 +56,7 @@ def letters_aloud(letters: Iterable[LetterLine], before: Collection[Said] = ()) 
         if all((letter.sender, letter.words) in before for letter in together):
             parts.append(quiet("It says again what it said before."))
         else:
-            parts += _body(together[0])
+            parts += _body(together[0], question_aloud)
     return Page("inbox", Text("Inbox"), tuple(parts))
 
 
@@ -104,7 +105,7 @@ def _head(letter: LetterLine, more: Iterable[Text | Prose]) -> Line:
     return line(*runs)
 
 
-def _body(letter: LetterLine) -> Iterator[Part]:
+def _body(letter: LetterLine, asked_parts: Callable[[QuestionSeen], Iterator[Part]] = question_parts) -> Iterator[Part]:
     if letter.grade:
         yield line(run("Grade: ", "fact"), graded(letter.grade, "fact"))
     yield Space()
@@ -117,7 +118,7 @@ def _body(letter: LetterLine) -> Iterator[Part]:
         asked = run("Asked of you: ", "asked") if letter.question is not None else run("It asks: ", "asked")
         yield line(asked, Run(letter.asks, "asked"))
         if letter.question is not None:
-            yield from question_parts(letter.question)
+            yield from asked_parts(letter.question)
 
 
 def letter_words(letter: LetterLine, wording: Wording) -> str:

@@ -15,7 +15,7 @@ from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.citations import reason
 from crisis_game.pages.opinions import CHANGED, own_opinions
 from crisis_game.pages.parts import Heading, Line, Page, Part, Run, Space, item, line, run
-from crisis_game.pages.play.before_sealing import before_sealing
+from crisis_game.pages.play.before_sealing import before_sealing, steps
 from crisis_game.pages.play.counsel import counsel_now
 from crisis_game.pages.play.order_prospects import if_carried, not_put, not_put_heading, votes_told
 from crisis_game.pages.play.text_page import draft_parts, listed, needed, pledges, says, stances, standing_on
@@ -45,7 +45,9 @@ def orders_aloud(view: View) -> Page:
         parts.append(Line(tuple(_stands_aloud(seen, text))))
         parts.append(provisions(seen, text))
         parts += _own_answers(seen, text)
-    return Page("orders", Text("Orders"), (*parts, *_around_the_texts(view)))
+    begun = any(step.done for step in steps(seen))  # else the choices that are asked next say as much
+    left = before_sealing(seen) if begun else ()
+    return Page("orders", Text("Orders"), (*parts, *_around_the_texts(view), *left))
 
 
 # What stands on the sheet -------------------------------------------------------------------------------------------
@@ -111,18 +113,19 @@ def _sheet(view: View) -> Iterator[Part]:
         yield from map(line, result_run(text))
         yield from _own_answers(seen, text)
     yield from _around_the_texts(view)
+    yield from before_sealing(seen)
 
 
 def _stands_aloud(seen: Seen, text: TextLine) -> Iterator[Run]:
     """Who stands where in one sentence, and who decides it."""
     for stance, seats in standing_on(text).items():
         if seats:
-            yield run("{stance:stance}: {seats:state}; ", stance=stance, seats=seats)
+            yield run("{stance:stance}: {seats:state}. ", stance=stance, seats=seats)
     yield Run(_decides(seen, text))
 
 
 def _around_the_texts(view: View) -> Iterator[Part]:
-    """What is not put, what one does alone, what a text that carries is given, what is left to say."""
+    """What is not put, what one does alone, what a text that carries is given."""
     seen = view.seen
     if left := not_put(view):
         yield not_put_heading(seen)
@@ -134,7 +137,6 @@ def _around_the_texts(view: View) -> Iterator[Part]:
     for _, heading, given in if_carried(view):
         yield heading
         yield from given
-    yield from before_sealing(seen)
 
 
 def _numbered(seen: Seen, text: TextLine) -> Text:

@@ -95,7 +95,8 @@ def about_part(view: View, draft: Draft, row: Row, base: TextId | None = None, o
     """
     yield Heading(TITLES.get(row.part, Text("This line")))
     yield line(Run(row.words, "strong"))
-    yield line(*(piece for words in row.about for piece in (Run(words, "quiet"), run(" "))))
+    about = (*row.about, row.keys) if row.keys is not None else row.about
+    yield line(*(piece for words in about for piece in (Run(words, "quiet"), run(" "))))
     if row.part not in WISHED:
         return
     yield from wishes(view, draft, row, base, out)

@@ -32,12 +32,23 @@ def question_parts(question: QuestionSeen) -> Iterator[Part]:
     yield from (line(_answered(question, answer)) for answer in question.answers)
 
 
+def question_aloud(question: QuestionSeen) -> Iterator[Part]:
+    """The same for who listens: until when it waits and what silence means in one sentence, the answer not again."""
+    for reply in question.choices:
+        runs = reply_line(reply).runs
+        default = (run(" (so by silence)", "fact"),) if reply.id == question.default else ()
+        yield item(*runs, *default, mark="›")
+        yield from follows_lines(reply)
+    yield from (fuse_line(question),) if question.open else ()
+    yield from (line(_answered(question, answer)) for answer in question.answers)
+
+
 def reply_line(reply: ReplySeen) -> Line:
     """An answer that can be given, with what is done by it."""
     runs = [Run(reply.label, "asked")]
     act = BY_KIND.get(reply.act)
     if act is not None:
-        runs.append(run(" (with it you do this: {act})", "quiet", act=act.name))
+        runs.append(run(" (with it: {act})", "quiet", act=act.name))
     if reply.rated:
         sign, tone, words = RATED[reply.rated]
         runs += [run(" · ", "quiet"), Run(words, tone, sign)]

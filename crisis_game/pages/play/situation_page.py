@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crisis_game.engine.authored import step_words
 from crisis_game.engine.draft_words import aimed_words
@@ -59,7 +59,7 @@ def situation_aloud(sitting: Sitting, seat: SeatId, before: Collection[Line] = (
     `before` is what was due when it was read last: what stands as it stood is counted.
     """
     view, first = sitting.view(seat), sitting.seen(seat).round == 1
-    news = [entry.line for entry in happened(sitting, seat) if entry.new]
+    news = [_spoken(entry.line) for entry in happened(sitting, seat) if entry.new]
     at_rest = {member.seat for member in view.members if not _is_open(view, member)}
     members = [member for member in view.members if member.seat not in at_rest]
     due = [part for part in due_parts(view) if part not in before]
@@ -73,6 +73,12 @@ def situation_aloud(sitting: Sitting, seat: SeatId, before: Collection[Line] = (
     if members:
         parts += [_members_heading(), *(_member(view, member, "") for member in members)]
     return Page("situation", Text("Situation"), tuple(parts))
+
+
+def _spoken(words: Line) -> Line:
+    """A line whose name stands before a gap, with a colon there."""
+    name, *rest = words.runs
+    return replace(words, runs=(name, run(": "), *rest[1:])) if rest and rest[0] == run("  ") else words
 
 
 # What happened ------------------------------------------------------------------------------------------------------

@@ -60,10 +60,13 @@ class NextMove:
 
     @property
     def aloud(self) -> Text:
-        """All of it as one choice among others."""
+        """All of it as one choice among others, with the text that it is about."""
         values: dict[str, Value] = {"deed": self.deed, "wins": self.wins, "price": self.price}
-        if self.sign == "+":
-            return Text("Take in: {deed} ({wins}; {price})", values)
+        if "text" in self.filled:
+            values["text"] = str(self.filled["text"])
+            if self.sign == "+":
+                return Text("Take into {text:text}: {deed} ({wins}; {price})", values)
+            return Text("{deed}, on {text:text} ({wins}; {price})", values)
         return Text("{deed} ({wins}; {price})", values)
 
     @property

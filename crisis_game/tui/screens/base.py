@@ -17,7 +17,7 @@ from crisis_game.engine.acts.turns import SetReady
 from crisis_game.scenario.ids import MainPageId, PageId
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui import dialogues, hints, navigation
-from crisis_game.tui.breakpoints import WIDE
+from crisis_game.tui.breakpoints import DOUBLE, WIDE
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.submission import submit
 from crisis_game.tui.typed_ahead import Leaving
@@ -56,7 +56,7 @@ class Page(Leaving[Result], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("everywhere")
     DEFAULT_CSS = """
     Page.-asking > KeyLine { display: none; }
-    Page.-asking.-narrow { padding-bottom: 10; }
+    Page.-asking.-single { padding-bottom: 10; }
     """
 
     def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
@@ -75,9 +75,14 @@ class Page(Leaving[Result], Generic[Result]):
 
     def know_width(self) -> None:
         """Take the class of the width before the first frame, so that nothing jumps."""
-        narrow = self.app.size.width < WIDE
-        self.set_class(narrow, "-narrow")
-        self.set_class(not narrow, "-wide")
+        width = self.app.size.width
+        for breadth, below, above in ((WIDE, "-narrow", "-wide"), (DOUBLE, "-single", "-double")):
+            self.set_class(width < breadth, below)
+            self.set_class(width >= breadth, above)
+
+    def on_resize(self) -> None:
+        """Take the classes of another width."""
+        self.know_width()
 
     def on_mount(self) -> None:
         """Note on the desk that the page was opened."""

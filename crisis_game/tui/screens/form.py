@@ -188,7 +188,7 @@ class FormScreen(BesideScreen[None]):
 
     def _make_room(self, name: str) -> None:
         """What the act does stands over the first question; not where there is little room and more to say."""
-        more = self.query_one("#form-chosen").display and self.has_class("-narrow") and name != DO_IT
+        more = self.query_one("#form-chosen").display and self.has_class("-single") and name != DO_IT
         self.query_one("#form-does").display = len(self._asked) == 1 and not more
 
     def _tell_rest(self, name: str) -> None:
@@ -275,7 +275,7 @@ class FormScreen(BesideScreen[None]):
         rows = [
             Content.assemble((f"{self.say(words)} ", "$foreground-muted"), label) for words, label in labels if label
         ]
-        return Content(" · " if self.has_class("-narrow") else "\n").join(rows)
+        return Content(" · " if self.has_class("-single") else "\n").join(rows)
 
     def _submit(self) -> None:
         """Do it, and go back to where the form was opened."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.events import Resize
 from textual.widgets import Digits
 
 from crisis_game.assessment.public_record import PublicAct
@@ -118,7 +117,7 @@ class PublicScreen(Page[None]):
         self.draw_clock()
         self._draw_gauges()
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Bars as long as there is room, once the columns have their new width."""
         self.call_after_refresh(self._draw_gauges)
 

@@ -38,7 +38,7 @@ class ReadyScreen(GamePage[None]):
                 yield Button(self.say(no), id="no")
 
     def on_mount(self) -> None:
-        """Enter says that one is ready, unless something is left for which this is the last occasion."""
+        """Who pressed the key is ready: Enter says so, unless it is the last occasion for something open."""
         self.query_one("#no" if any(due.last for due in self.game.due) else "#yes").focus()
 
     def on_key(self, event: Key) -> None:

@@ -129,7 +129,6 @@ class SituationScreen(MainPage):
 
     def on_resize(self) -> None:
         """Show or hide the map."""
-        self.know_width()
         self._fit_map()
 
     def give(self, row: Due, choice: Choice | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +16,7 @@ from textual.widget import Widget
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.amendments import ProposeAmendment
+from crisis_game.engine.acts.ballots import GiveOpinion
 from crisis_game.engine.acts.counsel import AskCounsel
 from crisis_game.engine.acts.talk import AskPosition, MakeOffer, TakePosition
 from crisis_game.engine.acts.texts import Cosponsor, MergeTexts, Pledge, ReviseText, TableText
@@ -24,7 +26,7 @@ from crisis_game.engine.mends import is_own
 from crisis_game.engine.text_changes import changes_between
 from crisis_game.engine.view import TextLine
 from crisis_game.pages.commitments import word_given
-from crisis_game.pages.parts import Heading, Line, Part
+from crisis_game.pages.parts import Heading, Line, Part, Run
 from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.table import MOVES, TEXTS, TableNow, companion, first_marked, table_now
 from crisis_game.pages.play.table_moves import NextMove
@@ -34,6 +36,7 @@ from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, compared,
 from crisis_game.scenario.draft import Draft
 from crisis_game.texts import Text
 from crisis_game.tui import navigation
+from crisis_game.tui.breakpoints import WIDE
 from crisis_game.tui.keys import bindings, spoken_for
 from crisis_game.tui.rendering import content, heading, said, widgets
 from crisis_game.tui.screens.base import MainPage
@@ -45,7 +48,19 @@ from crisis_game.tui.widgets.gutter import mark
 from crisis_game.tui.widgets.lines import Item, Lines
 from crisis_game.tui.widgets.pick_row import PickRow
 
-ABOUT_ONE = {act.kind for act in (ProposeAmendment, Cosponsor, Pledge, MakeOffer, AskCounsel, TakePosition, MergeTexts)}
+ABOUT_ONE = {
+    act.kind
+    for act in (
+        ProposeAmendment,
+        Cosponsor,
+        Pledge,
+        MakeOffer,
+        AskCounsel,
+        GiveOpinion,
+        TakePosition,
+        MergeTexts,
+    )
+}
 """The acts whose keys speak of the text that is marked."""
 WHO = 9
 """Cells of who moved."""
@@ -264,7 +279,7 @@ class TableScreen(MainPage):
 
     def _rows(self, now: TableNow) -> Iterator[Widget]:
         wording = self.sight.wording
-        yield from widgets((now.headline,), wording)
+        yield from widgets((self._headline(now),), wording)
         yield ColumnHead(
             heading(Heading(TEXTS), wording), content(head_of_columns(self.sight.seen), wording), NAME + OWNER
         )
@@ -278,6 +293,14 @@ class TableScreen(MainPage):
             yield from widgets((Heading(Text("Decided before")),), wording)
             for text in now.older:
                 yield PickRow(TEXT + text.id, ((content(told_briefly(self.sight.seen, text), wording), 0),))
+
+    def _headline(self, now: TableNow) -> Line:
+        """The question, with the wave; where the bar has no room for what is due, with that in its place."""
+        ready = self.sight.view.table.ready
+        due = next((due for due in self.game.due if due.asked or not ready), None)
+        if due is None or self.app.size.width >= WIDE:
+            return now.headline
+        return replace(now.headline, aside=Run(due.words, "asked"))
 
     def _text(self, row: TextRow) -> PickRow:
         wording, marked = self.sight.wording, self.desk.selected.get(self.PAGE) == row.text.id

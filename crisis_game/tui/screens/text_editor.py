@@ -308,7 +308,7 @@ class TextEditorScreen(GamePage[Draft | None]):
     def _room(self) -> int:
         """Cells of a row of parts; before the first frame as many as there will be."""
         width = self.query_one("#parts", OptionList).scrollable_content_region.width
-        return (width or self.app.size.width - (0 if self.has_class("-narrow") else BESIDE)) - PADDED
+        return (width or self.app.size.width - (0 if self.has_class("-single") else BESIDE)) - PADDED
 
     def _show_head(self) -> None:
         """What stands over the columns; nothing before there are any."""
