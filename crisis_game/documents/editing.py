@@ -17,6 +17,7 @@ from crisis_game.documents.reading import read_yaml
 from crisis_game.documents.source import Source
 from crisis_game.documents.yaml_scalars import Plain
 from crisis_game.documents.yaml_writing import in_one_line, under_key
+from crisis_game.texts import visible
 
 _TO_CLOSING = re.compile(r"(?:[\s,]|#[^\r\n]*)*[\]}]")
 _LINE_END = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -36,11 +37,13 @@ class Edit:
 
     Attributes:
         after: where the key is new, the keys beside it that it may follow, the best last.
+        comment: a line above a new key, in a block; empty for none.
     """
 
     path: Path
     value: Plain
     after: tuple[str, ...] = ()
+    comment: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +153,9 @@ def _added(document: Document, edit: Edit, key: str, follows: Path) -> _Splice:
     place = _line_after(text, extent(document, follows)[1])
     opening = "" if text[:place].endswith(("\n", "\r")) else "\n"
     gap = "\n" if isinstance(edit.value, dict) and _are_apart(document, follows) else ""
-    return _Splice(place, place, f"{opening}{gap}{' ' * column}{under_key(key, edit.value, column)}\n")
+    indent = " " * column
+    comment = f"{indent}# {' '.join(visible(edit.comment).split())}\n" if edit.comment else ""
+    return _Splice(place, place, f"{opening}{gap}{comment}{indent}{under_key(key, edit.value, column)}\n")
 
 
 def _added_in_brackets(document: Document, edit: Edit, key: str, follows: Path) -> _Splice:

@@ -28,7 +28,7 @@ def test_out_and_in_by_a_file(scenario: Path, tmp_path: Path, capsys: pytest.Cap
     before = scenario.read_bytes()
     assert main(["msel", str(scenario), "--to", str(listed)]) == 0
     assert main(["msel", str(listed), "--into", str(scenario)]) == 0
-    assert "0 changed, 0 new" in capsys.readouterr().out
+    assert "0 new, 0 changed, 0 left out" in capsys.readouterr().out
     assert scenario.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["mine.yaml", "out.xlsx"]
     assert main(["msel", str(scenario), "--to", str(listed)]) == WRONG_USE

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crisis_game.engine.event import apply
 from crisis_game.engine.events.conducts import ConductOpened
+
+from crisis_game.engine.event import apply
 from crisis_game.engine.state import State
 from crisis_game.players.playout import going_on, opening, taken
 from crisis_game.scenario.library import find

@@ -166,7 +166,7 @@ def test_headings_in_any_order_and_case_and_unknown_ones(watch: InjectsFile) -> 
     intake = take_in(sheet(rows), watch)
     assert intake.changed == ("oxygen",)
     assert [sentence for sentence in told(intake) if "Colour" in sentence] == [
-        "list.csv, row 1: note: these columns are not read: Colour and Nonsense"
+        "list.csv, row 1: note: these columns are not read: Colour (A1) and Nonsense (D1)"
     ]
 
 
@@ -221,7 +221,7 @@ def test_times(cell: str, when: When) -> None:
     assert when_of(when.words()) == when
 
 
-@pytest.mark.parametrize("cell", ["2026-03-01 00:00:00", "01.03.2026", "3/1/26", "12:30", "1-Mar", "Mar-26", "1. März"])
+@pytest.mark.parametrize("cell", ["2026-03-01 00:00:00", "01.03.2026", "3/1/26", "1-Mar", "Mar-26", "1. März"])
 def test_dates_of_spreadsheets_are_told(cell: str) -> None:
     reason = when_of(cell)
     assert not isinstance(reason, When)
@@ -275,7 +275,7 @@ def workbook(fill: Callable[[Workbook], None]) -> bytes:
     return data.getvalue()
 
 
-def test_merged_cells_and_other_sheets_are_told(watch: InjectsFile) -> None:
+def test_merged_cells_are_one_and_other_sheets_are_told(watch: InjectsFile) -> None:
     def fill(book: Workbook) -> None:
         page = book.active
         assert page is not None
@@ -286,9 +286,7 @@ def test_merged_cells_and_other_sheets_are_told(watch: InjectsFile) -> None:
         injects.merge_cells("B2:B4")
 
     intake = take_in(read_xlsx("f.xlsx", workbook(fill)), watch)
-    assert "f.xlsx, sheet Injects, cell B2: cells B2 to B4 are merged; split them, each row needs its own" in told(
-        intake
-    )
+    assert intake.changed == ("oxygen",), "rows that are but the rest of a merged cell are none of their own"
     assert any("Notes" in sentence for sentence in told(intake))
 
 

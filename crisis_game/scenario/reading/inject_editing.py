@@ -43,6 +43,7 @@ class Change:
         value: a text, a number or a list of ids; None takes the key out.
         language: of a text, the language in which it is written.
         beside: for an inject that is new, one in whose file it is to stand.
+        section: for an inject that is new, the words that head it and those after it; they become a comment.
     """
 
     inject: str
@@ -50,6 +51,7 @@ class Change:
     value: str | int | list[str] | None
     language: str | None = None
     beside: str | None = None
+    section: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,8 @@ class InjectsFile:
         beside = next(iter(named or reversed(list(self.entries))), None)
         if beside is None:
             raise NotWritableError(id_, None)
-        yield Edit((INJECTS, id_), value), self.reading.merged.document((INJECTS, beside))
+        section = next((change.section for change in parts if change.section), "")
+        yield Edit((INJECTS, id_), value, comment=section), self.reading.merged.document((INJECTS, beside))
 
 
 def prose_at(inject: Mapping[str, Any], key: str) -> tuple[tuple[str, ...], Any]:

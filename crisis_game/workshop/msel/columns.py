@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_origin
 
 from crisis_game.scenario.model import Asking, Inject
 from crisis_game.scenario.records import Key, declared, options
-from crisis_game.texts import Prose, Text
-from crisis_game.workshop.msel.sheet import Remark, Sheet, tidy
+from crisis_game.texts import Prose
+from crisis_game.workshop.msel.sheet import tidy
+from crisis_game.workshop.msel.spellings import column_by_spelling, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Column:
     is_prose: bool = False
     is_word: bool = False
     is_needed: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called in the code: the one key that it holds, else its heading."""
+        return self.keys[0] if len(self.keys) == 1 else self.heading
 
 
 def _column(key: Key) -> Column:
@@ -55,20 +60,18 @@ _DECLARED = sorted(
     key=lambda key: _FIRST.index(key.name) if key.name in _FIRST else len(_FIRST),
 )
 COLUMNS = (
-    Column("number", (), ("no", "no.", "nr", "#", "event number", "inject number", "serial")),
-    Column("id", (), ("inject id", "key")),
-    Column("time", ("round", "until_round", "at"), ("event time", "inject time")),
-    Column("minute", (), ("minutes", "scheduled minute")),
+    Column("number"),
+    Column("id"),
+    Column("time", ("round", "until_round", "at")),
+    Column("minute", (), ("scheduled minute",)),
     *map(_column, _DECLARED),
 )
 
-_LONGEST = 64
+LONGEST_HEADING = 64
 """Characters of a heading that are looked at."""
 
-_NAMING = ("id", "title")
-"""Columns of which a list needs one: by them its rows are known."""
-
-_BY_WORDS = {words: column for column in COLUMNS for words in (column.heading, *column.others)}
+_BY_NAME = {column.name: column for column in COLUMNS}
+_BY_SPELLING = column_by_spelling({column.name: (column.heading, *column.others) for column in COLUMNS})
 _WITH_LANGUAGE = re.compile(r"(.*?)\s*\(([a-z]{2,3}(?:-[A-Za-z]{2})?)\)")
 
 
@@ -86,44 +89,23 @@ class Heading:
 
 
 def heading_of(cell: str) -> Heading | None:
-    """The column that a heading names, in any case; None where it is not one of ours."""
-    words = tidy(cell[:_LONGEST]).strip("\ufeff*: ").casefold()
+    """The column that a heading names, in any of its spellings; None where it is not one of ours."""
+    words = tidy(cell[:LONGEST_HEADING]).strip("\ufeff*: ").casefold()
     if match := _WITH_LANGUAGE.fullmatch(words):
-        column = _BY_WORDS.get(match[1])
-        return Heading(column, _code(match[2])) if column and column.is_prose else None
-    column = _BY_WORDS.get(words)
+        column = _by_spelling(match[1])
+        if column and column.is_prose:
+            return Heading(column, _code(match[2]))
+    column = _by_spelling(words)
     return Heading(column) if column else None
 
 
-def headings(sheet: Sheet) -> tuple[Mapping[int, Heading], tuple[Remark, ...]]:
-    """The known columns of a sheet by their one-based place, and what there is to say of the headings."""
-    if not sheet.rows:
-        return {}, (Remark(sheet.place(), Text("the list is empty")),)
-    columns: dict[int, Heading] = {}
-    strange: list[str] = []
-    remarks: list[Remark] = []
-    for place, cell in enumerate(sheet.rows[0], 1):
-        heading = heading_of(cell)
-        if heading is None:
-            strange += [tidy(cell)[:_LONGEST]] if tidy(cell) else []
-        elif heading in columns.values():
-            message = Text("the heading `{words}` stands twice; keep one of the columns", {"words": heading.words})
-            remarks.append(Remark(sheet.place(1, place), message))
-        else:
-            columns[place] = heading
-    if strange:
-        message = Text("these columns are not read: {columns}", {"columns": tuple(strange)})
-        remarks.append(Remark(sheet.place(1), message, "warning"))
-    if not any(heading.column.heading in _NAMING for heading in columns.values()):
-        remarks.append(Remark(sheet.place(1), _no_headings()))
-    return columns, tuple(remarks)
+def column_called(heading: str) -> Column | None:
+    """The column whose own heading this is."""
+    return next((column for column in COLUMNS if column.heading == " ".join(heading.casefold().split())), None)
 
 
-def _no_headings() -> Text:
-    return Text(
-        "the first row must hold the headings, `id` or `title` among them; the others are {known}",
-        {"known": tuple(column.heading for column in COLUMNS if column.heading not in _NAMING)},
-    )
+def _by_spelling(words: str) -> Column | None:
+    return _BY_NAME.get(_BY_SPELLING.get(plain(words), ""))
 
 
 def _code(language: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from itertools import islice
 
 from crisis_game.texts import Text
 from crisis_game.workshop.msel.columns import heading_of
+from crisis_game.workshop.msel.form import MOST_ABOVE
 from crisis_game.workshop.msel.sheet import (
     Place,
     Remark,
@@ -67,13 +69,19 @@ def _decoded(file: str, data: bytes) -> str:
 
 
 def _separator(text: str) -> str:
-    """The separator by which most of the headings are ours."""
+    """The separator by which most headings of a row at the top are ours."""
 
     def known(separator: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
         try:
-            first = next(csv.reader(io.StringIO(text, newline=""), delimiter=separator), [])
+            return max(
+                (
+                    (sum(heading_of(cell) is not None for cell in cells), len(cells))
+                    for cells in islice(rows, MOST_ABOVE)
+                ),
+                default=(0, 0),
+            )
         except csv.Error:
             return 0, 0
-        return sum(heading_of(cell) is not None for cell in first), len(first)
 
     return max(_SEPARATORS, key=known)

@@ -8,21 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
 from itertools import islice
 from typing import Any
 
 from crisis_game.scenario.reading.inject_editing import Change, InjectsFile, NotWritableError
-from crisis_game.scenario.records import ID_PATTERN, LONGEST_ID
-from crisis_game.texts import Text, Value
-from crisis_game.workshop.msel.columns import COLUMNS, Heading, headings
-from crisis_game.workshop.msel.listing import EVERYBODY, cell_of
+from crisis_game.texts import Text, Value, counted
+from crisis_game.workshop.msel.arrivals import Arrivals
+from crisis_game.workshop.msel.columns import COLUMNS, Heading
+from crisis_game.workshop.msel.form import Form, form_of
+from crisis_game.workshop.msel.listing import cell_of
+from crisis_game.workshop.msel.naming import Naming
+from crisis_game.workshop.msel.recipients import Teams
 from crisis_game.workshop.msel.sheet import Place, Remark, Sheet, tidy
-from crisis_game.workshop.msel.times import BEATS, When, when_of
+from crisis_game.workshop.msel.spellings import CHANNELS, channel_of
+from crisis_game.workshop.msel.times import BEATS, When
+from crisis_game.workshop.msel.wishes import NO_WISHES, Wishes
 
 _SHOWN = 5
 _MOST_TOLD = 100
-_ID = re.compile(ID_PATTERN)
 _SPREADSHEET_ERROR = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _NO_INJECT: Mapping[str, Any] = {}
 
@@ -33,47 +38,86 @@ class Intake:
 
     Attributes:
         after: the scenario's files as they would be; None while there is an error.
-        changed, added: ids, in the order of the list.
+        changes: key by key, in the order of the list.
+        rows: the row of each inject in the list.
+        left_out: how many rows would be injects, but for what they lack.
+        form: of the list.
+        teams: that stand for no state and that nobody explained.
+        wants_start: whether it has times of day and nobody said when its exercise begins.
         remarks: errors and warnings, in the order of the sheet.
     """
 
+    written: InjectsFile
     after: InjectsFile | None
-    changed: tuple[str, ...]
-    added: tuple[str, ...]
+    changes: tuple[Change, ...]
+    rows: Mapping[str, int]
+    left_out: int
+    form: Form
+    teams: tuple[str, ...]
+    wants_start: bool
     remarks: tuple[Remark, ...]
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The injects of the scenario that change, in the order of the list."""
+        return tuple(inject for inject in self._ids if inject in self.written.entries)
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The injects that are new, in the order of the list."""
+        return tuple(inject for inject in self._ids if inject not in self.written.entries)
 
     @property
     def errors(self) -> tuple[Remark, ...]:
         """What keeps the list from being taken in."""
         return tuple(remark for remark in self.remarks if remark.severity == "error")
 
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(change.inject for change in self.changes))
 
-def take_in(sheet: Sheet, written: InjectsFile) -> Intake:
+
+def take_in(sheet: Sheet, written: InjectsFile, wishes: Wishes = NO_WISHES) -> Intake:
     """What a list changes, and everything that is wrong with it; the scenario as it would be is checked too."""
-    columns, remarks = headings(sheet)
-    notes = [*sheet.remarks, *remarks, *_languages(sheet, columns, written)]
+    form = form_of(sheet, wishes)
+    notes = [*_read(sheet, form), *form.remarks, *_languages(sheet, form, written)]
     if any(remark.severity == "error" for remark in notes):
-        return Intake(None, (), (), tuple(notes))
-    reading = _Reading(sheet, written, columns, notes)
+        return Intake(written, None, (), {}, 0, form, (), False, tuple(notes))
+    reading = _Reading(sheet, written, form, wishes, notes)
     reading.read()
     after = _after(reading)
     if any(remark.severity == "error" for remark in notes):
         after = None
-    ids = tuple(dict.fromkeys(change.inject for change in reading.changes))
-    known = tuple(inject for inject in ids if inject in written.entries)
-    added = tuple(inject for inject in ids if inject not in written.entries)
-    return Intake(after, known, added, tuple(sorted(notes, key=lambda remark: (remark.place.row, remark.place.column))))
+    return Intake(
+        written,
+        after,
+        tuple(reading.changes),
+        reading.naming.rows,
+        reading.left_out,
+        form,
+        tuple(reading.teams.unknown),
+        reading.arrivals.wants_start,
+        tuple(sorted(notes, key=lambda remark: (remark.place.row, remark.place.column))),
+    )
 
 
-def _languages(sheet: Sheet, columns: Mapping[int, Heading], written: InjectsFile) -> Iterator[Remark]:
+def _read(sheet: Sheet, form: Form) -> Iterator[Remark]:
+    """What was noticed while reading, but for cells that mean nothing to the game."""
+    rows = {form.head, *form.rows}
+    for remark in sheet.remarks:
+        if not remark.place.column or (remark.place.column in form.columns and remark.place.row in rows):
+            yield remark
+
+
+def _languages(sheet: Sheet, form: Form, written: InjectsFile) -> Iterator[Remark]:
     """The headings that name a language which the scenario does not have."""
-    for place, heading in columns.items():
+    for place, heading in form.columns.items():
         if heading.language and heading.language not in written.languages:
             message = Text(
                 "the scenario has no texts in `{language}`; it has {languages}",
                 {"language": heading.language, "languages": written.languages},
             )
-            yield Remark(sheet.place(1, place), message)
+            yield Remark(sheet.place(form.head, place), message)
 
 
 def _after(reading: _Reading) -> InjectsFile | None:
@@ -100,17 +144,32 @@ class _Reading:
 
     sheet: Sheet
     written: InjectsFile
-    columns: Mapping[int, Heading]
+    form: Form
+    wishes: Wishes
     notes: list[Remark]
     changes: list[Change] = field(default_factory=list)
-    rows: dict[str, int] = field(default_factory=dict)
-    above: str | None = None
+    left_out: int = 0
+    naming: Naming = field(init=False)
+    teams: Teams = field(init=False)
+    arrivals: Arrivals = field(init=False)
+    _ways: dict[str, list[Place]] = field(default_factory=dict, init=False)
+    _above: str | None = field(default=None, init=False)
+    _sections: set[str] = field(default_factory=set, init=False)
+    _unclear: set[int] = field(default_factory=set, init=False)
+
+    def __post_init__(self) -> None:
+        scenario = self.written.reading.scenario
+        states = self.written.reading.merged.value.get("states")
+        self.naming = Naming(self.sheet, self.form, self.written)
+        self.teams = Teams(states if isinstance(states, dict) else {}, self.wishes)
+        self.arrivals = Arrivals(self.sheet, self.form, scenario.lesson if scenario else None, self.wishes)
 
     def read(self) -> None:
-        for row, cells in enumerate(self.sheet.rows[1:], 2):
-            if any(map(tidy, cells)):
-                self._row(row, tuple(map(tidy, cells)))
-        left = [inject for inject in self.written.entries if inject not in self.rows]
+        for row in self.form.rows:
+            self._row(row)
+        self.notes += (Remark(self.sheet.place(), words) for words in self.teams.faults_of_wishes())
+        self.notes += (*self.teams.remarks(), *self.arrivals.all_remarks(), *self._strange_ways())
+        left = [inject for inject in self.written.entries if inject not in self.naming.rows]
         if left:
             more = Text("{number} more", {"number": len(left) - _SHOWN})
             shown: tuple[Value, ...] = (*left[:_SHOWN], more) if len(left) > _SHOWN else tuple(left)
@@ -123,87 +182,80 @@ class _Reading:
     @property
     def sound_changes(self) -> list[Change]:
         """The changes without new injects that lack something: what follows from that need not be told too."""
-        faulty = {remark.place.row for remark in self.notes if remark.severity == "error"}
+        faulty = self._unclear | {remark.place.row for remark in self.notes if remark.severity == "error"}
         return [
             change
             for change in self.changes
-            if change.inject in self.written.entries or self.rows[change.inject] not in faulty
+            if change.inject in self.written.entries or self.naming.rows[change.inject] not in faulty
         ]
 
     def place_of(self, inject: str | None, key: str | None) -> Place:
         """The cell from which a key of an inject comes; its row, or the sheet, where there is none."""
-        row = self.rows.get(inject or "", 0)
-        column = next((place for place, heading in self.columns.items() if key in heading.column.keys), 0)
+        row = self.naming.rows.get(inject or "", 0)
+        column = next((place for place, heading in self.form.columns.items() if key in heading.column.keys), 0)
         return self.sheet.place(row, column if row else 0)
 
-    def _row(self, row: int, cells: tuple[str, ...]) -> None:
-        before, changed = len(self.notes), len(self.changes)
-        self._check_cells(row, cells)
-        id_ = self._id(row, cells)
-        if id_ is None:
+    def _row(self, row: int) -> None:
+        changed = len(self.changes)
+        self._check_cells(row)
+        if self.naming.is_empty(row):
+            self._leave_out(row, 0, Text("the row has no id, no title and no text, and is left out"))
             return
-        self.rows[id_] = row
+        to = self.form.place("to")
+        recipients = self.teams.meant_by(self._at(row, to)) if to else None
+        if recipients is not None and recipients.is_nobody:
+            self._leave_out(row, to, Text("nobody whom the row names takes part; it is left out"))
+            return
+        id_ = self.naming.id_of(row)
+        if isinstance(id_, Text):
+            self.notes.append(Remark(self.sheet.place(row, self.form.place("id")), id_))
+            return
         entry = self.written.entries.get(id_)
-        if entry is None:
-            self._check_new(row, cells)
-        for place, heading in self.columns.items():
+        for place, heading in self.form.columns.items():
             if heading.column.keys:
-                self._cell(id_, entry, heading, _at(cells, place), self.sheet.place(row, place))
-        if entry is not None:
-            self.above = id_
+                self._cell(id_, entry, heading, self._at(row, place), self.sheet.place(row, place))
+        if entry is None:
+            self._complete(row, id_)
+        else:
+            self._above = id_
             self._check_variants(id_, entry, self.changes[changed:])
-        elif len(self.notes) == before and not any(map(tidy, self._cells_under(cells, "id"))):
-            self.notes.append(
-                Remark(self.sheet.place(row), Text("this new inject gets the id `{id}`", {"id": id_}), "warning")
-            )
 
-    def _check_cells(self, row: int, cells: tuple[str, ...]) -> None:
-        for place, cell in enumerate(cells, 1):
-            if place in self.columns and _SPREADSHEET_ERROR.fullmatch(cell):
-                message = Text("the cell holds an error of the spreadsheet: `{words}`", {"words": cell})
+    def _at(self, row: int, place: int) -> str:
+        cells = self.sheet.rows[row - 1]
+        return tidy(cells[place - 1]) if place <= len(cells) else ""
+
+    def _leave_out(self, row: int, column: int, message: Text) -> None:
+        self.left_out += 1
+        self.notes.append(Remark(self.sheet.place(row, column), message, "warning"))
+
+    def _check_cells(self, row: int) -> None:
+        for place in self.form.columns:
+            if _SPREADSHEET_ERROR.fullmatch(self._at(row, place)):
+                message = Text("the cell holds an error of the spreadsheet: `{words}`", {"words": self._at(row, place)})
                 self.notes.append(Remark(self.sheet.place(row, place), message))
-            elif cell and place > len(self.sheet.rows[0]):
-                message = Text("this cell has no heading above it; is there a separator too many in the row?")
-                self.notes.append(Remark(self.sheet.place(row, place), message))
 
-    def _id(self, row: int, cells: tuple[str, ...]) -> str | None:
-        """The id in a row, else that of the inject with its title, else a new one; None where it is faulty."""
-        written_id = next(iter(self._cells_under(cells, "id")), "")
-        titles = [title for title in self._cells_under(cells, "title") if title]
-        id_ = written_id or (self._known_by(titles[0]) or _slug(titles[0]) if titles else "")
-        column = next((place for place, heading in self.columns.items() if heading.column.heading == "id"), 0)
-        message = None
-        if not id_:
-            message = Text("the row needs an id, or a title from which one can be made")
-        elif not written_id and id_ in self.written.entries and self._known_by(titles[0]) is None:
-            message = Text("there is an inject `{id}` with another title; give this one an id of its own", {"id": id_})
-        elif id_ not in self.written.entries and not (_ID.fullmatch(id_) and len(id_) <= LONGEST_ID):
-            message = Text(
-                "`{word}` is no id: lower-case words with hyphens, such as `{example}`",
-                {"word": id_, "example": _slug(id_) or "first-news"},
-            )
-        elif id_ in self.rows:
-            message = Text("the id `{id}` stands in row {row} already", {"id": id_, "row": self.rows[id_]})
-        if message is None:
-            return id_
-        self.notes.append(Remark(self.sheet.place(row, column), message))
-        return None
+    def _complete(self, row: int, id_: str) -> None:
+        """What a new inject needs beside its cells: a title made of its text; a text, where only titles are."""
+        language = self.written.languages[0]
+        if not self.naming.cell(row, "title") and self.naming.cell(row, "text"):
+            self.changes.append(Change(id_, "title", self.naming.title(row), language, self._above))
+        elif not self.form.place("text") and self.naming.cell(row, "title"):
+            self.changes.append(Change(id_, "text", self.naming.cell(row, "title"), language, self._above))
+        else:
+            self._check_new(row)
+        section = self.form.section_above(row)
+        if section and section not in self._sections:
+            self._sections.add(section)
+            last = self.changes.pop()
+            self.changes.append(replace(last, section=section))
 
-    def _cells_under(self, cells: tuple[str, ...], name: str) -> list[str]:
-        return [_at(cells, place) for place, heading in self.columns.items() if heading.column.heading == name]
-
-    def _known_by(self, title: str) -> str | None:
-        first = self.written.languages[0]
-        column = next(heading.column for heading in self.columns.values() if heading.column.heading == "title")
-        ids = [id_ for id_, entry in self.written.entries.items() if cell_of(entry, column, first, first) == title]
-        return ids[0] if len(ids) == 1 else None
-
-    def _check_new(self, row: int, cells: tuple[str, ...]) -> None:
+    def _check_new(self, row: int) -> None:
         for needed in [column.heading for column in COLUMNS if column.is_needed]:
-            if not any(self._cells_under(cells, needed)):
+            if not any(
+                self._at(row, place) for place, heading in self.form.columns.items() if heading.column.heading == needed
+            ):
                 message = Text("a new inject needs a {heading}", {"heading": needed})
-                place = next((at for at, heading in self.columns.items() if heading.column.heading == needed), 0)
-                self.notes.append(Remark(self.sheet.place(row, place), message))
+                self.notes.append(Remark(self.sheet.place(row, self.form.place(needed)), message))
 
     def _check_variants(self, id_: str, entry: Mapping[str, Any], changes: list[Change]) -> None:
         variants = entry.get("variants")
@@ -219,20 +271,26 @@ class _Reading:
         language = heading.language or first
         if entry is not None and cell == cell_of(entry, heading.column, language, first):
             return
-        if heading.column.heading == "time":
+        name = heading.column.name
+        if name == "time":
             self._time(id_, entry, cell, place)
-        elif not cell and entry is not None and heading.column.is_needed and language == first:
-            message = Text("an inject needs a {heading}", {"heading": heading.column.heading})
-            self.notes.append(Remark(place, message))
+        elif name == "to":
+            self._to(id_, entry, cell, place)
+        elif name == "channel" and cell and cell.casefold() not in CHANNELS:
+            self._way(id_, entry, cell, place)
+        elif not cell and heading.column.is_needed and language == first:
+            if entry is not None and (name != "title" or self.naming.cell(place.row, "id")):
+                message = Text("an inject needs a {heading}", {"heading": heading.column.heading})
+                self.notes.append(Remark(place, message))
         else:
-            value = self._value(heading, cell)
+            value = (cell.casefold() if heading.column.is_word else cell) or None
             spoken = language if heading.column.is_prose else None
-            self.changes.append(Change(id_, heading.column.keys[0], value, spoken, self.above))
+            self.changes.append(Change(id_, heading.column.keys[0], value, spoken, self._above))
 
     def _time(self, id_: str, entry: Mapping[str, Any] | None, cell: str, place: Place) -> None:
-        when = when_of(cell)
-        if isinstance(when, Text):
-            self.notes.append(Remark(place, when))
+        when = self.arrivals.when(cell, place)
+        if when is None:
+            self._unclear.add(place.row)
             return
         before = When.of(entry or _NO_INJECT)
         parts: Iterator[tuple[str, int | str | None, int | str | None]] = iter(
@@ -242,39 +300,36 @@ class _Reading:
                 ("at", when.beat if when.beat != BEATS[0] else None, before.beat if before.beat != BEATS[0] else None),
             )
         )
-        self.changes += [Change(id_, key, now, None, self.above) for key, now, old in parts if now != old]
+        self.changes += [Change(id_, key, now, None, self._above) for key, now, old in parts if now != old]
 
-    def _value(self, heading: Heading, cell: str) -> str | list[str] | None:
-        if not cell:
-            return None
-        if heading.column.heading == "to":
-            return None if cell.casefold() == EVERYBODY else list(self._seats(cell))
-        return cell.casefold() if heading.column.is_word else cell
+    def _to(self, id_: str, entry: Mapping[str, Any] | None, cell: str, place: Place) -> None:
+        self.teams.gather(cell, place)
+        recipients = self.teams.meant_by(cell)
+        before = self.teams.meant_by(cell_of(entry, self.form.columns[place.column].column, "", "")) if entry else None
+        if recipients is None:
+            self._unclear.add(place.row)
+        elif recipients != before:
+            self.changes.append(Change(id_, "to", list(recipients.seats) or None, None, self._above))
 
-    def _seats(self, cell: str) -> Iterator[str]:
-        """The ids in a cell: given as such, in any case, or by the name of the state; others as they stand."""
-        states = self.written.reading.merged.value.get("states")
-        known: dict[str, str] = {}
-        for id_, state in (states if isinstance(states, dict) else {}).items():
-            name = state.get("name") if isinstance(state, dict) else None
-            known.update(dict.fromkeys((id_.casefold(), str(name).casefold()), id_))
-        for part in re.split(r"[,;/\n]", cell):
-            words = part.split()
-            if " ".join(words).casefold() in known:
-                yield known[" ".join(words).casefold()]
-            elif words and all(word.casefold() in known for word in words):
-                yield from (known[word.casefold()] for word in words)
-            elif words:
-                yield " ".join(words)
+    def _way(self, id_: str, entry: Mapping[str, Any] | None, cell: str, place: Place) -> None:
+        """A way in which messages come for which the game has another word, or none; a slip of the pen is kept."""
+        if get_close_matches(cell.casefold(), CHANNELS, n=1):
+            self.changes.append(Change(id_, "channel", cell.casefold(), None, self._above))
+            return
+        channel = channel_of(cell)
+        if channel is None:
+            self._ways.setdefault(cell, []).append(place)
+        elif channel != (entry or _NO_INJECT).get("channel"):
+            self.changes.append(Change(id_, "channel", channel, None, self._above))
 
-
-def _at(cells: tuple[str, ...], place: int) -> str:
-    return cells[place - 1] if place <= len(cells) else ""
-
-
-def _slug(words: str) -> str:
-    """An id made of a title."""
-    from unicodedata import normalize
-
-    ascii_ = normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_.lstrip("0123456789 .-")))[:40].strip("-")
+    def _strange_ways(self) -> Iterator[Remark]:
+        for cell, places in self._ways.items():
+            message = counted(
+                "`{cell}` is left out: it is none of the ways in which an inject comes, {ways}",
+                "`{cell}`, here and in other cells, {n} in all, is left out: it is none of the ways in which an inject "
+                "comes, {ways}",
+                len(places),
+                cell=cell,
+                ways=CHANNELS,
+            )
+            yield Remark(places[0], message, "warning")

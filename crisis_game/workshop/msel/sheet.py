@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from crisis_game.texts import Severity, Text
 
@@ -70,12 +71,16 @@ class Sheet:
     Attributes:
         name: of the sheet in a workbook; None in a file that has but one.
         remarks: what was noticed while reading.
+        wide: the rows with a cell that is merged across columns.
+        continued: by row, the columns whose words are those of a cell merged with it from above.
     """
 
     file: str
     name: str | None
     rows: tuple[tuple[str, ...], ...]
     remarks: tuple[Remark, ...] = ()
+    wide: frozenset[int] = frozenset()
+    continued: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     def place(self, row: int = 0, column: int = 0) -> Place:
         """The place of a cell."""

@@ -23,7 +23,7 @@ _TIME = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)\w*\.?"
 _DATE = re.compile(
-    r"\d{4}-\d\d?-\d\d?.*|\d\d?[./]\d\d?[./](?:\d{4}|\d\d)?.*|\d\d?:\d\d.*|"
+    r"\d{4}-\d\d?-\d\d?.*|\d\d?[./]\d\d?[./](?:\d{4}|\d\d)?.*|"
     rf"\d\d?[-. ]{{0,2}}{_MONTH}(?:[-. ]?\d+)?|{_MONTH}-\d+"
 )
 
@@ -75,8 +75,7 @@ def when_of(cell: str) -> When | Text:
     if match is None or (match["beat"] and match["beat"] not in BEATS):
         if _DATE.fullmatch(words):
             return Text(
-                "the spreadsheet has made a date or a time of day of this (`{words}`): write it in words, such as "
-                "`round 1 to 3, table`",
+                "the spreadsheet has made a date of this (`{words}`): write it in words, such as `round 1 to 3, table`",
                 {"words": cell},
             )
         return Text(

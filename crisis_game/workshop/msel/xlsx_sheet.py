@@ -9,8 +9,9 @@ import io
 import re
 import warnings
 import zlib
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from html import unescape
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -18,8 +19,10 @@ from zipfile import BadZipFile, ZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils.cell import coordinate_from_string
 
 from crisis_game.texts import Text
+from crisis_game.workshop.msel.form import MOST_ABOVE, head_in
 from crisis_game.workshop.msel.sheet import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -33,6 +36,9 @@ from crisis_game.workshop.msel.sheet import (
 )
 
 SHEET = "Injects"
+SHEETS = ("injects", "msel")
+"""The sheets that are read, in lower case, before any other."""
+
 MOST_PARTS = 500
 MOST_UNPACKED = 60_000_000
 
@@ -54,7 +60,10 @@ _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
 _ATTRIBUTE = re.compile(r"([\w:]+)=(?:\"([^\"]*)\"|'([^']*)')")
 _NUMBER = re.compile(r"[1-9][0-9]{0,3}|0")
 _APOSTROPHES = re.compile(r"'+[=+\-@\t]")
-_MERGES_TOLD = 5
+_MOST_MERGES = 5_000
+_MOST_SHEETS = 20
+_SECONDS_OF_A_MINUTE = 60
+_MINUTES_OF_AN_HOUR = 60
 
 
 def xlsx_bytes(rows: Sequence[Sequence[str]]) -> bytes:
@@ -144,7 +153,7 @@ def _sheet(file: str, data: bytes) -> Sheet:
     pages = {page.title.casefold(): page for page in book.worksheets}
     if not pages:
         raise SheetError(Remark(Place(file), Text("the workbook has no sheet with cells")))
-    page = pages.get(SHEET.casefold()) or book.worksheets[0]
+    page = next((pages[name] for name in SHEETS if name in pages), None) or _with_headings(book.worksheets)
     rows: list[tuple[str, ...]] = []
     for cells in page.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True):
         rows.append(_without_empty_end(tuple(_words(cell) for cell in cells)))
@@ -152,12 +161,24 @@ def _sheet(file: str, data: bytes) -> Sheet:
         rows.pop()
     check_rows(Place(file, page.title), len(rows), max(map(len, rows), default=0))
     _check_far_cells(file, page.title, data)
-    remarks = [*_merged(file, page.title, data), *_formulas(file, page.title, data, rows)]
+    remarks = list(_formulas(file, page.title, data, rows))
+    merges = _merges(file, page.title, data)
     others = tuple(other.title for other in book.worksheets if other is not page)
     if others:
         message = Text("only this sheet is read; the workbook has others: {sheets}", {"sheets": others})
         remarks.append(Remark(Place(file, page.title), message, "warning"))
-    return Sheet(file, page.title, tuple(rows), tuple(remarks))
+    wide = frozenset(row for merge in merges if merge.is_wide for row in merge.rows(len(rows)))
+    whole, continued = _with_merges(rows, merges)
+    return Sheet(file, page.title, whole, tuple(remarks), wide, continued)
+
+
+def _with_headings(pages: Sequence[Any]) -> Any:
+    """The first sheet that has headings at its top, else the first."""
+    for page in pages[:_MOST_SHEETS]:
+        top = page.iter_rows(max_row=MOST_ABOVE, max_col=MOST_COLUMNS, values_only=True)
+        if head_in([tuple(map(_words, cells)) for cells in top]):
+            return page
+    return pages[0]
 
 
 def _opened(data: bytes, *, with_formulas: bool) -> Any:
@@ -193,24 +214,69 @@ def _words(value: Any) -> str:
         return str(int(value))
     if isinstance(value, datetime):
         return value.isoformat(" ")
+    if isinstance(value, timedelta):
+        hours, minutes = divmod(int(value.total_seconds()) // _SECONDS_OF_A_MINUTE, _MINUTES_OF_AN_HOUR)
+        return f"T+{hours}:{minutes:02}" if hours >= 0 else str(value)
     if isinstance(value, date | time):
         return value.isoformat()
     return restored(str(value)) if _APOSTROPHES.match(str(value)) else str(value)
 
 
-def _merged(file: str, sheet: str, data: bytes) -> Iterator[Remark]:
-    """The merged cells of a sheet: all but the first of each would be read as empty."""
+@dataclass(frozen=True, slots=True)
+class _Merge:
+    """Cells that are one, by their one-based places."""
+
+    first_row: int
+    last_row: int
+    column: int
+    last_column: int
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it goes over several columns."""
+        return self.last_column > self.column
+
+    def rows(self, most: int) -> range:
+        """Its rows, among the first of a sheet."""
+        return range(self.first_row, min(self.last_row, most) + 1)
+
+
+def _merges(file: str, sheet: str, data: bytes) -> tuple[_Merge, ...]:
+    """The merged cells of a sheet.
+
+    Raises:
+        SheetError: if they are more than any list has.
+    """
     with ZipFile(io.BytesIO(data)) as archive:
         ranges = _MERGED.findall(archive.read(_part_of(archive, sheet)))
-    for cells in ranges[:_MERGES_TOLD]:
-        first, _, last = cells.decode().partition(":")
-        letters = first.rstrip("0123456789")
-        column = column_index_from_string(letters)
-        message = Text(
-            "cells {first} to {last} are merged; split them, each row needs its own",
-            {"first": first, "last": last or first},
-        )
-        yield Remark(Place(file, sheet, int(first[len(letters) :]), column), message)
+    if len(ranges) > _MOST_MERGES:
+        message = Text("the sheet has more than {most} merged cells; split some", {"most": _MOST_MERGES})
+        raise SheetError(Remark(Place(file, sheet), message))
+    return tuple(_merge(*cells.decode().partition(":")) for cells in ranges)
+
+
+def _merge(first: str, _colon: str, last: str) -> _Merge:
+    letters, number = coordinate_from_string(first)
+    last_letters, last_number = coordinate_from_string(last or first)
+    return _Merge(number, last_number, column_index_from_string(letters), column_index_from_string(last_letters))
+
+
+def _with_merges(
+    rows: Sequence[tuple[str, ...]], merges: Sequence[_Merge]
+) -> tuple[tuple[tuple[str, ...], ...], Mapping[int, frozenset[int]]]:
+    """The rows with the words of merged cells in each row that they go over, and where those words were put."""
+    filled = [list(row) for row in rows]
+    continued: dict[int, set[int]] = {}
+    for merge in merges:
+        over = merge.rows(len(rows))
+        words = rows[over.start - 1][merge.column - 1 : merge.column] if over else ()
+        for row in over[1:] if words and words[0] else ():
+            cells = filled[row - 1]
+            cells += [""] * (merge.column - len(cells))
+            if not cells[merge.column - 1]:
+                cells[merge.column - 1] = words[0]
+                continued.setdefault(row, set()).add(merge.column)
+    return tuple(map(tuple, filled)), {row: frozenset(columns) for row, columns in continued.items()}
 
 
 def _check_far_cells(file: str, sheet: str, data: bytes) -> None:
