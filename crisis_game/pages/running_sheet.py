@@ -130,22 +130,23 @@ class RunningSheet:
         return replace(self, injects=(*first, *(row for row in self.injects if row.key not in keys)))
 
     @property
-    def now(self) -> SheetGroup:
-        """What came in this round."""
-        return Text("Round {n}", {"n": self.round}), tuple(row for row in self.injects if row.round == self.round)
-
-    @property
     def groups(self) -> tuple[SheetGroup, ...]:
-        """Under their heads, empty ones left out: this round's, what is to come, what came before, objectives."""
-        to_come = tuple(row for row in self.injects if not row.round)
-        before = tuple(row for row in self.injects if 0 < row.round < self.round)
-        groups = (
-            self.now,
-            (NEVER_CAME if self.over else TO_COME, to_come),
-            (BEFORE, before),
-            (OBJECTIVES, self.objectives),
-        )
+        """Under their heads: this round's, what is to come, what came before, or once play is over by rounds; objectives.
+
+        Empty ones are left out.
+        """
+        to_come, objectives = tuple(row for row in self.injects if not row.round), (OBJECTIVES, self.objectives)
+        if self.over:
+            rounds = (self._of(round_) for round_ in range(1, self.round + 1))
+            groups = (*rounds, (NEVER_CAME, to_come), objectives)
+        else:
+            before = tuple(row for row in self.injects if 0 < row.round < self.round)
+            groups = (self._of(self.round), (TO_COME, to_come), (BEFORE, before), objectives)
         return tuple(group for group in groups if group[1])
+
+    def _of(self, round_: int) -> SheetGroup:
+        """What came in a round."""
+        return Text("Round {n}", {"n": round_}), tuple(row for row in self.injects if 0 < row.round == round_)
 
     @property
     def to_rate(self) -> RunningSheet:
