@@ -131,7 +131,7 @@ class RunningSheet:
 
     @property
     def groups(self) -> tuple[SheetGroup, ...]:
-        """Under their heads: this round's, what is to come, what came before, or once play is over by rounds; objectives.
+        """Under their heads: this round's, those to come, those before; once play is over by rounds; objectives last.
 
         Empty ones are left out.
         """
