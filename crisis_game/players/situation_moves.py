@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crisis_game.conditions.grades import Grade, grade_rank
-from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, RequestConsultation, RequestHelp
+from crisis_game.engine.acts.alarm import (
+    AnswerHelp,
+    DeclareAttacked,
+    RequestConsultation,
+    RequestHelp,
+    is_mere_quarrel,
+)
 from crisis_game.engine.acts.ballots import BreakSilence
 from crisis_game.engine.acts.consent import SetConsent
 from crisis_game.engine.acts.knowledge import AskVerification, GradeClaim
@@ -40,7 +46,7 @@ def _alarm(mind: Mind) -> Iterator[Move]:
     seen, promises = mind.seen, mind.seen.commitments
     for incident in seen.incidents:
         is_victim = seen.incident(incident).victim == seen.seat and seen.seat not in promises.attacked
-        if is_victim and _dares_to_declare(mind):
+        if is_victim and not is_mere_quarrel(seen, incident) and _dares_to_declare(mind):
             yield DeclareAttacked(incident), Text("We were attacked, and we say so.")
     if seen.seat in promises.attacked and seen.seat not in promises.help_asked:
         yield RequestHelp(()), Text("We ask our allies for help.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from crisis_game.charter.model import IncidentKind
 from crisis_game.engine.acts.alarm import AnswerHelp, DeclareAttacked, InvokeArticle, RequestConsultation, RequestHelp
 from crisis_game.engine.state import IncidentState
 from crisis_game.engine.unit_of_work import Working
@@ -104,3 +107,23 @@ def test_words_and_duties_are_free(desk: Working) -> None:
         RequestHelp(),
     ):
         do(desk, "BBB", command)
+
+
+@pytest.mark.parametrize(
+    ("taken_for", "can"),
+    [
+        (("arrears",), False),
+        (("base-closed", "dispute"), False),
+        (("breach", "armed-attack"), True),
+        (("coercion",), True),
+        ((), True),
+    ],
+)
+def test_nobody_is_attacked_by_a_mere_quarrel(taken_for: tuple[IncidentKind, ...], can: bool) -> None:
+    incidents = {**builders.tiny().incidents}
+    incidents["sinking"] = replace(incidents["sinking"], kind=taken_for)
+    desk = builders.desk(builders.tiny(incidents=incidents))
+    if can:
+        do(desk, "BBB", DeclareAttacked("sinking"))
+    else:
+        assert refused(desk, "BBB", DeclareAttacked("sinking")) == "not-the-victim"

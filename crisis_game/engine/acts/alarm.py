@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crisis_game.charter.model import Trigger
+from crisis_game.charter.model import IncidentKind, Trigger
 from crisis_game.engine import field_questions
 from crisis_game.engine.act import EVERY_BEAT, Act, Refusal, act, choice, choice_given
 from crisis_game.engine.acts.talk import other_members
@@ -27,6 +27,10 @@ def _trigger(seen: Seen) -> OneOf[str]:
     return OneOf(tuple(trigger.id for trigger in seen.charter.triggers if _incidents_for(seen, trigger)))
 
 
+QUARRELS: frozenset[IncidentKind] = frozenset(("dispute", "breach", "arrears", "base-closed"))
+"""Kinds of incidents that are a quarrel and no attack."""
+
+
 def _incidents_for(seen: Seen, trigger: Trigger) -> tuple[IncidentId, ...]:
     """Incidents over which this seat can invoke a trigger that nobody has invoked yet: those of the kinds it names.
 
@@ -45,7 +49,14 @@ def _own_incidents(seen: Seen) -> tuple[IncidentId, ...]:
 
 def _undeclared(seen: Seen) -> OneOf[str]:
     declared = seen.commitments.attacked.get(seen.seat, (0, ""))
-    return OneOf(tuple(incident for incident in _own_incidents(seen) if incident != declared[1]))
+    mine = (incident for incident in _own_incidents(seen) if not is_mere_quarrel(seen, incident))
+    return OneOf(tuple(incident for incident in mine if incident != declared[1]))
+
+
+def is_mere_quarrel(seen: Seen, incident: IncidentId) -> bool:
+    """Whether an incident is of such kinds alone as nobody takes for an attack: a promise broken, a base shut."""
+    kinds = seen.incident(incident).kind
+    return bool(kinds) and QUARRELS.issuperset(kinds)
 
 
 def _askers(seen: Seen) -> OneOf[str]:
