@@ -19,7 +19,7 @@ def test_acts_in_a_drought_answer_no_author() -> None:
         apply(state, event)
         highest = max([highest, *(actor.level for actor in state.world.actors.values())])
         if isinstance(event, ConductOpened) and event.rung:
-            acts.append((highest, event.facts))
+            acts.append((highest, {**event.facts, **event.public, **event.true}))
 
     taken(dry, state, opening(5), fold)
     going_on(dry, state, {seat: dry.states[seat].policy or "statesman" for seat in dry.members}, fold).run()
