@@ -103,11 +103,15 @@ class MandateLineRead:
 
 @dataclass(frozen=True, slots=True)
 class OwnFinding:
-    """An adverse finding on an act that a seat took part in, or on what it left undone."""
+    """An adverse finding on an act that a seat took part in, or on what it left undone.
+
+    `overruled` is what the facilitator finds instead, if that is so.
+    """
 
     act: str
     title: Text
     finding: Finding
+    overruled: Overruling | None
 
 
 @dataclass(frozen=True, slots=True)

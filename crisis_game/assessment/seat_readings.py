@@ -49,7 +49,7 @@ def fulfilment(line: MandateLine, facts: Facts) -> Fulfilment:
 
 
 def _own(act: AssessedAct, finding: Finding) -> OwnFinding:
-    return OwnFinding(act.id, act.title, finding)
+    return OwnFinding(act.id, act.title, finding, act.overruled.get(finding.rule))
 
 
 def _counts(act: AssessedAct, finding: Finding, seat: SeatId) -> bool:

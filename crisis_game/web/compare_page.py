@@ -17,6 +17,9 @@ Begun = tuple[tuple[str, Opened], ...]
 """Councils by name with all of their exercise."""
 
 
+TITLE = Text("Where the councils part")
+
+
 def begun(lesson: Lesson) -> Begun:
     """The councils that have begun, as they stand at one moment."""
     playing = ((council.name, council.session) for council in lesson.councils)
@@ -30,9 +33,11 @@ def compare_page(lesson: Lesson, begun: Begun) -> Html:
     back = element("p", element("a", draw.say(Text("Back to the desk")), href="/console"))
     if not councils:
         return _whole(draw, back, element("p", draw.say(Text("They can be compared once they have begun."))))
-    return _whole(draw, back, draw.parts(comparison_page(councils, lesson.language).all))
+    told = draw.parts(comparison_page(councils, lesson.language).all)
+    beside = element("div", told, class_="wide-table", tabindex="0", role="region", aria_label=draw.say(TITLE))
+    return _whole(draw, back, beside)
 
 
 def _whole(draw: Fragments, back: Html, told: Html) -> Html:
-    head = element("h1", draw.say(Text("Where the councils part")))
+    head = element("h1", draw.say(TITLE))
     return element("div", element("main", head, back, told, id="main", tabindex="-1"), class_="columns")

@@ -207,6 +207,9 @@ async def _class(walk: Walk) -> None:
     await walk.stop("ClassRoom", browse=("down", "enter"))
     for _ in range(LEAVES_OF_A_CLASS):
         await walk.keys("right", "down", "enter", "pagedown")
+    await walk.keys("r", "enter")
+    await walk.stop("ClassRatings", browse=("down", "end", "tab", "end", "enter", "enter", "x", "enter"))
+    await walk.back("ClassRoom")
 
 
 async def _title(walk: Walk, scenario: Path) -> None:
@@ -365,6 +368,10 @@ async def _host(walk: Walk) -> None:
     await walk.back("Host")
     await walk.keys("c", "y", "c", "y")
     await walk.stop("Hands", "r", browse=("y", "A", "x", "n", "enter"))
+    await walk.back("Host")
+    await walk.keys("c", "y")
+    await walk.stop("Overruling", "d", browse=("down", "end", "home"))
+    await walk.stop("DeskForm", "enter", "end", "enter", browse=(*"A reason, with ", "ctrl+s"))
     await walk.back("Host")
 
 

@@ -17,6 +17,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.exercise.sitting import Receipt
 from crisis_game.pages.debrief.acts import acts_page, rulings_in_short
 from crisis_game.pages.debrief.ruling_pages import ruling_pages
+from crisis_game.pages.debrief.seats import reading_of_seat
 from crisis_game.pages.overruling import NOTHING_JUDGED, OverrulingDesk, overruling_desk
 from crisis_game.pages.parts import Part, sentences
 from crisis_game.pages.record import record_pages
@@ -123,3 +124,19 @@ def test_the_debrief_tells_it_wherever_it_tells_the_ruling(over: bool) -> None:
         assert telling(parts)
     others = (part for id_, page in ruling_pages(told).items() if id_ != act for part in page.parts)
     assert not telling(others)
+
+
+def test_who_is_found_in_breach_reads_it_with_the_breach() -> None:
+    session = played("end")
+    state = session.projected_state(FACILITATOR)
+    acts = [act for act in judged_acts(state) if SEAT in act.participants and act.tree.judgement.adverse]
+    adverse = acts[0].tree.judgement.adverse[0]
+    assert isinstance(session.submit(FACILITATOR, OverruleFinding(adverse.id, "lawful", REASON)), Receipt)
+    while not session.finished:
+        session.submit(SEAT, SetReady())
+    told = review(session)
+    [own] = [seat for seat in told.seats if seat.seat == SEAT]
+    assert telling(reading_of_seat(own, told))
+    assert not any(
+        telling(reading_of_seat(other, told)) for other in told.seats if other.seat not in acts[0].participants
+    )

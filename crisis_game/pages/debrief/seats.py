@@ -10,6 +10,7 @@ from crisis_game.charter.sentences import turning
 from crisis_game.debrief.model import Review
 from crisis_game.pages.answer_ratings import MET
 from crisis_game.pages.opinions import opinion_about, opinion_answer
+from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import Fold, Heading, Line, Part, Run, item, line, run
 from crisis_game.pages.verdicts import verdict
 from crisis_game.scenario.ids import SeatId
@@ -38,6 +39,8 @@ def reading_of_seat(seat: SeatReading, review: Review) -> Iterator[Part]:
     ):
         all_said = Text("{all}", {"all": said}) if said else Text("nothing on record")
         yield line(Run(words, "strong", width=SIDE), run("  "), Run(all_said))
+    for own in seat.findings:
+        yield from _otherwise(own)
 
 
 def _turned(seat: SeatId, review: Review) -> Iterator[Text]:
@@ -97,7 +100,9 @@ def _conduct(seat: SeatReading) -> Iterator[Part]:
     yield Heading(Text("Conduct"), 2)
     if not seat.findings:
         yield item(Text("No breach by own acts."), mark="□")
-    yield from (_finding(finding, "■") for finding in seat.findings)
+    for own in seat.findings:
+        yield _finding(own, "■")
+        yield from _otherwise(own)
     if seat.cured:
         yield line(run("Made good", "quiet"))
     yield from (_finding(finding, "●") for finding in seat.cured)
@@ -105,6 +110,11 @@ def _conduct(seat: SeatReading) -> Iterator[Part]:
 
 def _finding(own: OwnFinding, mark: str) -> Line:
     return item(run("{act}: ", "strong", act=own.title), own.finding.because, mark=mark)
+
+
+def _otherwise(own: OwnFinding) -> Iterator[Line]:
+    """What the facilitator finds instead, where that is so."""
+    return otherwise({own.finding.rule: own.overruled} if own.overruled is not None else {})
 
 
 def _statecraft(seat: SeatReading) -> Iterator[Part]:
