@@ -19,6 +19,7 @@ SIZES = {
     "arab-league": 22,
     "gcc": 6,
     "hesk-compact": 6,
+    "tavra-pact": 6,
     "watch-pact": 4,
 }
 ORGANS = {
@@ -39,7 +40,7 @@ def test_charter_is_sound_and_of_its_size(id_: str) -> None:
     charter = shipped(id_)
     assert charter.id == id_
     assert len(charter.members) == len(charter.names) == SIZES[id_]
-    assert charter.fictional == (id_ in ("hesk-compact", "watch-pact"))
+    assert charter.fictional == (id_ in ("hesk-compact", "tavra-pact", "watch-pact"))
     assert charter.fictional or charter.as_of
 
 
@@ -62,7 +63,7 @@ def test_real_articles_are_told_as_summaries_and_fictional_ones_quoted(id_: str)
     assert wording <= {"quoted" if charter.fictional else "summary"}
 
 
-@pytest.mark.parametrize("id_", ["hesk-compact", "watch-pact"])
+@pytest.mark.parametrize("id_", ["hesk-compact", "tavra-pact", "watch-pact"])
 def test_charters_to_play_with_have_an_article_for_what_a_player_may_be_refused(id_: str) -> None:
     charter = shipped(id_)
     needed: tuple[Topic, ...] = (
