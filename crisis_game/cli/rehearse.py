@@ -14,6 +14,7 @@ from crisis_game.cli.refusals import WrongUseError
 from crisis_game.cli.rehearse_progress import progress
 from crisis_game.cli.rehearsed_games import STANDARD_OUTPUT, each_game
 from crisis_game.cli.rehearsed_seats import read_policy, read_seats
+from crisis_game.players.levels import LEVELS, PLAIN
 from crisis_game.texts import json_of
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--seat", action="append", default=[], metavar="ID=POLICY",
         help="who holds one seat: a policy, absent (does nothing), alone (uses force alone each round, else as hawk) "
         "or alone:MEASURE; may be given for several seats",
+    )  # fmt: skip
+    verb.add_argument(
+        "--level", choices=LEVELS, default=PLAIN,
+        help="how well policies play: plain (default), or able, which looks one ANSWER ahead; it takes much longer",
     )  # fmt: skip
     verb.add_argument("--jobs", type=numbers.count, metavar="J", help="processes at a time (default: all cores)")
     verb.add_argument(
@@ -98,7 +103,7 @@ def _plan(args: argparse.Namespace, scenario: Scenario) -> Plan:
     policy, seats = read_policy(scenario, args.policy, bool(args.seat)), read_seats(scenario, args.seat)
     decisions = min(args.games // 10, MOST_DECISIONS) if args.decisions is None else args.decisions
     jobs = args.jobs or os.cpu_count() or 1
-    return Plan(args.games, args.seed, policy, jobs, min(decisions, args.games), seats)
+    return Plan(args.games, args.seed, policy, jobs, min(decisions, args.games), seats, level=args.level)
 
 
 def _where(cluster: str | None) -> Play | None:

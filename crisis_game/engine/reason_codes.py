@@ -134,7 +134,7 @@ class Code(Enum):
     HEARD_AND_ANSWERED = Text("{state:state} heard and answered")
     HEARD_NOT_ANSWERED = Text("{state:state} was heard and not answered")
     INCIDENT = Text("{incident:incident}")
-    INDEPENDENT_RESULT = Text("independent answer on whether this is so: {claim:claim}")
+    INDEPENDENT_RESULT = Text("independent answer on this: {claim:claim}")
     INJECT = Text("{inject:inject}")
     INQUIRY_INTO_HARM = Text("inquiry into own harm")
     MEASURE = Text("{measure:measure}")

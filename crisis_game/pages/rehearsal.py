@@ -9,6 +9,7 @@ from crisis_game.law.order import RULES
 from crisis_game.pages.charts.model import BandsChart, Share, SharesChart, Spread
 from crisis_game.pages.charts.words import per_cent
 from crisis_game.pages.parts import Chart, Heading, Line, Page, Part, Table, line, run, verbatim
+from crisis_game.players.levels import ABLE
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Msgid, Text, Value
 from crisis_game.workshop.rehearsal_data import FEWEST_PAIRS, WORDS_A_MINUTE
@@ -82,6 +83,8 @@ def _summary(result: Result, stopped: bool) -> Iterator[Part]:
         finished=result["finished"],
         actions=f"{result['actions']:,}",
     )
+    if result.get("level") == ABLE:
+        yield _words("They play at the level able: each looks one ANSWER ahead.")
     if stopped:
         yield _words("It was stopped before all games were played.")
     if result["faults"]:

@@ -12,6 +12,7 @@ from crisis_game.engine.machine import carry_out, step
 from crisis_game.engine.sender import SESSION, numbered
 from crisis_game.engine.state import State
 from crisis_game.engine.unit_of_work import Fold
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import Policy
 from crisis_game.players.seat_policies import seat_policy
 from crisis_game.players.turns import PLAY, Place, Turns, Wish
@@ -99,11 +100,14 @@ def playout(scenario: Scenario, seed: int, policies: Mapping[SeatId, str] | None
     return going_on(scenario, state, policies or {})
 
 
-def going_on(scenario: Scenario, state: State, policies: Mapping[SeatId, str], fold: Fold | None = None) -> Playout:
-    """A game from a state that the caller owns, by policies from there on."""
-    return Playout(scenario, state, players_of(scenario, policies), fold=fold)
+def going_on(
+    scenario: Scenario, state: State, policies: Mapping[SeatId, str], fold: Fold | None = None, level: Level = PLAIN
+) -> Playout:
+    """A game from a state that the caller owns, by policies of a level from there on."""
+    return Playout(scenario, state, players_of(scenario, policies, level), fold=fold)
 
 
-def players_of(scenario: Scenario, policies: Mapping[SeatId, str]) -> dict[SeatId, Policy]:
-    """A player for each member: the policy named, else that of the scenario."""
-    return {seat: seat_policy(policies.get(seat) or scenario.states[seat].policy) for seat in scenario.members}
+def players_of(scenario: Scenario, policies: Mapping[SeatId, str], level: Level = PLAIN) -> dict[SeatId, Policy]:
+    """A player of a level for each member: the policy named, else that of the scenario."""
+    named = {seat: policies.get(seat) or scenario.states[seat].policy for seat in scenario.members}
+    return {seat: seat_policy(name, level) for seat, name in named.items()}

@@ -63,7 +63,7 @@ class CharacterPolicy:
 
     def __init__(self, character: Character) -> None:
         self.name = character.name
-        self._character = character
+        self.character = character
         self._moods: dict[Mood, tuple[Character, Memo]] = {}
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
@@ -83,7 +83,7 @@ class CharacterPolicy:
     def _in_mood(self, mood: Mood) -> tuple[Character, Memo]:
         """The character in the mood of this game, and what it remembers in it."""
         if mood not in self._moods:
-            self._moods[mood] = (in_mood(self._character, mood), Memo())
+            self._moods[mood] = (in_mood(self.character, mood), Memo())
         return self._moods[mood]
 
 

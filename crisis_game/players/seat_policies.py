@@ -11,6 +11,7 @@ from typing import Literal
 
 from crisis_game.players.absent import Absent
 from crisis_game.players.force_alone import ForceAlone
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import POLICIES, Policy, policy
 from crisis_game.scenario.model import Scenario
 
@@ -38,12 +39,16 @@ def alone_by(measure: str) -> str:
     return f"{ALONE}:{measure}"
 
 
-def seat_policy(name: str) -> Policy:
-    """The policy of a name, whether or not a scenario has the measure in it. Raises KeyError for an unknown one."""
+def seat_policy(name: str, level: Level = PLAIN) -> Policy:
+    """The policy of a name at a level, whether or not a scenario has the measure in it; what only measures has none.
+
+    Raises:
+        KeyError: for an unknown one.
+    """
     kind, colon, measure = name.partition(":")
     if kind == ALONE and bool(colon) == bool(measure):
         return ForceAlone(measure or None)
-    return Absent() if name == ABSENT else policy(name)
+    return Absent() if name == ABSENT else policy(name, level)
 
 
 def check_policy(scenario: Scenario, name: str) -> None:

@@ -12,7 +12,7 @@ from crisis_game.pages.parts import Heading, Line, Part, Run
 from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.situation import MEMBERS, situation_pages
 from crisis_game.pages.play.table import MOVES, TEXTS, TableNow, first_marked, table_now, wave_parts
-from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_moves import TAKE_IN, NextMove
 from crisis_game.pages.play.table_texts import TextRow, aloud, counts, signs
 from crisis_game.pages.play.text_page import NO_TEXT, STANCES, in_two_lines
 from crisis_game.paper.markup import Html, element, joined
@@ -62,7 +62,8 @@ def _moves(viewer: Viewer, now: TableNow) -> Html | None:
 
 def _move(viewer: Viewer, move: NextMove) -> Html:
     deed, wins, price = (viewer.word(run.words) for run in move.cells)
-    words = (element("strong", deed), " ", wins, " ", element("small", price))
+    taken_in = (sign(move.sign),) if move.sign == TAKE_IN else ()  # the others are keys, and a phone has none
+    words = (*taken_in, element("strong", deed), " ", wins, " ", element("small", price))
     if not move.whole:
         return row(link(DO + move.act.kind, {**field_query(**move.filled), "back": link(NOW)}), *words)
     back = f"{link(NOW)}#moves"

@@ -25,6 +25,7 @@ from crisis_game.engine.acts.responses import Deliver
 from crisis_game.engine.acts.texts import TableText
 from crisis_game.engine.chance import draw
 from crisis_game.engine.seen import Seen
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import Policy
 from crisis_game.players.turns import Place
 from crisis_game.scenario.draft import Draft, Switch
@@ -106,10 +107,10 @@ class Weighed:
     beats: Mapping[Place, RunningGame]
 
 
-def play_weighed(scenario: Scenario, seed: int, seats: Mapping[SeatId, str]) -> Weighed:
-    """Play a game whose decisions are to be weighed. Raises what `play_through` raises."""
+def play_weighed(scenario: Scenario, seed: int, seats: Mapping[SeatId, str], level: Level = PLAIN) -> Weighed:
+    """Play a game whose decisions are to be weighed, by policies of a level. Raises what `play_through` raises."""
     decisions, beats = Decisions(scenario, seed), dict[Place, RunningGame]()
-    running = RunningGame.begun(scenario, seed, seats, partial(_watch, decisions))
+    running = RunningGame.begun(scenario, seed, seats, partial(_watch, decisions), level)
     while running.playout.goes_on:
         beats.setdefault(running.playout.place, running.fork())
         running.play_beat()

@@ -17,6 +17,7 @@ from multiprocessing import active_children
 from typing import Any
 
 from crisis_game.engine.chance import GREATEST_SEED, draw
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
@@ -60,6 +61,7 @@ class Plan:
             another choice; at most `games`.
         seats: who holds single seats in all games, by `players.seat_policies`.
         records: whether a record of each game is made.
+        level: how well the policies play; `absent` and `alone`, which only measure, have none.
     """
 
     games: int
@@ -69,6 +71,7 @@ class Plan:
     decisions: int = 0
     seats: Mapping[SeatId, str] = field(default_factory=dict)
     records: bool = False
+    level: Level = PLAIN
 
 
 Play = Callable[[ScenarioFiles, list[Chunk], Plan], Generator[Tally, None, None]]
@@ -83,7 +86,7 @@ class Rehearsal:
 
     Attributes:
         result: plain data (see `workshop.rehearsal_data`); all but `timing` depend on scenario, games, seed, policy,
-            seats and decisions alone.
+            seats, decisions and level alone.
         faults: seeds of games that broke off, with what went wrong.
         stopped: whether somebody stopped it, so that only some of the games were played.
     """
@@ -128,6 +131,7 @@ def rehearse(
         stopped = True
     in_order.tell_the_rest()
     result = rehearsal_data(scenario, total)
+    result["level"] = plan.level
     result["timing"] = {"seconds": round(time.perf_counter() - began, 3)}
     return Rehearsal(result, total.faults, stopped)
 
@@ -164,7 +168,12 @@ def seating(
 
 
 def play(
-    scenario: Scenario, seed: int, seats: Mapping[SeatId, str], decisions: bool = False, records: bool = False
+    scenario: Scenario,
+    seed: int,
+    seats: Mapping[SeatId, str],
+    decisions: bool = False,
+    records: bool = False,
+    level: Level = PLAIN,
 ) -> Tally:
     """One game, counted, its decisions weighed and its record made where that is asked for.
 
@@ -173,8 +182,8 @@ def play(
     tally = Tally(games=1)
     tally.held.update(seats.values())
     try:
-        weighed = play_weighed(scenario, seed, seats) if decisions else None
-        game = weighed.game if weighed else play_through(scenario, seed, seats)
+        weighed = play_weighed(scenario, seed, seats, level) if decisions else None
+        game = weighed.game if weighed else play_through(scenario, seed, seats, level=level)
         count(scenario, game, seats, tally)
         if records:
             tally.records[seed] = game_record(game.history.occasions, game.state, game.actions, seats)
@@ -190,7 +199,7 @@ def play_chunk(scenario: Scenario, chunk: Chunk, plan: Plan) -> Tally:
     total = Tally()
     for seed, decisions in chunk:
         seats = seating(scenario, seed, plan.policy, plan.seats)
-        total.add(play(scenario, seed, seats, decisions, plan.records))
+        total.add(play(scenario, seed, seats, decisions, plan.records, plan.level))
     return total
 
 

@@ -13,6 +13,7 @@ from crisis_game.assessment.seat_readings import seat_reading
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.state import State, fork
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.playout import Playout, going_on, opening, taken
 from crisis_game.players.policy import Policy
 from crisis_game.players.turns import is_over
@@ -69,12 +70,17 @@ class RunningGame:
 
     @classmethod
     def begun(
-        cls, scenario: Scenario, seed: int, seats: Mapping[SeatId, str], perturb: Perturbation | None = None
+        cls,
+        scenario: Scenario,
+        seed: int,
+        seats: Mapping[SeatId, str],
+        perturb: Perturbation | None = None,
+        level: Level = PLAIN,
     ) -> RunningGame:
-        """A game that was opened."""
+        """A game that was opened, of policies of a level."""
         game = Game(History(scenario))
         taken(scenario, game.state, opening(seed), game.note)
-        playout = going_on(scenario, game.state, seats, game.note)
+        playout = going_on(scenario, game.state, seats, game.note, level)
         players, playout.seats = playout.seats, _perturbed(playout.seats, perturb)
         return cls(game, playout, players)
 
@@ -106,14 +112,18 @@ class RunningGame:
 
 
 def play_through(
-    scenario: Scenario, seed: int, seats: Mapping[SeatId, str], perturb: Perturbation | None = None
+    scenario: Scenario,
+    seed: int,
+    seats: Mapping[SeatId, str],
+    perturb: Perturbation | None = None,
+    level: Level = PLAIN,
 ) -> Game:
-    """A game from start to end.
+    """A game from start to end, by policies of a level.
 
     Raises:
         RuntimeError, ValueError, LookupError, TypeError, ArithmeticError: a fault of the scenario or of ours.
     """
-    return RunningGame.begun(scenario, seed, seats, perturb).play()
+    return RunningGame.begun(scenario, seed, seats, perturb, level).play()
 
 
 def _perturbed(players: Mapping[SeatId, Policy], perturb: Perturbation | None) -> Mapping[SeatId, Policy]:

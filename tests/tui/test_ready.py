@@ -9,7 +9,7 @@ from crisis_game.exercise.session import Session
 from crisis_game.pages.play.due import left_to_default
 from crisis_game.tui.app import CrisisApp
 from tests.assessment.games import scenario
-from tests.tui.stage import act, here, press, session
+from tests.tui.stage import act, grid, here, press, session
 
 
 def opening() -> Session:
@@ -25,6 +25,7 @@ def test_enter_says_ready_where_nothing_is_left_that_binds() -> None:
         assert not any(due.last for due in app.game.due)
         assert isinstance(app.focused, Button)
         assert app.focused.id == "yes"
+        assert "‹Ready all the same›" in grid(app), "seen without colours too"
         await press(app, pilot, "enter")
         assert app.game.sight.seen.beat == "table"
 

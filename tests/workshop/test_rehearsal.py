@@ -8,9 +8,12 @@ import sys
 
 import pytest
 
+from crisis_game.players.levels import ABLE, LEVELS
+from crisis_game.players.policy import CharacterPolicy
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.model import Scenario
 from crisis_game.workshop.rehearsal import Plan, Tally, rehearse, seating, seeds
+from crisis_game.workshop.rehearsed_game import RunningGame
 from tests.outcome import crash
 
 
@@ -46,6 +49,18 @@ def test_another_seed_gives_another_rehearsal(files: ScenarioFiles) -> None:
 def test_a_named_policy_holds_all_seats_and_none_mixes_them(files: ScenarioFiles) -> None:
     assert list(rehearse(files, Plan(games=2, policy="dove")).result["scores"]) == ["dove"]
     assert len(rehearse(files, Plan(games=12)).result["scores"]) > 3
+
+
+def test_policies_play_at_the_level_that_is_asked_for(files: ScenarioFiles, hesk: Scenario) -> None:
+    """All of them do, but for those that only measure; and what came of it says so."""
+    held = dict.fromkeys(hesk.members, "statesman") | {"ARD": "absent"}
+    for level in LEVELS:
+        players = RunningGame.begun(hesk, 3, held, level=level).players
+        able = {seat: player.character.able for seat, player in players.items() if isinstance(player, CharacterPolicy)}
+        assert able == dict.fromkeys(set(hesk.members) - {"ARD"}, level == ABLE)
+    rehearsed = result(files, Plan(games=2, level=ABLE))
+    assert rehearsed["level"] == ABLE
+    assert rehearsed["finished"] == 2
 
 
 def test_seats_are_drawn_by_the_seed_of_the_game(hesk: Scenario) -> None:

@@ -28,6 +28,8 @@ from crisis_game.texts import Text, Value, counted
 
 DEED, WINS = 23, 29
 """Cells of what a move does, and of what it wins."""
+TAKE_IN = "+"
+"""The sign, and the key, of taking in what somebody wants."""
 MOST_CHANGES = 4
 """Changes of the marked text that are suggested."""
 AFTER: Mapping[Stance, Stance] = {"could-live-with": "support", "oppose": "could-live-with"}
@@ -64,7 +66,7 @@ class NextMove:
         values: dict[str, Value] = {"deed": self.deed, "wins": self.wins, "price": self.price}
         if "text" in self.filled:
             values["text"] = str(self.filled["text"])
-            if self.sign == "+":
+            if self.sign == TAKE_IN:
                 return Text("Take into {text:text}: {deed} ({wins}; {price})", values)
             return Text("{deed}, on {text:text} ({wins}; {price})", values)
         return Text("{deed} ({wins}; {price})", values)
@@ -116,7 +118,7 @@ def _change(seen: Seen, row: TextRow, change: Change, seats: tuple[SeatId, ...])
     price = Text("free, it is yours") if own else Text("its sponsor decides")
     key = f"{change.part}/{change.id}/{change.value}"
     move = NextMove(
-        key, "+", _taking(change), _wins(seen, row, change, seats), price, act, {"text": text.id, "change": change}
+        key, TAKE_IN, _taking(change), _wins(seen, row, change, seats), price, act, {"text": text.id, "change": change}
     )
     if move.command().refusal(seen) is None:
         yield move

@@ -254,6 +254,7 @@ def _rest(still: tuple[SeatId, ...], more: int) -> Iterator[WaveLine]:
     if still:
         pieces.append(run("{seats:state}: no move.", "quiet", seats=still))
     if more > 0:
-        pieces.append(Run(counted(" {n} seat more in all waves.", " {n} seats more in all waves.", more), "quiet"))
+        pieces += [run(" ")] if still else []
+        pieces.append(Run(counted("{n} seat more in all waves.", "{n} seats more in all waves.", more), "quiet"))
     if pieces:
         yield WaveLine(None, Line(tuple(pieces)))

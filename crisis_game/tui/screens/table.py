@@ -29,7 +29,7 @@ from crisis_game.pages.commitments import word_given
 from crisis_game.pages.parts import Heading, Line, Part, Run
 from crisis_game.pages.play.due import without_stand
 from crisis_game.pages.play.table import MOVES, TEXTS, TableNow, companion, first_marked, table_now
-from crisis_game.pages.play.table_moves import NextMove
+from crisis_game.pages.play.table_moves import TAKE_IN, NextMove
 from crisis_game.pages.play.table_texts import NAME, OWNER, TextRow, called, head_of_columns, in_columns, legend
 from crisis_game.pages.play.table_waves import wave_heading
 from crisis_game.pages.play.text_page import NO_TEXT, OPEN, by_weight, compared, rivals, told_briefly
@@ -157,7 +157,7 @@ class TableScreen(MainPage):
 
     def action_take_in(self) -> None:
         """Make the change of the marked text that stands first among the moves."""
-        move = next((move for move in self._moves if move.sign == "+"), None)
+        move = next((move for move in self._moves if move.sign == TAKE_IN), None)
         if move is None:
             self.tell(self.say("Nobody has told a wish that this text could take in."))
         else:

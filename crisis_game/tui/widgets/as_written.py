@@ -14,7 +14,7 @@ from typing import Any, ClassVar, Self
 
 from rich.segment import Segment
 from textual import widgets
-from textual.app import App
+from textual.app import App, RenderResult
 from textual.content import Content, ContentText
 from textual.fuzzy import Matcher
 from textual.notifications import SeverityLevel
@@ -69,6 +69,8 @@ class Option(option_list.Option):
         super().__init__(as_written(prompt), **options)
 
 
+CURSOR = ("‹", "›")
+"""Around the value, or the words to press, that Enter would take."""
 HERE, LEFT = "▌", "▏"
 """In the gutter: before the row that has the keys, and before one that is marked while the keys are elsewhere."""
 
@@ -108,14 +110,21 @@ class OptionList(widgets.OptionList):
 
 
 class Button(widgets.Button):
-    """Words to press."""
+    """Words to press; on which the focus is, is seen without colours too."""
 
     def __init__(self, label: Content | str, **options: Any) -> None:
         super().__init__(as_written(label), **options)
+        self.styles.line_pad = 0  # the room beside the words is written with them
 
     def validate_label(self, label: ContentText) -> Content:
         """Words that are put on it later."""
         return super().validate_label(as_written(label) if isinstance(label, str | Content) else label)
+
+    def render(self) -> RenderResult:
+        """The words; between two signs, in the room beside them, where Enter presses them."""
+        label = super().render()
+        beside = CURSOR if self.has_focus else (" ", " ")
+        return Content.assemble(beside[0], label, beside[1]) if isinstance(label, Content) else label
 
 
 class Tab(widgets.Tab):

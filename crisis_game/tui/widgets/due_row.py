@@ -19,10 +19,10 @@ from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import content, said
 from crisis_game.tui.tone_styles import STYLES
-from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.as_written import CURSOR, Static
 from crisis_game.tui.widgets.flow import Flow
 from crisis_game.tui.widgets.gutter import GutterRow
-from crisis_game.tui.widgets.order_row import CURSOR, DEFAULT
+from crisis_game.tui.widgets.order_row import DEFAULT
 from crisis_game.tui.wording import say
 
 

@@ -16,15 +16,13 @@ from textual.style import Style
 from crisis_game.pages.play.order_rows import Choice, Group, Row
 from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
-from crisis_game.tui.widgets.as_written import Static
+from crisis_game.tui.widgets.as_written import CURSOR, Static
 from crisis_game.tui.widgets.flow import Flow
 from crisis_game.tui.widgets.gutter import GutterRow
 from crisis_game.tui.wording import say
 
 CHOSEN, DEFAULT, FREE = "●", "◎", "○"
 """Before the value that stands, the one that counts if nothing is said, and the others."""
-CURSOR = ("‹", "›")
-"""Around the value under the cursor, in the room that is free around the others."""
 BETWEEN_GROUPS = "   "
 
 
