@@ -24,7 +24,7 @@ KEYWORDS = frozenset({"and", "or", "not", "true", "false"})
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>[0-9]+)|(?P<name>[A-Za-z_][A-Za-z0-9_]*)|(?P<word>'[^']*'|\"[^\"]*\")"
-    r"|(?P<sign><=|>=|==|!=|[-+*/()<>=,]))"
+    r"|(?P<sign><=|>=|==|!=|<(?!>)|=(?![<>])|[-+*/()>,]))"
 )
 _RUN = re.compile(r"[A-Za-z0-9_-]+")
 _BLANK = re.compile(r"\s*")
@@ -44,6 +44,9 @@ _HABITS = {
     "!": "not",
     "−": "-",
     "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
     "×": "*",
     "÷": "/",
 }
@@ -153,6 +156,10 @@ def _stranger(source: str, index: int) -> ConditionError:
             len(source),
             "A word in quotes begins here and does not end.",
             "Close it with the same straight quote: 'escort'.",
+        )
+    if not source[start].isprintable():
+        return _fault(
+            "E401", start, start + 1, "A sign stands here that cannot be seen.", "Delete it, or type the line anew."
         )
     return _fault(
         "E401",

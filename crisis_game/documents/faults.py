@@ -104,6 +104,11 @@ NUMBER_TOO_LARGE = Fault(
     "This number is larger than any that is read.",
     "Write a smaller number, or put it in quotes if it is meant as a text.",
 )
+LOOKALIKE = Fault(
+    "E134",
+    "Here stands a sign that is not what it looks like: {sign}.",
+    "Type it anew; it often comes along when text is copied from a web page or a word processor.",
+)
 DIRECTIVE = Fault(
     "E116",
     "Lines that begin with % are instructions to other programs and are not read.",

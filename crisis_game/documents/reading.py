@@ -19,6 +19,7 @@ import yaml
 from crisis_game.documents import faults
 from crisis_game.documents.document import Document
 from crisis_game.documents.lines import Lines
+from crisis_game.documents.lookalikes import first_in, in_structure
 from crisis_game.documents.source import LIMITS, Limits, Source
 from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, misfit, root_of
 from crisis_game.documents.yaml_builder import Builder, ReadingEndedError
@@ -93,6 +94,10 @@ class _Reading:
         start = fault.context_mark.index if complaint.at_start and fault.context_mark else index
         complaint, index = root_of(complaint, self.lines.text, start, index)
         place = self.lines.span(index, index + 1)
+        for number in (place.line, place.line - 1):
+            if odd := in_structure(self.lines.line(number)):
+                sign = first_in(self.lines.line(number)[odd[0] : odd[1]])
+                return faults.LOOKALIKE.at(self.name, Span(number, odd[0] + 1, odd[1] + 1), sign=sign)
         slipped = misfit(self.lines, place) if complaint is OTHER_INDENTATION else None
         kind, values = slipped or (complaint.fault, {})
         return kind.at(self.name, place, **values)

@@ -182,6 +182,7 @@ class Inject:
     when: Condition | None = key("Its condition; default: always.", left_out=None, column="condition, when, only if")
     to: Some[StateId] = key(
         "Seats that get it; default: all.",
+        1,
         left_out=(),
         column="to, recipient, recipients, recipient player, seats",
     )

@@ -93,7 +93,7 @@ def test_the_hospital_s_rows_are_what_they_say(tutorial: InjectsFile) -> None:
     wishes = wishes_of([], ["ED=MEL,Lab=ORD"], "09:00", "09:40")
     intake = take_in(read_xlsx("h.xlsx", LISTS["HOSPITAL"].workbook()), tutorial, wishes)
     assert intake.after is not None
-    assert intake.after.entries["inject-02"] == {
+    assert intake.after.entries["inject-02-patients-arrive-several-unknow"] == {
         "title": "10 patients arrive, several unknown identities",
         "round": 1,
         "at": "orders",
@@ -443,6 +443,32 @@ def test_equal_titles_are_told_apart_by_their_order(tutorial: InjectsFile) -> No
     rows[2][1] = "two, again"
     again = taken(rows, intake.after)
     assert (again.added, again.changed) == ((), ("a-call-2",))
+
+
+def test_a_row_without_a_title_is_known_by_its_number_when_its_text_changes(tutorial: InjectsFile) -> None:
+    rows = [["No", "Text", "Time"], ["1", "A ship drifts.", "1"], ["2", "It burns.", "2"], ["3", "It sinks.", "3"]]
+    intake = taken(rows, tutorial)
+    assert intake.added == ("inject-1-a-ship-drifts", "inject-2-it-burns", "inject-3-it-sinks")
+    assert intake.after is not None
+    rows[1][1] = "A tanker drifts."
+    again = taken(rows, intake.after)
+    assert (again.added, again.changed) == ((), ("inject-1-a-ship-drifts",))
+
+
+def test_two_planners_number_their_lists_alike_and_neither_changes_the_other_s(tutorial: InjectsFile) -> None:
+    first = [["No", "Text", "Time"], ["1", "A ship drifts.", "1"], ["2", "It burns.", "2"]]
+    second = [["No", "Text", "Time"], ["1", "The power fails.", "1"], ["2", "It is back.", "2"]]
+    one = taken(first, tutorial)
+    assert one.after is not None
+    both = taken(second, one.after)
+    assert (both.added, both.changed) == (("inject-1-the-power-fails", "inject-2-it-is-back"), ())
+    assert both.after is not None
+    assert not taken(first, both.after).changes
+    second[1][1] = "The power fails again."
+    again = taken(second, both.after)
+    assert (again.added, again.changed) == (("inject-1-the-power-fails-again",), ()), (
+        "whose number 1 it is cannot be told"
+    )
 
 
 def test_merged_cells_count_for_each_row(tutorial: InjectsFile) -> None:

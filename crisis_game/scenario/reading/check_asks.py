@@ -83,9 +83,9 @@ def _check_answers(sense: Sense, path: Path, asks: Asking) -> None:
 
 
 def _check_asked(sense: Sense, path: Path, inject: Inject, asks: Asking) -> None:
-    """A member gets it, and has time to answer; of a state that has a fault nothing is said."""
+    """A member gets it, and has time to answer; of a state that has a fault, or that there is not, nothing is said."""
     to = inject.to or ((inject.home_of,) if inject.home_of else tuple(sense.members))
-    unread = [seat for seat in to if sense.says("states", seat) and seat not in sense.file.states]
+    unread = [seat for seat in to if seat not in sense.file.states and seat not in sense.file.actors]
     if sense.members and not unread and not set(to) & set(sense.members):
         message = "No member gets this inject, and only members answer."
         sense.error_at_key((*path, "choices"), "E562", message, "Add a member to `to`, or leave `choices` out.")

@@ -11,8 +11,16 @@ from crisis_game.conditions.intervals import Bounds, Idle, verdict
 from crisis_game.conditions.parser import Fault
 from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
+from crisis_game.documents.lookalikes import meant
 from crisis_game.documents.nearest import nearest
-from crisis_game.scenario.reading.complaints import ABSENT_GAUGE, ABSENT_GAUGE_FIX, listed
+from crisis_game.scenario.reading.complaints import (
+    ABSENT_GAUGE,
+    ABSENT_GAUGE_FIX,
+    LOOKALIKE,
+    LOOKALIKE_FIX,
+    listed,
+    lookalike,
+)
 from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import Msgid, Text, Value
 
@@ -192,6 +200,9 @@ class _Checker:
         word = node.name
         if word in TEXT_NAMES:
             self.add("E412", node, _ABOUT_TEXTS, "Ask something else here.", word=word)
+        elif word in GRADES:
+            message = "`{word}` is a grade of evidence, and stands here without quotes."
+            self.add("E413", node, message, "Write '{word}'.", word=word)
         elif word.lower() in _TRUTHS:
             message = "`{word}` is a word like any other here; the two truth values are `true` and `false`."
             self.add("E404", node, message, "Write `{right}`.", word=word, right=_TRUTHS[word.lower()])
@@ -278,6 +289,9 @@ class _Checker:
     ) -> None:
         word = node.value if isinstance(node, Word) else node.name
         near = nearest(word, known)
+        if meant(word) != word and meant(word) in known:
+            self.add("E134", node, LOOKALIKE, LOOKALIKE_FIX, **lookalike(word))
+            return
         if near is not None:
             fix = "Did you mean '{near}'?" if quoted else "Did you mean `{near}`?"
         else:

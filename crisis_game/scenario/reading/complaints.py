@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.documents import Path, nearest
+from crisis_game.documents.lookalikes import first_in, meant
 from crisis_game.scenario.reading.merged_files import MergedFiles, Place
 from crisis_game.texts import Msgid, Problem, Severity, Text, Value
 
 MOST_LISTED = 12
 ABSENT_GAUGE: Msgid = "This scenario leaves out the gauge `{word}`; it has these: {known}."
 ABSENT_GAUGE_FIX: Msgid = "Add it to `use` under `gauges`, or name another."
+
+LOOKALIKE: Msgid = "In `{word}` stands a sign that is not what it looks like: {sign}."
+LOOKALIKE_FIX: Msgid = "Type `{meant}` anew; such a sign often comes along when text is copied from elsewhere."
+
+
+def lookalike(word: str) -> dict[str, Value]:
+    """What is told of a word that looks like another."""
+    return {"word": word, "sign": first_in(word), "meant": meant(word)}
 
 
 class Complaints:
@@ -48,7 +57,9 @@ class Complaints:
         """A word is none of those known; the fix names the nearest, else all. The message may use `{word}`."""
         near = nearest(word, known)
         place = self.merged.key_place(path) if key else self.merged.place(path)
-        if near is not None:
+        if meant(word) != word and meant(word) in known:
+            self.tell(place, "E134", LOOKALIKE, LOOKALIKE_FIX, lookalike(word))
+        elif near is not None:
             self.tell(place, code, message, "Did you mean `{near}`?", {**values, "word": word, "near": near})
         elif known:
             self.tell(

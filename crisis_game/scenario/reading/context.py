@@ -47,6 +47,7 @@ class Context:
         nothing: prose without words.
         known: the ids of each table and the words of conditions; None where ids are not asked for.
         flaws: how many values so far were not what their key wants; what has one cannot be made.
+        prose: the way to every text that stands in one language.
         translated: every text given in several languages, with its path.
     """
 
@@ -56,6 +57,7 @@ class Context:
         self.nothing = Prose(((language, ""),))
         self.known = known
         self.flaws = 0
+        self.prose: list[Way] = []
         self.translated: list[tuple[Path, Mapping[str, str]]] = []
         self._lines: dict[tuple[str, Gives, Scope], tuple[Condition | Formula, tuple[Fault, ...]]] = {}
         self._defaults: dict[type, Defaults] = {}

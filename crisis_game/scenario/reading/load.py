@@ -164,6 +164,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_style.check_amount,
     check_style.check_teaching,
     check_style.check_languages,
+    check_style.check_cut_texts,
     check_trials.check_trials,
 )
 

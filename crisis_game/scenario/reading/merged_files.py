@@ -20,16 +20,18 @@ class MergedFiles:
     """The main file and what it includes.
 
     Attributes:
+        documents: the files, the main one first.
         value: the keys of all files together; keys left empty are left out.
         problems: what is wrong with the way the files are put together.
     """
 
     def __init__(self, main: Document, included: Mapping[str, Document]) -> None:
         self.main = main
+        self.documents = (main, *included.values())
         self.value: dict[str, Any] = {}
         self.problems: list[Problem] = []
         self._owners: dict[tuple[str, ...], Document] = {}
-        for document in (main, *included.values()):
+        for document in self.documents:
             self._add(document)
 
     def _add(self, document: Document) -> None:
@@ -81,6 +83,12 @@ class MergedFiles:
         """The file and place of the key of a value."""
         document = self.document(path)
         return document.name, document.key_span(self._written(path))
+
+    def end_of(self, path: Path) -> int:
+        """The index after the last sign of a value that is no container, in the text of its file."""
+        document = self.document(path)
+        first, last = document.marks(self._written(path))
+        return first + len(document.lines.text[first:last].rstrip())
 
     def place_within(self, path: Path, start: int, end: int) -> Place:
         """The file and place of some characters of a text."""

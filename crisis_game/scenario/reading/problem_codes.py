@@ -38,6 +38,7 @@ CODES: Mapping[str, str] = {
     "E131": "A line belongs to nothing.",
     "E132": "Something is not valid YAML.",
     "E133": "Something stands after the quote that ends a text.",
+    "E134": "A sign stands here that is not what it looks like.",
     "E201": "A key is missing.",
     "E202": "A key is unknown here.",
     "E203": "A value has the wrong kind.",
@@ -86,7 +87,7 @@ CODES: Mapping[str, str] = {
     "E410": "A divisor is not a number written out.",
     "E411": "A number in a condition is too large.",
     "E412": "A condition asks for what cannot be known where it stands.",
-    "E413": "An id in a condition stands without quotes.",
+    "E413": "An id or grade in a condition stands without quotes.",
     "E502": "Nothing brings an inject.",
     "E503": "An inject's rounds are the wrong way round.",
     "E504": "A member has no brief, or not the four lines of a mandate.",
@@ -162,6 +163,8 @@ CODES: Mapping[str, str] = {
     "W632": "An objective is met in a game in which nobody does anything.",
     "W633": "What can be left out is asked for elsewhere.",
     "W641": "A sentence of a voice holds markup.",
+    "W651": "A text ends at a comment that may be meant to stand in it.",
+    "W652": "No text is in a language that the scenario names.",
 }
 
 

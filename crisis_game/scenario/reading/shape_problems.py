@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from crisis_game.documents import Path, nearest
-from crisis_game.scenario.reading.complaints import Complaints
+from crisis_game.documents.lookalikes import first_in, is_dash, meant
+from crisis_game.scenario.reading.complaints import LOOKALIKE, LOOKALIKE_FIX, Complaints, lookalike
 from crisis_game.scenario.reading.context import Context, Way, path_of
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, STATE_PATTERN, Bounds
 from crisis_game.texts import Msgid
@@ -43,6 +44,9 @@ def wrong_kind(at: Context, way: Way, wanted: str) -> Any:
     elif wanted == _NUMBER_WANTED and isinstance(written, str) and _NUMBER.fullmatch(written):
         message = "`{key}` needs a whole number, but quotes or a leading 0 make this a text."
         complaints.at(path, "E203", message, "Write the number plainly: {number}.", key=name, number=str(int(written)))
+    elif isinstance(written, str) and is_dash(written[:1]):
+        message = "Here stands a dash that is no hyphen, {sign}, so that this is no list."
+        complaints.at(path, "E134", message, "Begin each entry with a hyphen and a blank.", sign=first_in(written))
     else:
         complaints.at(path, "E203", "`{key}` needs {wanted}.", "Write {wanted} here.", key=name, wanted=wanted)
     return FAULTY
@@ -98,6 +102,10 @@ def out_of_bounds(at: Context, way: Way, value: int, bounds: Bounds) -> Any:
 def wrong_form(at: Context, way: Way, value: str, pattern: str, *, is_key: bool = False) -> Any:
     """A word has not the form of an id or code."""
     at.flaws += 1
+    if meant(value) != value and re.fullmatch(pattern, meant(value)):
+        place = at.complaints.merged.key_place(path_of(way)) if is_key else at.complaints.merged.place(path_of(way))
+        at.complaints.tell(place, "E134", LOOKALIKE, LOOKALIKE_FIX, lookalike(value))
+        return FAULTY
     values = {"word": value, "why": _FORMS[pattern]}
     message = "`{word}` cannot stand here: {why}."
     if is_key:
@@ -111,6 +119,12 @@ def wrong_form(at: Context, way: Way, value: str, pattern: str, *, is_key: bool 
 def wrong_length(at: Context, way: Way, count: int, bounds: Bounds, *, entries: bool) -> Any:
     """A list has too few or too many entries, or a text too few or too many letters."""
     low = count < bounds.least
+    if entries and count == 0 and path_of(way)[::2] == ("injects", "to"):
+        message, fix = (
+            "Nobody would get this: `to` is an empty list.",
+            "Name seats, or leave `to` out: then all get it.",
+        )
+        return _flaw(at, way, "E207", message, fix)
     message, fix = _LENGTHS[entries, low]
     return _flaw(at, way, "E207", message, fix, limit=bounds.least if low else bounds.most)
 

@@ -198,6 +198,7 @@ class Texts:
     def read(self, at: Context, value: Any, way: Way) -> Any:
         """The prose, without blanks around it."""
         if type(value) is str and len(value) <= LONGEST_PROSE:
+            at.prose.append(way)
             return Prose(((at.language, value.strip()),))
         if isinstance(value, dict) and value and all(isinstance(words, str) for words in value.values()):
             if not all(map(_LANGUAGE.fullmatch, value)):

@@ -37,14 +37,17 @@ class Naming:
     _titles: Counter[str] = field(init=False)
     _seen: Counter[str] = field(default_factory=Counter, init=False)
     _known: dict[str, list[str]] = field(init=False)
+    _taken: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._titles = Counter(self.title(row) for row in self.form.rows if not self.cell(row, "id"))
+        titles = [self.title(row) for row in self.form.rows if not self.cell(row, "id")]
+        self._titles = Counter(filter(None, titles))
         first = self.written.languages[0]
         column = next(column for column in COLUMNS if column.heading == "title")
         self._known = {}
         for id_, entry in self.written.entries.items():
             self._known.setdefault(cell_of(entry, column, first, first), []).append(id_)
+        self._taken = {known for title in self._titles if (known := self._known_by(title, 0))}
 
     def cell(self, row: int, name: str) -> str:
         """What a row has under our heading, in the first column of that name; empty where there is none."""
@@ -64,12 +67,12 @@ class Naming:
         """The id of the inject in a row, which is then taken; or what is wrong with it."""
         written_id = self.cell(row, "id")
         title = self.title(row)
-        known = self._known_by(title) if title else None
+        known = self._known_by(title, self._seen[title]) or self._known_by_number(row)
         id_ = written_id or known or self._new_id(row, title)
         message = None
         if not id_:
             message = Text("the row needs an id, or a title from which one can be made")
-        elif not written_id and id_ in self.written.entries and known is None and not self._is_numbered(row, id_):
+        elif not written_id and id_ in self.written.entries and known is None:
             message = Text("there is an inject `{id}` with another title; give this one an id of its own", {"id": id_})
         elif id_ not in self.written.entries and not (_ID.fullmatch(id_) and len(id_) <= LONGEST_ID):
             message = Text(
@@ -83,24 +86,33 @@ class Naming:
         self._seen[title] += not written_id
         return message or id_
 
-    def _known_by(self, title: str) -> str | None:
+    def _known_by(self, title: str, count: int) -> str | None:
         """The inject of a title; of several the one in the same place among them, if the list has them all."""
-        ids = self._known.get(title, [])
-        count = self._seen[title]
+        ids = self._known.get(title, []) if title else []
         return ids[count] if count < len(ids) <= self._titles[title] else None
 
+    def _known_by_number(self, row: int) -> str | None:
+        """The inject that has a row's number, where the row has no title and its text has changed.
+
+        Two planners number their lists alike, so that a number counts only where half of the list is known by its
+        texts, and where one inject alone, which no row of the list is known for, has it.
+        """
+        number = "" if self.cell(row, "title") else self._by_number(row)
+        if not number or 2 * len(self._taken) < self._titles.total():
+            return None
+        same = [id_ for id_ in self.written.entries if id_.startswith(f"{number}-") and id_ not in self._taken]
+        return same[0] if len(same) == 1 else None
+
     def _new_id(self, row: int, title: str) -> str:
-        """An id of the row's number where it has no title, else of its title."""
-        numbered = "" if self.cell(row, "title") else self._by_number(row)
+        """An id of the title; with the row's number in front where the title is one that was made of the text."""
+        number = "" if self.cell(row, "title") else self._by_number(row)
         count = self._seen[title]
-        return numbered or (f"{slug(title)}-{count + 1}" if count else slug(title))
+        id_ = f"{number}-{slug(title)}"[:_LONGEST_SLUG].strip("-") if number else slug(title)
+        return f"{id_}-{count + 1}" if count else id_
 
     def _by_number(self, row: int) -> str:
         number = "" if self.form.place("id") else slug(f"n {self.cell(row, 'number')}").removeprefix("n")
         return f"inject{number}" if number else ""
-
-    def _is_numbered(self, row: int, id_: str) -> bool:
-        return id_ == self._by_number(row)
 
 
 def slug(words: str) -> str:

@@ -41,7 +41,8 @@ HEADINGS: Mapping[str, frozenset[str]] = {
     ),
     "id": _spelt("inject id, key"),
     "time": _spelt(
-        "event time, inject time, scheduled time, exercise time, scenario time, trigger time, time delivered, "
+        "event time, inject time, real time, scheduled time, exercise time, scenario time, trigger time, "
+        "time delivered, "
         "delivery time, planned time, start time, time of delivery, time of inject, date time, date time delivered, "
         "date and time, timeline, timing, when delivered, t, t min, t minute, t h, t hour, elapsed time, elapsed, "
         "zeit, uhrzeit, zeitpunkt, einspielzeit, übungszeit, "
@@ -66,8 +67,8 @@ HEADINGS: Mapping[str, frozenset[str]] = {
         "mittel, übermittlungsart, übermittlung, kanal, meldeweg, moyen, canal, vecteur, medio, vía, método"
     ),
     "text": _spelt(
-        "content, inject description, inject text, inject content, event content, event text, event inject, scenario "
-        "inject, message text, message content, summary, details, narrative, "
+        "content, script, inject description, inject text, inject content, event content, event text, event inject, "
+        "scenario inject, message text, message content, summary, details, narrative, "
         "einlage, einlagen, inhalt, meldung, nachricht, beschreibung, lage, "
         "stimulus, stimuli, contenu, texte, contenido, mensaje, texto, descripción, inyección"
     ),
