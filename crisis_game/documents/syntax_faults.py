@@ -115,6 +115,12 @@ TEXT_AFTER_QUOTE = _complaint(
     "The quoted text has ended, and here more stands after its quote.",
     "Inside single quotes write an apostrophe twice, or put the whole text in double quotes.",
 )
+CLOSED_IN_A_COMMENT = _complaint(
+    "E126",
+    "",
+    "The bracket that opens here is closed behind a `#` only, and from there on the line is a comment.",
+    "Put the text in which the `#` stands in quotes.",
+)
 UNCLEAR = _complaint(
     "E132",
     "",
@@ -140,6 +146,8 @@ def root_of(complaint: Complaint, text: str, start: int, noticed: int) -> tuple[
         return OTHER_INDENTATION, noticed - len(text[:noticed].rpartition("\n")[2].lstrip())
     if complaint.fault.code not in _AFTER_A_VALUE:
         return complaint, start
+    if complaint.fault.code == "E126" and _CLOSED_IN_A_COMMENT.match(text, start):
+        return CLOSED_IN_A_COMMENT, start
     quote = text[noticed - 1 : noticed]
     if quote in ("'", '"'):
         opened = text.rfind(quote, 0, noticed - 1)
@@ -150,6 +158,8 @@ def root_of(complaint: Complaint, text: str, start: int, noticed: int) -> tuple[
         return DASH_MISSING, start
     return complaint, start
 
+
+_CLOSED_IN_A_COMMENT = re.compile(r"[^\n\"'#]*[ \t]#[^\n]*[\]}]")
 
 _KEY = re.compile(r" *[\w-]+")
 
