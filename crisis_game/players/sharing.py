@@ -51,7 +51,7 @@ def answers(mind: Mind) -> Iterator[Move]:
 
 def questions(mind: Mind) -> Iterator[Move]:
     """For those who care for proof: ask the member that one trusts most, once a round, while too little is known."""
-    seen, claim = mind.seen, next(iter(mind.at_issue), None)
+    seen, claim = mind.seen, mind.accusing or next(iter(mind.at_issue), None)
     others = [seat for seat in seen.voters if seat != seen.seat]
     if not (mind.character.verifies and others) or claim is None or grade_rank(seen.claims[claim]) >= ENOUGH:
         return

@@ -81,7 +81,7 @@ _BEATS: Mapping[str, tuple[Text, Text]] = {
         Text('"Vote, and write why: a line of your mandate, a rule or a fact."'),
     ),
     "answer": (
-        Text("Read what the other side did, and what it had planned. Then the gauges, each with its reason."),
+        Text("Read what came from outside, and what lay behind it. Then the gauges, each with its reason."),
         Text('"Which of your own acts made the difference?"'),
     ),
 }
