@@ -15,7 +15,7 @@ def show_view(sitting: Sitting, seat: SeatId, language: str, console: Console | 
     console = console or Console(Wording(language))
     console.wording = Wording(language, names(sitting.scenario(FACILITATOR)))
     view = sitting.view(seat)
-    view_lines.heading(console, view)
+    view_lines.heading(console, view, several=True)
     view_lines.letters(console, [letter for letter in view.mail if letter.round == view.table.round])
     view_lines.situation(console, view, "incidents")
     view_lines.situation(console, view, "gauges")

@@ -229,7 +229,7 @@ def wanted(wants: Iterable[Change], price: int) -> Text:
 
 def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:
     if move.after is not None and move.did not in SAY_THE_STAND:
-        yield _stand(move, on_marked=move.text == marked)
+        yield _stand(move, marked)
         return
     values: dict[str, Value] = {"text": move.text or "", "about": move.about}
     act = BY_KIND.get(move.did)
@@ -237,11 +237,11 @@ def _did(move: MoveSeen, marked: TextId | None) -> Iterator[Run]:
     yield Run(Text("{deed:inline}", {"deed": words}))
 
 
-def _stand(move: MoveSeen, *, on_marked: bool) -> Run:
-    """From which stand to which: signs with their words, and on which text where it is not the marked one."""
+def _stand(move: MoveSeen, marked: TextId | None) -> Run:
+    """From which stand to which: signs with their words."""
     before, after = move.before or "silent", move.after or "silent"
     sign, tone = STANCES[after]
-    stand = Text(STANDS[after]) if on_marked else Text(STANDS_ON[after], {"text": move.text or ""})
+    stand = Text(STANDS[after]) if move.text == marked else Text(STANDS_ON[after], {"text": move.text or ""})
     if move.before is None or move.before == move.after:
         return Run(stand, tone, sign)
     became = Text("{stand:inline} (was: {before:stance})", {"stand": stand, "before": before})
