@@ -51,9 +51,13 @@ class Clock:
 
     @property
     def left(self) -> float | None:
-        """Seconds left of what is waited for now; None where nothing has a deadline (play is over)."""
+        """Seconds left of what is waited for now; None where nothing has a deadline (play is over).
+
+        A beat that has just begun has all its time, also before the next tick.
+        """
         allowed = self._allowed()
-        return None if allowed is None else max(0.0, allowed - self._used)
+        used = self._used if self._place == self._where() else 0.0
+        return None if allowed is None else max(0.0, allowed - used)
 
     @property
     def stands(self) -> bool:

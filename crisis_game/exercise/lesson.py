@@ -42,6 +42,7 @@ from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Listener, Receipt
 from crisis_game.exercise.who_is_who import WhoIsWho
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -91,6 +92,7 @@ class Lesson:
         seed: int | None = None,
         councils: Sequence[str] = ("",),
         minutes: int = 0,
+        level: Level = PLAIN,
     ) -> Lesson:
         """A new lesson.
 
@@ -103,6 +105,7 @@ class Lesson:
             seed: of all chance, the same in all councils; None draws one.
             councils: names of the councils that play, each for itself.
             minutes: of the lesson, 10 to 300, in place of a pace; 0 for none.
+            level: how well the seats without a person play.
 
         Raises:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
@@ -120,6 +123,7 @@ class Lesson:
             drawn,
             councils=tuple(councils),
             minutes=minutes,
+            level=level,
         )
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)

@@ -20,6 +20,7 @@ from pathlib import Path
 from crisis_game.engine import codec
 from crisis_game.exercise.people import LONGEST_NAME, tidy_name
 from crisis_game.exercise.save import SaveError
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -108,6 +109,7 @@ class LessonRecord:
         attendees: in the order in which they came.
         councils: names of the councils, each of which plays for itself; one without a name where there is one alone.
         minutes: of the lesson, by which its beats are paced and play ends for the debrief; 0 for none.
+        level: how well the seats without a person play; it goes into the header of each council's save.
     """
 
     lesson: int
@@ -122,6 +124,7 @@ class LessonRecord:
     attendees: tuple[Attendee, ...] = ()
     councils: tuple[str, ...] = ("",)
     minutes: int = 0
+    level: Level = PLAIN
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:

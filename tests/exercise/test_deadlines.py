@@ -68,6 +68,7 @@ def test_a_beat_that_people_close_gives_the_next_all_its_time(session: Session) 
     for seat in ("AAA", "BBB"):
         assert isinstance(session.submit(seat, SetReady()), Receipt)
     assert hands.place == (1, "table")
+    assert hands.clock.left == TABLE, "a page is told at once, before the next tick"
     hands.run(1)
     assert hands.clock.left == TABLE
 
