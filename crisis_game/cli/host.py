@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from crisis_game.cli import at_terminal, numbers
 from crisis_game.cli.refusals import FaultyInputError, WrongUseError
+from crisis_game.players.levels import LEVELS, PLAIN
 
 if TYPE_CHECKING:
     from crisis_game.exercise.lesson import Lesson
@@ -48,6 +49,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("--seed", type=numbers.seed, metavar="N", help="the same luck again; without it drawn and hidden")
     verb.add_argument(
         "--clock", choices=("none", "full", "class", "quick"), default="", help="a clock for all; else the scenario's"
+    )
+    verb.add_argument(
+        "--level", choices=LEVELS, help="how the computer plays: plain (default), or able; kept by the lesson"
     )
     verb.add_argument(
         "--minutes",
@@ -216,6 +220,8 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
             raise WrongUseError("--roster belongs to a new lesson; this one has its people already")
         if begun and args.minutes:
             raise WrongUseError("--minutes belongs to a new lesson; this one goes on with what is left of its own")
+        if begun and args.level:
+            raise WrongUseError("--level belongs to a new lesson; this one goes on at the level that it began with")
         if begun and args.councils:
             raise WrongUseError("--councils belongs to a new lesson; this one has its councils already")
         lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
@@ -246,6 +252,7 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
         minutes=args.minutes or 0,
         lessons=args.lessons or 1,
         rounds=args.rounds or 0,
+        level=args.level or PLAIN,
     )
     if people:
         lesson.enrol(people)

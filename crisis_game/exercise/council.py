@@ -140,7 +140,7 @@ class Council:
             raise NotLetInError(Text("It begins once, when somebody is in."))
         record = self.lesson.record
         taken = dict.fromkeys((who.seat for who in self.people), PERSON)
-        self._play(begin(self.scenario, files, {**record.policies, **taken}, record.seed, self.path))
+        self._play(begin(self.scenario, files, {**record.policies, **taken}, record.seed, self.path, record.level))
         self._leave_out()
         self._moved()
 

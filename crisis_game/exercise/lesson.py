@@ -42,6 +42,7 @@ from crisis_game.exercise.presence import Presence
 from crisis_game.exercise.session_opening import read
 from crisis_game.exercise.sitting import Listener, Receipt
 from crisis_game.exercise.who_is_who import WhoIsWho
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.library import ScenarioFiles
 from crisis_game.scenario.model import Scenario
@@ -93,6 +94,7 @@ class Lesson:
         minutes: int = 0,
         lessons: int = 1,
         rounds: int = 0,
+        level: Level = PLAIN,
     ) -> Lesson:
         """A new lesson.
 
@@ -107,6 +109,7 @@ class Lesson:
             minutes: of each lesson, 10 to 300, in place of a pace; 0 for none.
             lessons: one, or two with a stop between rounds; two where there are minutes.
             rounds: how many are played at most, where there are minutes; 0 for as many as fit.
+            level: how well the seats without a person play.
 
         Raises:
             ScenarioNotFoundError, FaultyScenarioError: if there is none, or it cannot be played.
@@ -116,7 +119,7 @@ class Lesson:
         drawn = secrets.randbits(SEED_BITS) if seed is None else seed
         record = LessonRecord(
             VERSION, new_code(), scenario, language, clock, dict(policies or {}), drawn, councils=tuple(councils),
-            minutes=minutes, lessons=lessons, rounds=rounds,
+            minutes=minutes, lessons=lessons, rounds=rounds, level=level,
         )  # fmt: skip
         lesson = cls(folder, record)
         lesson.scenario, lesson.files = read(scenario)

@@ -20,6 +20,7 @@ from pathlib import Path
 from crisis_game.engine import codec
 from crisis_game.exercise.people import LONGEST_NAME, tidy_name
 from crisis_game.exercise.save import SaveError
+from crisis_game.players.levels import PLAIN, Level
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
@@ -110,6 +111,7 @@ class LessonRecord:
         minutes: of each lesson, by which its beats are paced and play ends for the debrief; 0 for none.
         lessons: in how many it is played: in one, or in two with a stop between rounds.
         rounds: how many are played at most; 0 for as many as fit.
+        level: how well the seats without a person play; it goes into the header of each council's save.
     """
 
     lesson: int
@@ -126,6 +128,7 @@ class LessonRecord:
     minutes: int = 0
     lessons: int = 1
     rounds: int = 0
+    level: Level = PLAIN
 
     def __post_init__(self) -> None:
         if self.lesson != VERSION:

@@ -9,6 +9,7 @@ import pytest
 
 from crisis_game.cli import main
 from crisis_game.exercise.headers import LEVEL
+from crisis_game.exercise.lesson import Lesson
 from crisis_game.exercise.save import SaveError, create
 from crisis_game.exercise.saves_folder import list_saves
 from crisis_game.exercise.session import Session
@@ -94,3 +95,16 @@ def test_an_unknown_level_is_answered_with_those_there_are(capsys: pytest.Captur
     assert main(["play", TINY, "--plain", "--level", "brilliant"]) == 2
     (said,) = capsys.readouterr().err.splitlines()
     assert all(word in said for word in ("--level", "brilliant", "plain", "able"))
+
+
+@pytest.mark.parametrize(("level", "kept"), [("able", "able"), ("plain", None)])
+def test_the_saves_of_a_lesson_have_its_level(tmp_path: Path, level: Level, kept: str | None) -> None:
+    """Each council's, also when the lesson was put away before it began."""
+    Lesson.open(tmp_path / "lesson", "first-watch", seed=7, level=level, councils=("a", "b")).close()
+    lesson = Lesson.resume(tmp_path / "lesson")
+    for name, council in (("Ines", "a"), ("Paul", "b")):
+        lesson.join(name, council=council)
+    lesson.begin()
+    paths = [council.path for council in lesson.councils]
+    lesson.close()
+    assert [level_in(path) for path in paths] == [kept, kept]
