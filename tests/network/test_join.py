@@ -57,7 +57,7 @@ class Keyboard(io.TextIOBase):
             return ""
         shown = self._screen.getvalue()
         asked, self._read = shown[self._read :], len(shown)
-        ready = re.search(r"^ *(\d+)  Ready: we are done", asked, re.MULTILINE)
+        ready = re.search(r"^ *(\d+)  Ready$", asked, re.MULTILINE)
         leave = re.search(r"^ *0  ", asked, re.MULTILINE)
         return f"{ready[1]}\n" if ready else "0\n" if leave else "1\n"
 

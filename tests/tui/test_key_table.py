@@ -87,7 +87,7 @@ def test_a_key_that_is_changed_is_told_by_guide_bar_and_what_is_due(grids: dict[
 
 def test_a_key_that_is_changed_is_told_by_the_line_of_keys_and_by_help(grids: dict[str, str]) -> None:
     last = grids["claims"].splitlines()[-1]
-    assert " G Grade " in last
+    assert " G Grade" in last
     assert " z Ready " in last
     assert "G says what you know" in " ".join(grids["help"].split())
     rows = {tuple(line.split(maxsplit=1)) for line in grids["help"].splitlines()}

@@ -56,6 +56,6 @@ def test_the_question_of_the_table_stands_whole_beside_the_next_key() -> None:
         tabs, question = grid(app).splitlines()[1:3]
         assert tabs.endswith(f"1 due: {key_on(TakePosition, 'table')}")
         assert "Which text could you live with, and what must change?" in question
-        assert question.endswith("wave 0 of 5")
+        assert question.endswith("take a stand: 1 text")
 
     act(play, opening)
