@@ -25,6 +25,7 @@ from crisis_game.pages.host_seats import seat_line
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import NOTHING, Heading, Line, Page, Part, Run, line, run
 from crisis_game.pages.play.leading import in_one_line, leading
+from crisis_game.pages.settled import settled_lines
 from crisis_game.scenario.ids import FACILITATOR, SeatId
 from crisis_game.scenario.seat_dossier import dossier, names
 from crisis_game.texts import Prose, Text, Wording, counted
@@ -284,7 +285,10 @@ NAME_WIDTH, WHERE_WIDTH, CLOCK_WIDTH = 8, 20, 9
 
 
 def _council(council: Council) -> HostRow:
-    """A council: where it stands, its clock, who is ready; below, the text that leads in it, and what is new."""
+    """A council: where it stands, its clock, who is ready; below, the text that leads in it, and what is new.
+
+    It is in the words of this council, whichever is marked: texts have their names in the one where they are.
+    """
     clock = _clock(council)
     words = line(
         Run(Text("{name}", {"name": council.name}), "strong", width=NAME_WIDTH),
@@ -297,8 +301,9 @@ def _council(council: Council) -> HostRow:
         run("  "),
         _ahead(council),
     )
-    more = tuple(told for told in (_leads(council), news_line(council)) if told is not None)
-    return HostRow(f"council:{council.name}", words, tuple(about_council(council)), more)
+    more = (told for told in (_leads(council), news_line(council)) if told is not None)
+    first, *below = settled_lines((words, *more), host_wording(council))
+    return HostRow(f"council:{council.name}", first, tuple(about_council(council)), tuple(below))
 
 
 def _stands(council: Council) -> Text:

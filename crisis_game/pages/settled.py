@@ -14,6 +14,11 @@ def settled(parts: Iterable[Part], wording: Wording) -> tuple[Part, ...]:
     return tuple(_part(part, wording) for part in parts)
 
 
+def settled_lines(lines: Iterable[Line], wording: Wording) -> tuple[Line, ...]:
+    """The same of lines alone."""
+    return tuple(_line(each, wording) for each in lines)
+
+
 def _part(part: Part, wording: Wording) -> Part:
     match part:
         case Heading(words, level, note):

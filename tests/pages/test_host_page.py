@@ -242,3 +242,15 @@ def test_the_way_in_says_what_is_open_and_who_can_read_along() -> None:
     alone = "\n".join(sentences(entrance_page(Entrance("http://127.0.0.1:8000", "AB2CD3", "x")).all, Wording()))
     assert "this machine alone" in alone
     assert "read along" not in alone
+
+
+def test_a_council_that_is_not_marked_is_told_of_in_its_own_names(tmp_path: Path) -> None:
+    lesson = Lesson.open(tmp_path / "councils", "first-watch", seed=7, councils=("Marl", "Esker"))
+    come_in(lesson, "Sara", "Theo")
+    apply(lesson, Begin())
+    apply(lesson, CloseBeat(council="Esker"))
+    page = host_page(lesson, desks(lesson), "Marl")
+    told = "\n".join(sentences(page.page.all, host_wording(lesson.councils[0])))
+    lesson.close()
+    assert "the chair's text  0 for" in told
+    assert "chair-1" not in told
