@@ -30,7 +30,7 @@ from crisis_game.scenario.model import Scenario
 from tests.conformance_engine.observing import values_of, ways
 from tests.conformance_engine.walking import QUARRELS, SCENARIOS, TINY, Move, Walk, loaded
 
-SHIPPED = [(name, 0) for name in ("first-watch", "hesk-strait", "the-quarrel")]
+SHIPPED = [(name, 0) for name in ("first-watch", "hesk-strait")]
 WALKS = [(TINY, 0), (TINY, 1), (TINY, 2), ("first-watch", 1), *SHIPPED]
 LONG = 600
 EVERY = 31
