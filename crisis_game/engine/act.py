@@ -232,11 +232,6 @@ class Act(ABC):
         return cls._part(chosen).stands(seen) if not cls.about or cls.about in chosen else {}
 
     @classmethod
-    def can_be_changed(cls) -> bool:
-        """Whether what it sets stands until it is set anew, so that nobody need be asked twice."""
-        return cls.stands is not Act.stands
-
-    @classmethod
     def beginning(cls, seen: Seen, chosen: Chosen) -> Chosen:
         """Where a form begins: at what stands, else at a value that says nothing new."""
         begins = cls._part(chosen).begins(seen) if not cls.about or cls.about in chosen else {}

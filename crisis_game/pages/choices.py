@@ -106,6 +106,11 @@ def does_nothing(value: object) -> bool:
     return value in (0, ())
 
 
+def can_be_set_anew(act: type[Act]) -> bool:
+    """Whether what an act sets stands until it is set anew, so that nobody need be asked twice."""
+    return act.stands is not Act.stands
+
+
 def one_of(domain: Domain[object]) -> tuple[Any, ...] | None:
     """All values of a domain of which one is chosen; None where they are too many, or free words."""
     if isinstance(domain, OneOf):

@@ -15,7 +15,16 @@ from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.responses import ForceSheetDomain
 from crisis_game.engine.domains import Domain, Whole, Words
 from crisis_game.engine.drafts import DraftDomain
-from crisis_game.pages.choices import PRECAUTIONS, does_nothing, filled, in_groups, one_of, some_of, target_lines
+from crisis_game.pages.choices import (
+    PRECAUTIONS,
+    can_be_set_anew,
+    does_nothing,
+    filled,
+    in_groups,
+    one_of,
+    some_of,
+    target_lines,
+)
 from crisis_game.paper.markup import Content, Html, element, joined
 from crisis_game.texts import Text
 from crisis_game.web.addresses import CARES, DO, Address, field_key, link
@@ -187,7 +196,7 @@ def _option(filling: Filling, value: Any, takes: list[str], stands: bool) -> Htm
 def _needs_no_second_question(offer: Offer, done: Chosen) -> bool:
     """Whether an act is whole, takes nothing, and can be done anew if it was not meant."""
     whole = all(field in done for field in offer.fields)
-    return whole and offer.act.can_be_changed() and not offer.act.terms(offer.seen, done)
+    return whole and can_be_set_anew(offer.act) and not offer.act.terms(offer.seen, done)
 
 
 def _several(filling: Filling, domain: tuple[tuple[Any, ...], int, int]) -> Html:

@@ -84,13 +84,6 @@ def _rule(_: Seen, finding: str) -> Text | None:
     return rule.name if rule is not None else None
 
 
-def _verdict(_: Seen, verdict: str) -> Text:
-    return verdict_name(verdict)
-
-
-_VERDICTS: OneOf[Legality] = OneOf(get_args(Legality))
-
-
 @act(
     "advance",
     "facilitator",
@@ -330,8 +323,11 @@ class OverruleFinding(Act):
         Text("Name a finding as act/rule."),
     )
     verdict: Legality = choice(
-        Question(Text("Which verdict? Of a requirement lawful says that it is met."), value_words=_verdict),
-        _VERDICTS,
+        Question(
+            Text("Which verdict? Of a requirement lawful says that it is met."),
+            value_words=lambda _, verdict: verdict_name(verdict),
+        ),
+        OneOf(get_args(Legality)),
         "no-such-verdict",
         Text("A verdict is lawful, unlawful, contested or insufficient-facts."),
     )

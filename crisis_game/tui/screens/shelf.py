@@ -5,6 +5,7 @@ On a wide screen both stand side by side; on a narrow one the page lies over the
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -93,9 +94,9 @@ class ShelfPage(BasePage[None]):
         self.remove_class("-reading")
         self.shelf.focus()
 
+    @abstractmethod
     def follow(self, link: Link) -> None:
         """Go where a page leads."""
-        raise NotImplementedError  # no abstract method: the metaclass of Textual's screens is another than that of ABC
 
     @on(DescendantFocus)
     def note_reading(self, event: DescendantFocus) -> None:

@@ -11,6 +11,12 @@ from zipfile import BadZipFile, ZipFile
 from crisis_game.texts import Msgid, Text
 from crisis_game.workshop.msel.sheet import Place, Remark, SheetError
 
+DAMAGED = (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError)
+"""What `zipfile` raises for an archive that it cannot read.
+
+Among them NotImplementedError for a compression that it does not know, and RuntimeError for one that asks a password.
+"""
+
 _SAVE_AS: Msgid = "{what} is not read: open it with a spreadsheet, save it as `.xlsx` or as `CSV UTF-8`, and take that"
 _COPY_OUT: Msgid = "{what} is not read: copy its table into a spreadsheet, save that as `.xlsx`, and take that"
 
@@ -67,6 +73,6 @@ def _by_content(data: bytes) -> Text | None:
                 with archive.open("mimetype") as kind:
                     is_sheet = kind.read(_MOST_NAMED).startswith(b"application/vnd.oasis.opendocument")
                 return _OPEN_DOCUMENT if is_sheet else None
-    except (BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error):
+    except DAMAGED:
         return None  # a damaged workbook is told of where workbooks are read
     return None

@@ -8,13 +8,12 @@ from __future__ import annotations
 import io
 import re
 import warnings
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from html import unescape
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font
@@ -23,6 +22,7 @@ from openpyxl.utils.cell import coordinate_from_string
 
 from crisis_game.texts import Text
 from crisis_game.workshop.msel.form import MOST_ABOVE, head_in
+from crisis_game.workshop.msel.other_kinds import DAMAGED
 from crisis_game.workshop.msel.sheet import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -131,7 +131,7 @@ def _check_parts(file: str, data: bytes) -> None:
                 if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
                     message = Text("the workbook declares XML entities, which no spreadsheet does; it is not opened")
                     raise SheetError(Remark(Place(file), message))
-    except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+    except DAMAGED as fault:
         if isinstance(fault, SheetError):
             raise
         raise SheetError(Remark(Place(file), _damaged())) from fault
