@@ -57,8 +57,8 @@ class Wording:
         if value is None:
             return placeholder[0]
         filled = self._value(value, placeholder[2])
-        loses_its_stop = placeholder[2] in _SENTENCES or isinstance(value, tuple)
-        if loses_its_stop and placeholder.end() < len(placeholder.string):
+        rest = placeholder.string[placeholder.end() :]
+        if (rest and (placeholder[2] in _SENTENCES or isinstance(value, tuple))) or rest.startswith((";", ",")):
             filled = without_stop(filled)
         return filled if _CLOSED.search(filled) else filled + placeholder[3]
 

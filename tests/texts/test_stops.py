@@ -31,6 +31,8 @@ def test_names_and_lists_bring_their_stop_too() -> None:
     assert wording.say(Text("Aim: {aim:aim}. Basis.", {"aim": "halt"})) == "Aim: The attack is halted. Basis."
     assert wording.say(Text("Aim: {aim:aim}. Basis.", {"aim": "passage"})) == "Aim: Ships pass. Basis."
     assert wording.say(Text("{all}.", {"all": (Text("One."), Text("two."))})) == "One and two."
+    one = Text("{it}", {"it": "One."})
+    assert wording.say(Text("{one}; two. {one} Three.", {"one": one})) == "One; two. One. Three."
     assert wording.say(Text("{all}; three.", {"all": (Text("One."), Text("two."))})) == "One and two; three."
 
 
