@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Path
 from crisis_game.scenario.model import Asset, Consent, Objective, State
 from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.context import path_of
+from crisis_game.scenario.reading.cut_texts import CUT_TEXT, CUT_TEXT_FIX, cut_at, may_cut
 from crisis_game.scenario.reading.scenario_file import WrittenPackage
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.texts import Prose, Value
@@ -16,7 +16,6 @@ from crisis_game.texts import Prose, Value
 INJECT_WORDS, BRIEF_WORDS, OPENING_WORDS, BEAT_WORDS, MANDATE_WORDS = 60, 180, 120, 150, 30
 NAME_LETTERS, TITLE_LETTERS = 40, 60
 MOST_PLAYED, MOST_PACKAGES = 16, 7
-_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
 def words(prose: Prose) -> int:
@@ -160,15 +159,12 @@ def check_languages(sense: Sense) -> None:
 def check_cut_texts(sense: Sense) -> None:
     """No text of the author's ends at a `#` that was meant to stand in it: a comment has a blank after its `#`."""
     merged = sense.complaints.merged
-    documents = {document.name: document for document in merged.documents if _CUT.search(document.lines.text)}
+    documents = {document.name for document in merged.documents if may_cut(document)}
     if not documents:
         return
     texts = [path_of(way) for way in sense.at.prose]
     texts += [(*path, language) for path, written in sense.at.translated for language in written]
     for path in texts:
         document = merged.document(path)
-        if document.name in documents and (cut := _CUT.match(document.lines.text, merged.end_of(path))):
-            message = "The text ends here: what follows the blank and the `#` is a comment, and nobody reads it."
-            fix = "Put the whole text in quotes; if a comment is meant, write a blank after the `#`."
-            span = document.lines.span(cut.end() - 1, cut.end())
-            sense.complaints.tell((document.name, span), "W651", message, fix, {})
+        if document.name in documents and (span := cut_at(document, merged.end_of(path))):
+            sense.complaints.tell((document.name, span), "W651", CUT_TEXT, CUT_TEXT_FIX, {})
