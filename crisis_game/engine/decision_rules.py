@@ -174,7 +174,7 @@ def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vot
     Who could not vote is absent.
     """
     rule = rule_of(seen, matter, draft)
-    silent: Vote = "yes" if isinstance(rule, Leaf) and rule.kind == "silence" else "abstain"
+    silent: Vote = "yes" if all(leaf.kind == "silence" for leaf in leaves(rule)) else "abstain"
     return {seat: votes.get(seat, silent) if _reads(rule, seen, seat) else "absent" for seat in seats_of(seen)}
 
 
