@@ -147,7 +147,7 @@ def _numbered(seen: Seen, text: TextLine) -> Text:
 
 
 def _needed_and_told(seen: Seen, text: TextLine) -> Text:
-    briefly = needed_briefly(decision_rules.rule_of(seen, text.matter, text.draft), seen.voters)
+    briefly = needed_briefly(decision_rules.rule_of(seen, text.matter, text.draft), decision_rules.voting(seen))
     figures: dict[str, Value] = {"needed": briefly, "n": text.in_favour, **_told(text)}
     if text.votes and seen.charter.organ(seen.organ).ballot == "open":
         return Text("needed {needed} · so far {n}", figures)

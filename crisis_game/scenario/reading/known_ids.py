@@ -87,6 +87,7 @@ def _ids(
         "rule": tuple(RULES),
         "hinted": tuple(dict.fromkeys((*get_args(MainPageId), *COMMAND_WORDS, *get_args(PageId)))),
         "truth": written["truth"] or tuple(TRUTHS),
+        "charter-member": charter.members if charter else (),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "matter": (*MATTERS, *(charter.matters if charter else ())),
         "amendment": tuple(charter.amendments) if charter else (),
