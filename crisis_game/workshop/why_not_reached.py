@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
-from crisis_game.conditions.condition import Condition
-from crisis_game.conditions.syntax_tree import Binary, Node
+from crisis_game.conditions.parts import parts
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import State
 from crisis_game.scenario.model import Inject, Scenario
@@ -22,7 +20,7 @@ class Witness:
 
     def __init__(self, inject: Inject) -> None:
         self.inject = inject
-        self._parts = tuple(_parts(inject.when)) if inject.when is not None else ()
+        self._parts = parts(inject.when.source) if inject.when is not None else ()
         self._held: Counter[str] = Counter()
         self._now: set[str] = set()
 
@@ -48,17 +46,3 @@ class Witness:
         if len(self._parts) == 1:
             return Text("Its condition held in {n} of them, but not when it is read.", values)
         return Text("Its parts never held together; `{part}` held in {n} of them.", values)
-
-
-def _parts(line: Condition) -> Iterator[Condition]:
-    """The parts of a condition that must all hold, as they are written."""
-    for tree in _joined(line.tree):
-        yield Condition(line.source[tree.start : tree.end], tree)
-
-
-def _joined(tree: Node) -> Iterator[Node]:
-    if isinstance(tree, Binary) and tree.sign == "and":
-        yield from _joined(tree.left)
-        yield from _joined(tree.right)
-    else:
-        yield tree
