@@ -22,7 +22,7 @@ _OF_THREE = 3
 """Where a charter has no such group, one member of so many has a veto."""
 
 UNANIMITY = Leaf("unanimity", of="present")
-TWO_THIRDS = Leaf("share", Share(Fraction(2, 3)), "eligible")
+TWO_THIRDS = Leaf("share", Share(Fraction(2, 3)), "present")
 
 Chosen = Literal["permanent", "means"]
 """By what those with a veto were chosen: they are permanent members, or have most means."""
@@ -58,12 +58,12 @@ class OtherRules:
 def other_rules(scenario: Scenario, roll_calls: Iterable[RollCall]) -> OtherRules:
     """The same votes by other rules; a text whose votes did not count, since an earlier one was adopted, is left out.
 
-    Unanimity asks all who are there and do not abstain; two thirds are of all who have a vote; beside a veto more than
-    half of them must be in favour.
+    Unanimity asks all who are there and do not abstain; two thirds are of all who are there; beside a veto more than
+    half of them must be in favour. Who could not vote is not there.
     """
     organ = scenario.charter.organ(scenario.organ)
     vetoes, chosen = _with_veto(scenario, organ)
-    veto = Leaf("share", MORE_THAN_HALF, "eligible", veto=frozenset(vetoes))
+    veto = Leaf("share", MORE_THAN_HALF, "present", veto=frozenset(vetoes))
     texts = tuple(_under(call, veto) for call in roll_calls if call.status != "lapsed")
     return OtherRules(vetoes, chosen, texts)
 

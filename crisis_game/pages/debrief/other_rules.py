@@ -26,7 +26,7 @@ def other_rules(compared: OtherRules) -> Iterator[Part]:
         veto = Text("Veto: of each permanent member, {seats:state}, beside more than half.", {"seats": compared.vetoes})
     else:
         veto = Text("Veto: of {seats:state}, who have most means, beside more than half.", {"seats": compared.vetoes})
-    yield line(run("{veto} Two thirds: of all who have a vote.", "quiet", veto=veto))
+    yield line(run("{veto} Two thirds: of all who could vote.", "quiet", veto=veto))
     otherwise = sum(text.otherwise for text in compared.texts)
     words = counted(
         "Another rule would have made something else of {n} text of {all}.",
