@@ -90,9 +90,13 @@ FACTS: tuple[Fact, ...] = (
         "place", "own-land foreign-land own-waters foreign-waters high-seas strait cyber", "where the act took place"
     ),
     raw_word("council_mandate", "none inside outside", "position of the act towards a mandate of the Security Council"),
+    raw_truth("mandate_revived", "whether the act rests on an older mandate, given for a conflict that had ended"),
+    raw_truth("mandate_closed", "whether the Council itself had ended that older mandate"),
     raw_truth("council_measures_in_force", "whether binding Council measures on the situation are in force"),
     raw_truth("council_measures_effective", "whether those Council measures stopped the attack"),
     raw_truth("council_ordered_end", "whether the Security Council ordered the act to end"),
+    raw_word("council_truce", "called-for decided", "cease-fire of all sides that the Council called for, or decided"),
+    raw_truth("truce_kept", "whether the other side kept that cease-fire"),
     raw_truth("council_decided", "whether the Security Council decided, in binding words, something on this conduct"),
     raw_word("council_words", "decides demands calls-upon urges authorises", "operative word of the Council's text"),
     raw_truth("council_duty_meant", "whether debates and articles invoked show that the Council meant a duty"),

@@ -25,6 +25,7 @@ SIZES = {
     "sadc": 16,
     "pif": 18,
     "hesk-compact": 6,
+    "asper-pact": 6,
     "tavra-pact": 6,
     "watch-pact": 4,
     "fenmouth-league": 6,
@@ -54,7 +55,7 @@ def test_charter_is_sound_and_of_its_size(id_: str) -> None:
     charter = shipped(id_)
     assert charter.id == id_
     assert len(charter.members) == len(charter.names) == SIZES[id_]
-    assert charter.fictional == (id_ in ("fenmouth-league", "hesk-compact", "tavra-pact", "watch-pact"))
+    assert charter.fictional == (id_ in ("asper-pact", "fenmouth-league", "hesk-compact", "tavra-pact", "watch-pact"))
     assert charter.fictional or charter.as_of
 
 

@@ -167,6 +167,13 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("sd-until", U, "defence", {"council_measures_in_force": True, "council_measures_effective": True}),
     ("sd-until", C, "defence", {"council_measures_in_force": True}),
     ("sd-until", NA, "defence", {"unsc_had_acted": True}),
+    ("sd-until", U, "defence", {"council_truce": "decided", "truce_kept": True}),
+    ("sd-until", C, "defence", {"council_truce": "decided", "truce_kept": False}),
+    ("sd-until", C, "defence", {"council_truce": "called-for", "truce_kept": True}),
+    ("sd-until", L, "defence", {"council_truce": "called-for", "truce_kept": False}),
+    ("unsc-authorised", C, "strike", {"mandate_revived": True, "claimed_basis": "mandate"}),
+    ("unsc-authorised", U, "strike", {"mandate_revived": True, "mandate_closed": True, "claimed_basis": "mandate"}),
+    ("unsc-authorised", L, "strike", {"mandate_revived": True, "unsc_authorisation": "prior"}),
     # pleas
     ("csd-declaration", L, "help", {}),
     ("csd-declaration", U, "help", {"victim_declared": False}),
