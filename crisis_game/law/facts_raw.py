@@ -55,6 +55,8 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("consent_before", "whether the consent came before the act"),
     raw_truth("inside_consent", "whether the act stayed within what was consented to"),
     raw_truth("help_declined", "whether the state attacked declined this help"),
+    raw_truth("civil_war", "whether two sides fought inside the state that was helped, and neither controlled it"),
+    raw_truth("other_side_helped", "whether the other side of that fight had help of a foreign state before"),
     # what was tried, said and notified
     raw_name("means_tried", "peaceful means tried or refused: demand, talks, mediation, council, inquiry, joined by +"),
     raw_word(

@@ -260,6 +260,8 @@ RAINBOW = named("Rainbow Warrior award, 1990")
 # law before the Charter
 PALMAS = named("Island of Palmas award, 1928")
 CAROLINE_BRITAIN = named("British note on the Caroline, 1842")
+CIVIL_WARS = named("Institut de droit international, resolution on non-intervention in civil wars, Wiesbaden 1975")
+HELP_ON_REQUEST = named("Institut de droit international, resolution on military assistance on request, Rhodes 2011")
 PACIFIC_BLOCKADE = named("Institut de droit international, declaration on blockade in peace, Heidelberg 1887")
 COVENANT_SETTLE = read("Covenant of the League of Nations, Article 12")
 COVENANT_TERRITORY = named("Covenant of the League of Nations, 1919, on the territory of members")

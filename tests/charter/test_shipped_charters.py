@@ -10,6 +10,8 @@ from crisis_game.charter.rules import leaves
 from tests.charter.counting import CHARTERS, shipped
 
 IDS = sorted(path.stem for path in CHARTERS.glob("*.yaml"))
+FICTIONAL = ("asper-pact", "fenmouth-league", "hesk-compact", "orrin-union", "tavra-pact", "watch-pact")
+
 SIZES = {
     "un": 193,
     "nato": 32,
@@ -29,6 +31,7 @@ SIZES = {
     "tavra-pact": 6,
     "watch-pact": 4,
     "fenmouth-league": 6,
+    "orrin-union": 6,
 }
 ORGANS = {
     "security-council-1965": 11,
@@ -55,7 +58,7 @@ def test_charter_is_sound_and_of_its_size(id_: str) -> None:
     charter = shipped(id_)
     assert charter.id == id_
     assert len(charter.members) == len(charter.names) == SIZES[id_]
-    assert charter.fictional == (id_ in ("asper-pact", "fenmouth-league", "hesk-compact", "tavra-pact", "watch-pact"))
+    assert charter.fictional == (id_ in FICTIONAL)
     assert charter.fictional or charter.as_of
 
 
@@ -78,7 +81,7 @@ def test_real_articles_are_told_as_summaries_and_fictional_ones_quoted(id_: str)
     assert wording <= {"quoted" if charter.fictional else "summary"}
 
 
-@pytest.mark.parametrize("id_", ["hesk-compact", "tavra-pact", "watch-pact"])
+@pytest.mark.parametrize("id_", ["hesk-compact", "orrin-union", "tavra-pact", "watch-pact"])
 def test_charters_to_play_with_have_an_article_for_what_a_player_may_be_refused(id_: str) -> None:
     charter = shipped(id_)
     needed: tuple[Topic, ...] = (

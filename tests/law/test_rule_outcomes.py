@@ -18,6 +18,7 @@ from tests.law.rows_of_war import WAR
 L, U, C, NA, IF = "lawful", "unlawful", "contested", "not-applicable", "insufficient-facts"
 INVITED = {"consent_given_by": "recognised-government", "consent_of_territorial_state": "valid"}
 DOUBTFUL = {"consent_given_by": "contested-government", "consent_of_territorial_state": "disputed"}
+RIFLES = {"response_kind": "arms-supply", "use_of_force": "none"} | INVITED
 FEARED = {"attack_timing": "feared", "attack_gravity": "none", "purpose": "prevent", "scale_of_response": "low"}
 TREATY_BODY = {
     "regional_body_decision": "authorised",
@@ -239,6 +240,11 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("indirect-force", L, "help", {"response_kind": "arms-supply", "use_of_force": "none"} | INVITED),
     ("indirect-force", U, "protest", {"aid_to_opposition": True}),
     ("indirect-force", NA, "protest", {}),
+    ("civil-war-help", C, "help", RIFLES | {"civil_war": True, "other_side_helped": False}),
+    ("civil-war-help", L, "help", RIFLES | {"civil_war": True, "other_side_helped": True}),
+    ("civil-war-help", IF, "help", RIFLES | {"civil_war": True}),
+    ("civil-war-help", NA, "help", RIFLES | {"civil_war": False, "other_side_helped": False}),
+    ("civil-war-help", NA, "help", RIFLES | {"civil_war": True, "aid_to_opposition": True}),
     ("force-prohibited", C, "group", {}),
     ("force-prohibited", IF, "defence", {"attack_gravity": "disputed", "peaceful_means": ...}),
     ("force-prohibited", NA, "protest", {}),
