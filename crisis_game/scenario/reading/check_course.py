@@ -8,12 +8,10 @@ from crisis_game.documents import Path
 from crisis_game.scenario.model import Inject, Measure
 from crisis_game.scenario.outcomes import lines, outcomes
 from crisis_game.scenario.reading.check_asks import brought_by_others
-from crisis_game.scenario.reading.check_style import words
+from crisis_game.scenario.reading.check_style import WORDS_A_MINUTE, words
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.standard_gauges import GAUGES
 
-WORDS_A_MINUTE = 200
-"""Words that a student reads in a minute."""
 DEBRIEF_MINUTES = 16
 """Minutes that a class needs after play: hot wash, three hinges, exit ticket."""
 

@@ -14,6 +14,8 @@ from crisis_game.scenario.reading.sense import Sense
 from crisis_game.texts import Prose, Value
 
 INJECT_WORDS, BRIEF_WORDS, OPENING_WORDS, BEAT_WORDS, MANDATE_WORDS = 60, 180, 120, 150, 30
+WORDS_A_MINUTE = 200
+"""Words that a student reads in a minute."""
 NAME_LETTERS, TITLE_LETTERS = 40, 60
 MOST_PLAYED, MOST_PACKAGES = 16, 7
 
@@ -70,7 +72,7 @@ def _names(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
 
 
 def check_reading_load(sense: Sense) -> None:
-    """No seat must read more than 150 new words in one beat of a fixed round."""
+    """No seat must read more new words in one beat of a fixed round than the eye takes in, or the clock allows."""
     loads: dict[tuple[int, str, str], list[tuple[str, int]]] = {}
     for id_, inject in sense.file.injects.items():
         if inject.round is None or inject.until_round is not None or inject.when is not None:
@@ -79,12 +81,13 @@ def check_reading_load(sense: Sense) -> None:
             loads.setdefault((inject.round, inject.at, seat), []).append((id_, words(inject.text)))
     for (number, beat, seat), items in sorted(loads.items()):
         total = sum(count for _, count in items)
-        if total > BEAT_WORDS:
+        most = min(BEAT_WORDS, sense.lesson.beat_seconds.get(beat, 60) * WORDS_A_MINUTE // 60)
+        if total > most:
             message = "With this, {seat} gets {total} new words in {beat} of round {round}, too many to read."
             path = ("injects", items[-1][0])
             fix = "Move one to another beat or round; {most} can be read."
             values: dict[str, Value] = {"seat": seat, "total": total, "beat": beat.upper(), "round": number}
-            sense.error_at_key(path, "W613", message, fix, most=BEAT_WORDS, **values)
+            sense.error_at_key(path, "W613", message, fix, most=most, **values)
 
 
 def _measures_of_a_seat(sense: Sense) -> int:
