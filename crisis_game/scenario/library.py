@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import Any
 
 from crisis_game.documents import Document, Source, read_yaml
-from crisis_game.scenario.reading.other_charter import CharterMisfitError, under_charter
 from crisis_game.texts import Prose
 
 CATALOGUE, VOICES = "measures.yaml", "voices.yaml"
@@ -115,6 +114,8 @@ def split_charter(name: str) -> tuple[str, str]:
 
 
 def _under(files: ScenarioFiles, name: str, charter: str) -> ScenarioFiles:
+    from crisis_game.scenario.reading.other_charter import CharterMisfitError, under_charter
+
     path = Path(charter) if Path(charter).suffix in (".yaml", ".yml") else None
     id_ = path.stem if path else charter
     try:

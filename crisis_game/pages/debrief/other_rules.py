@@ -26,7 +26,8 @@ def other_rules(compared: OtherRules) -> Iterator[Part]:
         veto = Text("Veto: of each permanent member, {seats:state}, beside more than half.", {"seats": compared.vetoes})
     else:
         veto = Text("Veto: of {seats:state}, who have most means, beside more than half.", {"seats": compared.vetoes})
-    yield line(run("{veto} Two thirds: of all who could vote.", "quiet", veto=veto))
+    unanimity = Text("Unanimity: nobody against; an abstention is not in the way. Two thirds: of all who could vote.")
+    yield line(run("{unanimity} {veto}", "quiet", unanimity=unanimity, veto=veto))
     otherwise = sum(text.otherwise for text in compared.texts)
     words = counted(
         "Another rule would have made something else of {n} text of {all}.",
