@@ -135,7 +135,7 @@ def _takes_a_side(case: Case) -> bool:
     question="non-intervention",
     head="resort",
     engaged=_takes_a_side,
-    sources=(src.CIVIL_WARS, src.HELP_ON_REQUEST, src.FRIENDLY_RELATIONS),
+    sources=(src.CIVIL_WARS, src.NICARAGUA, src.FRIENDLY_RELATIONS, src.HELP_ON_REQUEST),
     severity="grave",
     status="contested",
 )
@@ -147,7 +147,7 @@ def civil_war_help(case: Case) -> Answer:
         return met("The other side had foreign help first; even those who ask for abstention let that be answered.")
     return contested(
         "Neither side controlled the state, and soldiers or arms went to one of them.",
-        view("A recognised government may ask for help as long as it is one.", "lawful", src.HELP_ON_REQUEST),
+        view("A recognised government may ask for help as long as it is one.", "lawful", src.NICARAGUA),
         view("While its people fight over who governs, both sides must be left alone.", "unlawful", src.CIVIL_WARS),
         "whether either side of a civil war may be helped from outside",
     )

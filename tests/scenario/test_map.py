@@ -71,7 +71,7 @@ def test_every_shipped_scenario_has_a_map(listing: object) -> None:
     scenario = load_scenario(find(listing.id))
 
     assert scenario.map.lands
-    landless = {id_ for id_, actor in scenario.actors.items() if actor.kind == "organisation"}
+    landless = {id_ for id_, actor in scenario.actors.items() if actor.kind in ("organisation", "claimant")}
     assert {land.state for land in scenario.map.lands} == set(scenario.states) - landless
     assert scenario.map.area
     assert {incident.place for incident in scenario.incidents.values()} <= set(scenario.places)
