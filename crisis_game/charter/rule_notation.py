@@ -162,7 +162,7 @@ class RuleReader:
 
     def _with_minority(self, leaf: Leaf, field: Field, fields: Mapping[str, Field]) -> Leaf:
         """A count of heads that carries unless a minority with a share of some weight blocks, and one member more."""
-        shares = self._shares(field, (OWN_WEIGHTS, *self.words.tables), fields)
+        shares = self._shares(field, self.words.tables | {OWN_WEIGHTS}, fields)
         if "needed" in fields or field.value == {} or len(shares) > 1:
             field.report.note(
                 "E310",
@@ -175,7 +175,7 @@ class RuleReader:
 
     def _with_objections(self, leaf: Leaf, field: Field, fields: Mapping[str, Field]) -> DecisionRule:
         """Silence that a share of objections breaks; of several shares each does."""
-        shares = self._shares(field, (STATES, OWN_WEIGHTS, *self.words.tables), fields)
+        shares = self._shares(field, self.words.tables | {STATES, OWN_WEIGHTS}, fields)
         if leaf.kind != "silence" or field.value == {}:
             field.report.note(
                 "E310",
@@ -188,7 +188,7 @@ class RuleReader:
         return Combined("all_of", parts) if len(parts) > 1 else next(iter(parts), leaf)
 
     def _shares(
-        self, field: Field, known: tuple[str, ...], fields: Mapping[str, Field]
+        self, field: Field, known: frozenset[str], fields: Mapping[str, Field]
     ) -> list[tuple[Weights | str | None, Share]]:
         """Shares with the weights by which each is measured: a table, the rule's own, or none, where heads count."""
         shares = field.fields(known)

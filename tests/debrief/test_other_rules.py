@@ -56,11 +56,22 @@ def test_permanent_members_of_the_charter_have_the_veto() -> None:
     assert other_rules(scenario("hesk-strait@un"), ()).chosen == "permanent"
 
 
-def test_the_debrief_says_what_was_decided_first_and_counts_what_differs() -> None:
+@pytest.mark.parametrize(
+    ("votes", "words"),
+    [
+        (("yyyyyy", "nyyyyy"), "Another rule would have made something else of 1 text of 2."),
+        (("yyyyyy",), "All of these rules would have made the same of every text."),
+    ],
+)
+def test_the_page_counts_what_another_rule_would_have_changed(votes: tuple[str, ...], words: str) -> None:
+    said = body(page(other_rules(SIX, map(call, votes))), Wording("en", names(SIX)))
+    assert "Veto: of Ardane and Farrow (most means)" in said
+    assert words in said
+
+
+def test_the_review_of_a_game_under_another_charter_has_all_its_counted_texts() -> None:
     played = game("first-watch@rio", 3, "hawk")
-    compared = review_of(played.scenario, played.log).other_rules
-    assert compared.texts
-    said = body(page(compared), Wording("en", names(played.scenario)))
-    assert "The same votes by other rules" in said
-    differing = sum(text.otherwise for text in compared.texts)
-    assert f"of {differing} text" in said
+    told = review_of(played.scenario, played.log)
+    assert [text.adopted for text in told.other_rules.texts] == [
+        vote.status == "adopted" for vote in told.votes if vote.status != "lapsed"
+    ]

@@ -23,12 +23,15 @@ def other_rules(compared: OtherRules) -> Iterator[Part]:
     )
     yield Table(head, tuple(map(_row, compared.texts)))
     if compared.chosen == "permanent":
-        veto = Text("Veto: of each permanent member, {seats:state}, beside more than half.", {"seats": compared.vetoes})
+        veto = Text("Veto: of {seats:state} (permanent), beside more than half.", {"seats": compared.vetoes})
     else:
-        veto = Text("Veto: of {seats:state}, who have most means, beside more than half.", {"seats": compared.vetoes})
+        veto = Text("Veto: of {seats:state} (most means), beside more than half.", {"seats": compared.vetoes})
     unanimity = Text("Unanimity: nobody against; an abstention is not in the way. Two thirds: of all who could vote.")
     yield line(run("{unanimity} {veto}", "quiet", unanimity=unanimity, veto=veto))
     otherwise = sum(text.otherwise for text in compared.texts)
+    if not otherwise:
+        yield line(Text("All of these rules would have made the same of every text."))
+        return
     words = counted(
         "Another rule would have made something else of {n} text of {all}.",
         "Another rule would have made something else of {n} texts of {all}.",
