@@ -46,7 +46,14 @@ def _decided_by(organ: Organ, setting: Setting) -> Organ:
     decision = organ.decision_for(setting.matter)
     if decision is None or not isinstance(decision.rule, Leaf) or setting.needed is None:
         return organ
-    rule = replace(decision.rule, kind="share" if isinstance(setting.needed, Share) else "count", needed=setting.needed)
+    before = decision.rule
+    rule = replace(
+        before,
+        kind="share" if isinstance(setting.needed, Share) else "count",
+        needed=setting.needed,
+        minority=None,
+        weights=before.weights if before.minority is None else None,
+    )
     own = tuple(matter for matter in decision.own_consent if matter == setting.matter)
     alone = replace(decision, matters=(setting.matter,), rule=rule, own_consent=own)
     others = tuple(part for old in organ.decisions for part in _without(old, decision, setting.matter))

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from crisis_game.charter.weighted_sums import Condition, Sum
 
-MOST_STATES = 3_000_000
+MOST_STATES = 200_000
 MOST_SUMS = 20_000
 
 MET, LOST = 0, -1

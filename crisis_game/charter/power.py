@@ -5,7 +5,8 @@ which a member is critical (Banzhaf 1965; normalised to a sum of 1), Shapley and
 it is (Shapley and Shubik 1954). Both follow from the number of carrying coalitions of each size, with and without a
 member.
 
-Those numbers come from `coalition_counts`, which does not list coalitions.
+Those numbers come from `coalition_counts`, which does not list coalitions. Where members with very many different
+weights would take it minutes, `power_estimates` answers, and says how far it may be wrong.
 """
 
 from __future__ import annotations
@@ -16,21 +17,49 @@ from fractions import Fraction
 from math import factorial
 
 from crisis_game.charter.coalition_counts import Diagram, Equals, PowerTooComplexError
+from crisis_game.charter.power_estimates import estimated, only_sum
 from crisis_game.charter.rules import DecisionRule
 from crisis_game.charter.weighted_sums import classes_of, condition_of, sums_of
 
-__all__ = ["Power", "PowerTooComplexError", "power"]
+__all__ = ["Power", "PowerTooComplexError", "power", "power_or_estimate"]
+
+MOST_WEIGHTS = 30
+"""Different weights of one sum, up to which an exact answer is tried first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Power:
-    """What one member's vote weighs; over all members each index sums to 1, or to 0 where no coalition ever carries."""
+    """What one member's vote weighs; over all members each index sums to 1, or to 0 where no coalition ever carries.
+
+    Attributes:
+        error: by how much either index may be wrong; 0 where it is exact.
+    """
 
     banzhaf: Fraction
     shapley_shubik: Fraction
+    error: float = 0.0
 
 
 NONE = Power(Fraction(0), Fraction(0))
+
+
+def power_or_estimate(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:
+    """The same exactly where that takes a moment; an estimate where one sum of very many weights decides.
+
+    Raises:
+        PowerTooComplexError: if several sums tell so many members apart that there is no answer.
+    """
+    everyone = frozenset(members)
+    sum_ = only_sum(condition_of(rule, everyone))
+    if sum_ is None or len(set(sum_.weights.values())) <= MOST_WEIGHTS:
+        try:
+            return power(rule, everyone)
+        except PowerTooComplexError:
+            if sum_ is None:
+                raise
+    indices, error = estimated(sum_)
+    shares = {member: Power(Fraction(pair[0]), Fraction(pair[1]), error) for member, pair in indices.items()}
+    return {member: shares.get(member, NONE) for member in sorted(everyone)}
 
 
 def power(rule: DecisionRule, members: Iterable[str]) -> dict[str, Power]:

@@ -7,12 +7,13 @@ tables; elsewhere it has ids and numbers only. What may be named is said by `Voc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from crisis_game.charter.amounts import plain_threshold, read_number, read_quorum, read_share, read_weights
 from crisis_game.charter.fields import Field
 from crisis_game.charter.rules import (
+    MORE_THAN_HALF,
     OWN_WEIGHTS,
     ROLES,
     STATES,
@@ -47,6 +48,9 @@ _LEAF_KEYS = frozenset(
         "excluded",
         "only",
         "excluded_in_base",
+        "objections",
+        "blocking_minority",
+        "casting",
         "binds",
     )
 )
@@ -125,7 +129,9 @@ class RuleReader:
             )
         return Combined(how, tuple(self._rule(rule, defaults, budget, depth - 1) for rule in rules))
 
-    def _leaf(self, rule: Field, own: Mapping[str, Field], fields: Mapping[str, Field], budget: _Budget) -> Leaf:
+    def _leaf(
+        self, rule: Field, own: Mapping[str, Field], fields: Mapping[str, Field], budget: _Budget
+    ) -> DecisionRule:
         budget.spend(rule)
         if "kind" not in fields:
             rule.missing("kind")
@@ -149,7 +155,67 @@ class RuleReader:
             binds=_binds(fields),
         )
         _check_one_table(rule, leaf)
-        return leaf
+        leaf = replace(leaf, casting=self._casting(own, fields, leaf))
+        if kind == "count" and "blocking_minority" in own:
+            return self._with_minority(leaf, own["blocking_minority"], fields)
+        return self._with_objections(leaf, fields["objections"], fields) if "objections" in own else leaf
+
+    def _with_minority(self, leaf: Leaf, field: Field, fields: Mapping[str, Field]) -> Leaf:
+        """A count of heads that carries unless a minority with a share of some weight blocks, and one member more."""
+        shares = self._shares(field, (OWN_WEIGHTS, *self.words.tables), fields)
+        if "needed" in fields or field.value == {} or len(shares) > 1:
+            field.report.note(
+                "E310",
+                field.path,
+                "`blocking_minority` names one share of one table, and stands in place of `needed`.",
+                'Under `blocking_minority`, write a line such as `population: "> 35%"`, and take `needed` away.',
+            )
+            return leaf
+        return replace(leaf, minority=shares[0][1], weights=shares[0][0]) if shares else leaf
+
+    def _with_objections(self, leaf: Leaf, field: Field, fields: Mapping[str, Field]) -> DecisionRule:
+        """Silence that a share of objections breaks; of several shares each does."""
+        shares = self._shares(field, (STATES, OWN_WEIGHTS, *self.words.tables), fields)
+        if leaf.kind != "silence" or field.value == {}:
+            field.report.note(
+                "E310",
+                field.path,
+                "`objections` names the shares that break silence, beside `kind: silence` alone.",
+                'Under `objections`, write a line such as `states: "1/3"`, beside `kind: silence`.',
+            )
+            return leaf
+        parts = tuple(replace(leaf, objections=share, weights=weights) for weights, share in shares)
+        return Combined("all_of", parts) if len(parts) > 1 else next(iter(parts), leaf)
+
+    def _shares(
+        self, field: Field, known: tuple[str, ...], fields: Mapping[str, Field]
+    ) -> list[tuple[Weights | str | None, Share]]:
+        """Shares with the weights by which each is measured: a table, the rule's own, or none, where heads count."""
+        shares = field.fields(known)
+        if OWN_WEIGHTS in shares and OWN_WEIGHTS not in fields:
+            field.missing(OWN_WEIGHTS)
+        own = self._weights(fields[OWN_WEIGHTS]) if OWN_WEIGHTS in fields else None
+        named: dict[str, Weights | str | None] = {STATES: None, OWN_WEIGHTS: own}
+        return [(named.get(of, of), read_share(share)) for of, share in sorted(shares.items())]
+
+    def _casting(self, own: Mapping[str, Field], fields: Mapping[str, Field], leaf: Leaf) -> str | None:
+        """Who breaks a tie; the default of an organ holds for those of its rules in which a tie can fall one short."""
+        field = fields.get("casting")
+        if field is None:
+            return None
+        if leaf.kind != "count" and leaf.needed != MORE_THAN_HALF:
+            if "casting" in own:
+                field.report.note(
+                    "E311",
+                    field.path,
+                    "`casting` says nothing here: a tie can fall one short of a number or of more than half alone.",
+                    'Take `casting` away, or write `kind: count`, or `kind: share` with `needed: "1/2"`.',
+                    at_key=True,
+                )
+            return None
+        if field.word() and self.words.roles and field.word() not in self.words.ids:
+            field.unknown_word(self.words.ids)
+        return field.word()
 
     def _needed(
         self, rule: Field, kind: Kind, own: Mapping[str, Field], fields: Mapping[str, Field]
@@ -166,7 +232,8 @@ class RuleReader:
                 )
             return None
         if "needed" not in fields:
-            rule.missing("needed")
+            if kind == "share" or "blocking_minority" not in own:
+                rule.missing("needed")
             return None
         return read_number(fields["needed"]) if kind == "count" else read_share(fields["needed"])
 
@@ -234,6 +301,14 @@ def plain_rule(rule: DecisionRule) -> dict[str, Any]:
         plain["opt_out_block"] = {of: plain_threshold(share) for of, share in rule.opt_out_block}
     if rule.only is not None:
         plain["only"] = sorted(rule.only)
+    measured = rule.weights if isinstance(rule.weights, str) else OWN_WEIGHTS
+    if rule.minority is not None:
+        plain["blocking_minority"] = {measured: plain_threshold(rule.minority)}
+    if rule.objections is not None:
+        by = STATES if rule.weights is None else measured
+        plain["objections"] = {by: plain_threshold(rule.objections)}
+    if rule.casting is not None:
+        plain["casting"] = rule.casting
     said = {"veto": sorted(rule.veto), "excluded": sorted(rule.excluded), "excluded_in_base": rule.excluded_in_base}
     return plain | {key: value for key, value in said.items() if value} | _plain_manner(rule)
 

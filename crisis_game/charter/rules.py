@@ -59,6 +59,8 @@ class Share:
     more_than: bool = False
 
 
+MORE_THAN_HALF = Share(Fraction(1, 2), more_than=True)
+
 Threshold: TypeAlias = Whole | AllBut | Share
 Quorum: TypeAlias = Whole | Share | Literal["as-needed"]
 
@@ -96,6 +98,10 @@ class Leaf:
         excluded: ids or roles whose vote is not read.
         only: ids or a role; this leaf counts these members alone. None for all.
         excluded_in_base: whether the excluded still count in the base; `disputed` where the treaty leaves it open.
+        objections: for silence, the share of those against, in heads or by `weights`, that breaks it; None for anybody.
+        minority: for count, a share by `weights`. The text carries unless one more than the fewest members who together
+            have that share are not in favour, a member counting one (TFEU 238(3)). It stands in place of `needed`.
+        casting: for a count and more than half, whose yes counts once more where as much is in favour as against.
         binds: whom the decision binds once it is adopted.
     """
 
@@ -110,7 +116,20 @@ class Leaf:
     excluded: frozenset[str] = frozenset()
     only: frozenset[str] | None = None
     excluded_in_base: InBase = False
+    objections: Share | None = None
+    minority: Share | None = None
+    casting: str | None = None
     binds: Binds = "all"
+
+    @property
+    def counts_votes(self) -> bool:
+        """Whether a number of yes votes carries it."""
+        return self.kind in ("count", "share")
+
+    @property
+    def by_weight(self) -> bool:
+        """Whether members count by `weights`, where there are any, and not by heads."""
+        return self.objections is not None or (self.counts_votes and self.minority is None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ _NOT_ADOPTED: Mapping[Reason, Msgid] = {
     "shortfall": "Shortfall: {counted}.",
     "vetoed": "{counted}, but vetoed by {states:state}: not adopted.",
 }
+_SILENT = Text("Nobody broke silence: adopted.")
 _OF_PARTS: Mapping[Reason, Msgid] = {
     **_NOT_ADOPTED,
     "silence-broken": "Silence broken by {states:state}: {counted}.",
@@ -73,7 +74,10 @@ def needed_briefly(rule: DecisionRule, members: Collection[str]) -> Text:
         return Text("{states:state} too", {"states": tuple(sorted(rule.only - rule.excluded))})
     if rule.kind in ("consensus", "silence"):
         return _core(rule, members)
-    return Text("{needed} of {base}", _figures(rule, members))
+    briefly = Text("{needed} of {base}", _figures(rule, members))
+    if rule.casting is None:
+        return briefly
+    return Text("{briefly}, or a tie with {state:state}", {"briefly": briefly, "state": rule.casting})
 
 
 def turning(turn: Turn, adopted: bool) -> Text:
@@ -100,8 +104,17 @@ def _adopted(result: TallyResult) -> Text:
     if result.kind == "consensus":
         return Text("Nobody against: adopted.")
     if result.kind == "silence":
-        return Text("Nobody broke silence: adopted.")
+        return Text("{objected}: adopted.", {"objected": _objected(result)}) if result.against else _SILENT
+    if result.cast_by:
+        values: dict[str, Value] = {"n": result.in_favour, "against": result.against, "state": result.cast_by}
+        return Text("{n} in favour, {against} against, and the casting vote of {state:state}: adopted.", values)
     return Text("{counted}: adopted.", {"counted": counted(result)})
+
+
+def _objected(result: TallyResult) -> Text:
+    """How many kept silence from being whole, and how many more would have broken it."""
+    breaking = result.in_favour + result.against - result.needed + 1
+    return Text("{n} against, where {breaking} break silence", {"n": result.against, "breaking": breaking})
 
 
 def _with_bound(result: TallyResult, result_told: Text) -> Text:
@@ -142,8 +155,13 @@ def _part(result: TallyResult) -> Text:
         return Text("nobody against") if result.adopted else Text("{states:state} against", against)
     if result.kind == "silence":
         breakers = {"states": result.blocked_by}
-        return Text("nobody broke silence") if result.adopted else Text("silence broken by {states:state}", breakers)
+        if not result.adopted:
+            return Text("silence broken by {states:state}", breakers)
+        return _objected(result) if result.against else Text("nobody broke silence")
     figures = {"in_favour": result.in_favour, "needed": result.needed}
+    if result.cast_by:
+        figures_of_tie: dict[str, Value] = {**figures, "state": result.cast_by}
+        return Text("{in_favour} in favour ({needed} needed with the casting vote of {state:state})", figures_of_tie)
     return Text("{in_favour} in favour ({needed} needed)", figures)
 
 
@@ -152,14 +170,32 @@ def _core(leaf: Leaf, members: Collection[str]) -> Text:
         return Text("{states:state} in favour", {"states": tuple(sorted(leaf.only - leaf.excluded))})
     if leaf.kind == "consensus":
         return Text("nobody against")
-    if leaf.kind == "silence":
-        return Text("nobody breaks silence")
     figures = _figures(leaf, members)
+    if leaf.kind == "silence":
+        return _silence(leaf, figures)
     if leaf.kind == "unanimity" and leaf.abstention == "blocks":
         return Text("{needed} of {base} in favour", figures)
     if leaf.kind == "unanimity":
         return Text("{needed} of {base} in favour, less those who abstain", figures)
+    if leaf.casting is not None:
+        values: dict[str, Value] = {"needed": _votes(leaf, figures), "state": leaf.casting}
+        return Text("{needed}, or a tie with {state:state} in favour", values)
+    return _votes(leaf, figures)
+
+
+def _silence(leaf: Leaf, figures: Mapping[str, int]) -> Text:
+    """What keeps silence: nobody, or fewer than some, against."""
+    if leaf.objections is None:
+        return Text("nobody breaks silence")
+    breaking = {"n": figures["base"] - figures["needed"] + 1, "base": figures["base"]}
     if leaf.weights is not None:
+        return Text("fewer than {n} of {base} by weight against", breaking)
+    return Text("fewer than {n} of {base} against", breaking)
+
+
+def _votes(leaf: Leaf, figures: Mapping[str, int]) -> Text:
+    """The votes in favour that a count or a share takes."""
+    if leaf.weights is not None and leaf.by_weight:
         return Text("{needed} of {base} by weight in favour", figures)
     if leaf.of == "eligible" or leaf.kind == "count":
         return Text("{needed} of {base} in favour", figures)

@@ -7,10 +7,23 @@ vote is absent; the vote of an excluded state is not read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any, Literal
 
-from crisis_game.charter.rules import OWN_WEIGHTS, Base, Binds, Combined, DecisionRule, How, Kind, Leaf, Vote, least
+from crisis_game.charter.rules import (
+    OWN_WEIGHTS,
+    Base,
+    Binds,
+    Combined,
+    DecisionRule,
+    How,
+    Kind,
+    Leaf,
+    Share,
+    Vote,
+    least,
+)
 
 Reason = Literal["adopted", "no-quorum", "silence-broken", "blocked", "shortfall", "vetoed"]
 Blockers = tuple[str, ...]
@@ -23,7 +36,8 @@ class TallyResult:
     Attributes:
         reason: the first obstacle in the order no-quorum, silence-broken, blocked by a no, shortfall, blocked by
             abstentions or opt-outs, vetoed; else adopted.
-        in_favour, needed, against, abstaining: for count and share in the leaf's weights, otherwise in heads.
+        in_favour, needed, against, abstaining: for count and share in the leaf's weights, otherwise in heads. Under
+            silence all who are not against are in favour.
         blocked_by: those whose vote did it, sorted.
         binds: whom the decision binds; `none` where it was not adopted.
         kind: the kind of the leaf that decided.
@@ -32,6 +46,7 @@ class TallyResult:
         disputed: whether it hangs on an open question of the treaty: counted otherwise, it would be adopted.
         opted_out: those who opted out, sorted; nothing binds them.
         only: the members whose votes alone counted, sorted, where the leaf that decided counts some members only.
+        cast_by: the member whose casting vote carried a tie; `needed` is one less for it. Empty where there was none.
     """
 
     adopted: bool
@@ -48,6 +63,7 @@ class TallyResult:
     disputed: bool = False
     opted_out: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    cast_by: str = field(default="", metadata={"only_if_said": True})
 
     @property
     def widest(self) -> TallyResult:
@@ -87,7 +103,7 @@ def bound(result: TallyResult, votes: Mapping[str, Vote]) -> tuple[str, ...]:
 
 
 def as_plain(result: TallyResult) -> dict[str, Any]:
-    """The result as JSON can say it; `parts` and `disputed` only where they say something."""
+    """The result as JSON can say it; `parts`, `disputed` and `cast_by` only where they say something."""
     plain: dict[str, Any] = {
         "adopted": result.adopted,
         "reason": result.reason,
@@ -102,6 +118,8 @@ def as_plain(result: TallyResult) -> dict[str, Any]:
         plain["parts"] = [as_plain(part) for part in result.parts]
     if result.disputed:
         plain["disputed"] = True
+    if result.cast_by:
+        plain["cast_by"] = result.cast_by
     return plain
 
 
@@ -180,13 +198,14 @@ class _Room:
             kind=self.leaf.kind,
             opted_out=tuple(sorted(self.opted_out)),
             only=tuple(sorted(self.leaf.only or ())),
+            cast_by=self._cast_by(),
         )
 
     def _verdict(self) -> tuple[Reason, Blockers]:
         """The first obstacle, in the fixed order, and those whose vote is one."""
         if not self._has_quorum():
             return "no-quorum", ()
-        if self.no and self.leaf.kind == "silence":
+        if self.leaf.kind == "silence" and self._in_favour() < self._needed():
             return "silence-broken", tuple(sorted(self.no))
         if self.no and self.leaf.kind in ("unanimity", "consensus"):
             return "blocked", tuple(sorted(self.no))
@@ -222,17 +241,45 @@ class _Room:
         if self.leaf.kind == "consensus":
             return len(self.present - self.no)
         if self.leaf.kind == "silence":
-            return len(self.eligible - self.no)
+            return self._counted(self.eligible - self.no)
         return self._counted(self.yes)
 
     def _needed(self) -> int:
-        if self.leaf.needed is not None:
-            return least(self.leaf.needed, self._weigh(self._base_of(self.leaf.of)), len(self.eligible))
+        if self.leaf.counts_votes:
+            return self._votes_needed() - bool(self._cast_by())
         if self.leaf.kind == "consensus":
             return max(1, len(self.present))
         if self.leaf.kind == "silence":
-            return len(self.eligible)
+            return max(0, self._counted(self.eligible) + 1 - self._objections_needed())
         return max(1, len(self._base_of(self.leaf.of) - self.abstaining - self.opted_out))
+
+    def _votes_needed(self) -> int:
+        if self.leaf.minority is not None:
+            return max(1, len(self.eligible) - self._fewest(self.leaf.minority))
+        if self.leaf.needed is None:
+            raise ValueError(f"a {self.leaf.kind} without a number of votes")
+        return least(self.leaf.needed, self._weigh(self._base_of(self.leaf.of)), len(self.eligible))
+
+    def _fewest(self, share: Share) -> int:
+        """The fewest members who together have a share of the weight of all who can vote."""
+        weights = sorted((self._weigh(frozenset((state,))) for state in self.eligible), reverse=True)
+        asked = least(share, sum(weights), len(weights))
+        return next((number for number, sum_ in enumerate(accumulate(weights), 1) if sum_ >= asked), len(weights))
+
+    def _objections_needed(self) -> int:
+        """How many against break silence."""
+        if self.leaf.objections is None:
+            return 1
+        return least(self.leaf.objections, self._counted(self._base_of(self.leaf.of)), len(self.eligible))
+
+    def _cast_by(self) -> str:
+        """Who carries a tie that would be one short; nobody where there is none, or no casting vote in favour."""
+        casting = self.leaf.casting
+        if casting is None or casting not in self.yes or not self.leaf.counts_votes:
+            return ""
+        in_favour = self._counted(self.yes)
+        is_tie = in_favour == self._counted(self.no) > 0
+        return casting if is_tie and in_favour + 1 == self._votes_needed() else ""
 
     def _base_of(self, of: Base) -> frozenset[str]:
         if of == "eligible":
@@ -242,8 +289,8 @@ class _Room:
         return self.yes | self.no | (self.abstaining if self.leaf.abstention == "counts-against" else frozenset())
 
     def _counted(self, states: frozenset[str]) -> int:
-        """How many these are: by weight for count and share, otherwise in heads."""
-        return self._weigh(states) if self.leaf.kind in ("count", "share") else len(states)
+        """How many these are, by weight where the leaf goes by it."""
+        return self._weigh(states) if self.leaf.by_weight else len(states)
 
     def _weigh(self, states: frozenset[str]) -> int:
         if self.weight is None:

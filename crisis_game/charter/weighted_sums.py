@@ -85,11 +85,21 @@ def _of_leaf(leaf: Leaf, members: frozenset[str]) -> Condition:
     if isinstance(leaf.weights, str):
         raise ValueError(f"the weight table {leaf.weights} is not resolved")
     voters = sorted((members if leaf.only is None else members & leaf.only) - leaf.excluded)
-    if leaf.kind in ("count", "share"):
-        weights = dict.fromkeys(voters, 1) if leaf.weights is None else dict(leaf.weights)
-        counted = Sum({voter: weights.get(voter, 0) for voter in voters}, result.needed)
-        return Join("all_of", (counted, _everyone(sorted(leaf.veto.intersection(voters)))))
-    return _everyone(voters)
+    if not leaf.counts_votes and leaf.objections is None:
+        return _everyone(voters)
+    table = dict.fromkeys(voters, 1) if leaf.weights is None or not leaf.by_weight else dict(leaf.weights)
+    weights = {voter: table.get(voter, 0) for voter in voters}
+    return Join("all_of", (_counted(leaf, weights, result.needed), _everyone(sorted(leaf.veto.intersection(voters)))))
+
+
+def _counted(leaf: Leaf, weights: Mapping[str, int], needed: int) -> Condition:
+    """Enough in favour; or half of it, if all can be split in halves, the member with the casting vote among them."""
+    if needed < 1:
+        return ALWAYS
+    enough, casting = Sum(weights, needed), leaf.casting
+    if casting is None or casting not in weights or 2 * (needed - 1) != sum(weights.values()) or needed == 1:
+        return enough
+    return Join("any_of", (enough, Join("all_of", (Sum(weights, needed - 1), _everyone((casting,))))))
 
 
 def _everyone(members: Iterable[str]) -> Condition:

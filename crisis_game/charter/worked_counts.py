@@ -55,7 +55,8 @@ def least_against(rule: DecisionRule, members: Collection[str]) -> int:
 
 def _by_need(rule: DecisionRule, members: Collection[str]) -> list[str]:
     """Those whose votes are read: first those whom the rule names, then the others."""
-    named = frozenset().union(*((leaf.only or frozenset()) | leaf.veto for leaf in leaves(rule)))
+    asked = ((leaf.only or frozenset()) | leaf.veto | {leaf.casting} for leaf in leaves(rule))
+    named = frozenset[str | None]().union(*asked)
     unread = frozenset().union(*(leaf.excluded for leaf in leaves(rule)))
     read = sorted(frozenset(members) - unread)
     return sorted(read, key=lambda member: member not in named)

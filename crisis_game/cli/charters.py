@@ -28,12 +28,13 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "charters",
         description=(
             "Without more words: the shipped charters. `charters compare A B` lays charters side by side, each the id "
-            "of a shipped one or a YAML file, with #ORGAN behind it where one organ is meant: what is needed, voting "
-            "power, minimal winning and blocking coalitions, and how often nothing comes of a vote."
+            "of a shipped one or a YAML file, with #ORGAN behind it where one organ is meant, and #ORGAN/MATTER where "
+            "one rule of it is: what is needed, voting power, minimal winning and blocking coalitions, and how often "
+            "nothing comes of a vote."
         ),
     )
     verb.add_argument("action", nargs="?", choices=("list", "compare"), default="list", help="default: list")
-    verb.add_argument("charters", nargs="*", metavar="CHARTER[#ORGAN]", help="to compare: ids or YAML files")
+    verb.add_argument("charters", nargs="*", metavar="CHARTER[#ORGAN[/MATTER]]", help="to compare: ids or YAML files")
     verb.add_argument("--matter", metavar="ID", help="compare only how this is decided")
     verb.add_argument(
         "--chances",
@@ -110,6 +111,8 @@ def _compare(args: argparse.Namespace, wording: Wording) -> int:
     parties = [_party(words, wording) for words in args.charters]
     if args.matter:
         _look_at_matter(args.matter, parties)
+    elif any(party.matter for party in parties) and not all(party.matter for party in parties):
+        raise WrongUseError("name a matter for each of these charters, for none, or for all with --matter")
     profiles = _profiles(args, parties, wording)
     if profiles is None:
         return 1
@@ -139,18 +142,12 @@ def _look_at_matter(matter: str, parties: list[Party]) -> None:
 
 
 def _party(words: str, wording: Wording) -> Party:
-    from crisis_game.cli.named_charter import charter_at
+    from crisis_game.cli.named_rule import organ_named
     from crisis_game.workshop.charters.comparison import Party
 
-    source, _, organ = words.partition("#")
-    charter = charter_at(source, wording)
-    if charter is None:
-        raise WrongUseError(f"{source} is no charter: a charter is a YAML file, or the id of a shipped one")
-    _warn(source, wording)
-    known = [known_organ.id for known_organ in charter.organs]
-    if organ and organ not in known:
-        raise WrongUseError(f"{charter.id} has no organ {organ}; it has {', '.join(known)}")
-    return Party(charter, organ or None)
+    named = organ_named(words, wording)
+    _warn(words.partition("#")[0], wording)
+    return Party(named.charter, named.organ.id if named.organ else None, named.matter)
 
 
 def _warn(source: str, wording: Wording) -> None:

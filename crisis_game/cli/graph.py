@@ -1,4 +1,4 @@
-"""`crisis-game graph SCENARIO`: the phases and the injects of a scenario as a drawing."""
+"""`crisis-game graph SCENARIO`: phases, injects, reactions and endings of a scenario as a drawing."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the verb."""
     verb = subparsers.add_parser(
         "graph",
-        description="Draws the phases, and every inject with its rounds, its condition and who gets it: as a Mermaid "
-        "flowchart, or as plain text. It tells what is to come, so it is not for players.",
+        description="Draws the phases, every inject with its rounds, its condition, who gets it and what it moves, "
+        "reactions and endings: as a Mermaid flowchart, or as plain text. It tells what is to come, so it is not for "
+        "players.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
     verb.add_argument("--format", choices=("mermaid", "text"), default="text", help="form of it (default: text)")

@@ -83,6 +83,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     verb.add_argument("--times", type=float, default=1.0, metavar="N", help="the clock goes so many times as fast")
     verb.add_argument("--certificate", metavar="FILE", help="certificate in PEM, for https")
     verb.add_argument("--key", metavar="FILE", help="its key, where the certificate's file does not have it")
+    verb.add_argument("--charter", metavar="ID", help="a new lesson by the rules of another charter")
     verb.add_argument("--plain", action="store_true", help="numbered lines in place of the screens")
     verb.add_argument("--format", choices=("text", "json"), default="text", help="json: one line when it listens")
     verb.set_defaults(run=run)
@@ -222,6 +223,8 @@ def _lesson(args: argparse.Namespace) -> tuple[Lesson, tuple[str, str]]:
             raise WrongUseError("--minutes belongs to a new lesson; this one goes on with what is left of its own")
         if begun and args.level:
             raise WrongUseError("--level belongs to a new lesson; this one goes on at the level that it began with")
+        if begun and args.charter:
+            raise WrongUseError("--charter belongs to a new lesson; this one goes on under its own")
         if begun and args.councils:
             raise WrongUseError("--councils belongs to a new lesson; this one has its councils already")
         lesson = Lesson.resume(Path(args.what)) if begun else _new_lesson(args)
@@ -238,12 +241,13 @@ def _new_lesson(args: argparse.Namespace) -> Lesson:
     from crisis_game.exercise.saves_folder import new_lesson_folder
     from crisis_game.exercise.session_opening import read
 
-    scenario, _ = read(args.what)
+    what = f"{args.what}@{args.charter}" if args.charter else args.what
+    scenario, _ = read(what)
     named = _councils(args.councils)
     people = _on_roster(args.roster, scenario, named) if args.roster else ()
     lesson = Lesson.open(
         new_lesson_folder(scenario.id),
-        args.what,
+        what,
         language=args.lang or "",
         clock=args.clock,
         policies=_policies(scenario, args.seat),

@@ -25,11 +25,12 @@ def load_named(name: str) -> Scenario:
     Raises:
         FaultyInputError: with 1 if it is faulty, with 2 if it cannot be read.
     """
-    from crisis_game.scenario.library import ScenarioNotFoundError, find
-    from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
+    from crisis_game.exercise.session_opening import read
+    from crisis_game.scenario.library import ScenarioNotFoundError
+    from crisis_game.scenario.reading.load import FaultyScenarioError
 
     try:
-        return load_scenario(find(name))
+        return read(name)[0]
     except ScenarioNotFoundError as fault:
         raise FaultyInputError(f"crisis-game: {fault.words}", UNREADABLE) from fault
     except FaultyScenarioError as fault:

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from crisis_game.cli.refusals import WrongUseError
 
+LIKE = ("attack", "coup", "disaster", "dispute")
+"""Crises to begin with, as `workshop.new_scenario.starters` has them; here too so that help loads no workshop."""
+
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the verb."""
@@ -16,6 +19,11 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "`crisis-game check` finds nothing wrong with it. A file that exists is never overwritten.",
     )
     verb.add_argument("id", metavar="ID", help="the scenario's id: lower-case words with hyphens, such as dry-summer")
+    verb.add_argument(
+        "--like",
+        choices=LIKE,
+        help="begin with a small crisis of this kind: an attack, a coup, a disaster, a dispute among members",
+    )
     verb.add_argument("--directory", type=Path, default=Path(), metavar="DIR", help="where to write it (default: here)")
     verb.set_defaults(run=run)
 
@@ -35,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     if not is_id(args.id):
         raise WrongUseError(f"{args.id} is no id; write lower-case words with hyphens, such as dry-summer")
     try:
-        path = write_beginning(args.id, args.directory)
+        path = write_beginning(args.id, args.directory, args.like)
     except FileExistsError as fault:
         raise WrongUseError(f"{fault.filename} exists already; choose another id or another folder") from fault
     print(f"{path} is written. crisis-game check {path} checks it, crisis-game play {path} plays it.")

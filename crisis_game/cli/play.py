@@ -34,6 +34,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         choices=LEVELS,
         help="how the computer plays: plain (default), or able, which looks one ANSWER ahead; a save keeps its own",
     )
+    verb.add_argument("--charter", metavar="ID", help="play a new game by the rules of another charter")
     verb.add_argument("--plain", action="store_true", help="numbered lines of text, one answer a line")
     verb.set_defaults(run=run)
 
@@ -84,6 +85,8 @@ def _sitting(args: argparse.Namespace) -> Sitting:
         save = _save_named(args.what)
         if save is None:
             return _new_game(args)
+        if args.charter:
+            raise WrongUseError("--charter is chosen when a game begins; a save goes on under its own")
         if args.level:
             raise WrongUseError("--level is chosen when a game begins; a save goes on at the level that it began with")
         return go_on_with(save, args.version) if args.version else go_on(save)
@@ -114,7 +117,7 @@ def _new_game(args: argparse.Namespace) -> Sitting:
 
     if args.version:
         raise WrongUseError("--with changes the scenario of a save, and this is none")
-    scenario, files = read(args.what)
+    scenario, files = read(f"{args.what}@{args.charter}" if args.charter else args.what)
     seat = args.seat or scenario.members[0]
     if seat not in scenario.members:
         raise WrongUseError(f"there is no seat {seat}; the seats are {', '.join(scenario.members)}")

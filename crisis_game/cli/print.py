@@ -11,7 +11,19 @@ ALL = "all"
 """Every kind there is."""
 
 DEFAULT = ("briefing", "sheets")
-WORDS = ("briefing", "sheets", "cards", "treaty", "ballots", "consent", "press", "observer", "plan", "instructor")
+WORDS = (
+    "briefing",
+    "sheets",
+    "cards",
+    "treaty",
+    "table",
+    "ballots",
+    "consent",
+    "press",
+    "observer",
+    "plan",
+    "instructor",
+)
 """Kinds of pages, as `pages.on_paper.kinds` has them; they stand here too so that help comes without loading pages."""
 
 

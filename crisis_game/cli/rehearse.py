@@ -35,6 +35,7 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "any number of processes. Ctrl-C stops and reports what is done.",
     )
     verb.add_argument("scenario", metavar="SCENARIO", help="the id of a shipped scenario, or a file")
+    verb.add_argument("--charter", metavar="ID", help="by the rules of another charter")
     verb.add_argument("--games", type=numbers.count, default=100, metavar="N", help="how many games (default 100)")
     verb.add_argument("--seed", type=numbers.seed, default=0, metavar="S", help="of all chance (default 0)")
     verb.add_argument(
@@ -83,13 +84,14 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.workshop.cluster import ClusterError
     from crisis_game.workshop.rehearsal import rehearse
 
-    where, scenario = _where(args.cluster), load_named(args.scenario)
+    name = f"{args.scenario}@{args.charter}" if args.charter else args.scenario
+    where, scenario = _where(args.cluster), load_named(name)
     plan = _plan(args, scenario)
     from crisis_game.scenario.library import find
 
     try:
         with each_game(args.each) as tell:
-            rehearsal = rehearse(find(args.scenario), plan, progress(plan.games, args.quiet), where, tell)
+            rehearsal = rehearse(find(name), plan, progress(plan.games, args.quiet), where, tell)
     except ClusterError as fault:
         raise WrongUseError(str(fault)) from None
     if args.each != STANDARD_OUTPUT or args.to is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
         spot = read_spot(args.at) if args.at else None
     except NoSuchSpotError as fault:
         raise WrongUseError(Wording().say(fault.words)) from None
-    watched = Watched(args.file, args.seat, spot, args.seed)
+    watched = Watched(args.file, args.seat, spot, args.seed, _searching)
     watched.read()
     if watched.missing:
         raise WrongUseError(watched.missing)
@@ -60,6 +61,14 @@ def run(args: argparse.Namespace) -> int:
     from crisis_game.tui.watched_scenario import watch
 
     return watch(watched, args.lang)
+
+
+def _searching(tried: int) -> None:
+    """Say how many games did not come to the place."""
+    from crisis_game.workshop.carried_choices import TRIES
+
+    end = "\r" if sys.stderr.isatty() else "\n"
+    print(f"-- looking for the place: {tried} of {TRIES} games played --", end=end, file=sys.stderr, flush=True)
 
 
 def _lines(watched: Watched, language: str | None) -> int:

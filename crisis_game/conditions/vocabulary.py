@@ -16,6 +16,7 @@ ArgumentKind = Literal[
     "state", "member", "claim", "source", "measure", "clause", "motion", "package", "inject", "truth", "temperament",
     "draw", "word", "consent", "vote", "step", "neighbour", "incident", "basis", "ending",
     "milestone", "choice", "actor", "matter", "ally-word", "act", "amendment", "legality",
+    "council-ask",
 ]  # fmt: skip
 """What an argument names; the reader checks that the id exists. `word` is free, a `choice` is of the inject before."""
 
@@ -41,6 +42,7 @@ NAMES: dict[str, Kind] = {
     "offer_open": "truth",
     "accused": "truth",
     "mandate": "truth",
+    "vetoed": "truth",
     "reported": "truth",
     "consulted": "truth",
     "settled": "truth",
@@ -106,6 +108,7 @@ FUNCTIONS: dict[str, tuple[tuple[ArgumentKind, ...], int, Kind]] = {
     "award_against": (("member",), 1, "truth"),
     "opinion_given": (("measure", "legality"), 1, "truth"),
     "amended": (("amendment",), 1, "truth"),
+    "council_took": (("council-ask",), 1, "truth"),
     "is": (("milestone",), 1, "truth"),
     "since": (("milestone",), 1, "number"),
     "level": (("actor",), 1, "number"),
@@ -157,6 +160,7 @@ MEANINGS: dict[str, str] = {
     "offer_open": "a way back is open to who presses",
     "accused": "the members have named one who presses as author of the wrong",
     "mandate": "the Security Council has given a mandate",
+    "vetoed": "a veto has stopped the Security Council, at whatever it was asked",
     "reported": "a member has reported to the Security Council",
     "consulted": "a consultation has been asked for",
     "settled": "the crisis is settled: with anybody, or with the one that is named",
@@ -210,6 +214,8 @@ MEANINGS: dict[str, str] = {
     "opinion_given": "an opinion on a measure was published; with a second word: that found it `lawful`, `unlawful`, "
     "`contested` or `insufficient-facts`",
     "amended": "an amendment of the charter was adopted; it holds from the next round on",
+    "council_took": "the Security Council has adopted what it was asked: `statement`, `demand`, `sanctions` or "
+    "`mandate`",
     "is": "a milestone is reached",
     "since": "rounds since a milestone was reached: 0 in that round, -1 while it is not reached",
     "rung": "the highest rung of the text's measures",

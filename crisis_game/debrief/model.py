@@ -21,6 +21,7 @@ from crisis_game.assessment.model import (
 from crisis_game.assessment.ratings import Proposal
 from crisis_game.debrief.course import AnswerTold, Comment, KnownClaim, RollCall, RoundTold, Shown
 from crisis_game.debrief.grades import Grade100
+from crisis_game.debrief.other_rules import OtherRules
 from crisis_game.engine.shared_values import Fulfilment
 from crisis_game.engine.state import Rateable
 from crisis_game.law.finding import Layer, Legality, LegalQuestion, RuleSeverity, Status, Verdict
@@ -305,6 +306,7 @@ class Review:
         assessment: all of it, for those who want more than is shown.
         questions: the author's, for the talk.
         notes: of the facilitator's those for all that are about no entry; the others stand in their rounds.
+        other_rules: what other rules of decision would have made of the votes.
         proposals: the ratings that follow from the record; ratings: those that the facilitator gave.
         formula: how default grades are made.
     """
@@ -331,6 +333,7 @@ class Review:
     grades: tuple[Grade100, ...]
     formula: Text
     notes: tuple[Comment, ...]
+    other_rules: OtherRules
     proposals: tuple[Proposal, ...]
     ratings: tuple[RatingTold, ...]
     assessment: Assessment

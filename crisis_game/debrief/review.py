@@ -30,6 +30,7 @@ from crisis_game.debrief.model import (
     Review,
     RoundTold,
 )
+from crisis_game.debrief.other_rules import other_rules
 from crisis_game.debrief.room import opinions_on
 from crisis_game.debrief.timeline import roll_calls, timeline
 from crisis_game.engine.events.questions import QuestionAnswered
@@ -105,6 +106,7 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
     """
     scenario, state = chronicle.scenario, chronicle.state
     acts = {act.id: act_told(act, opinions_on(chronicle, act.subject)) for act in assessment.acts}
+    rounds = _rounds(chronicle, assessment)
     return Review(
         scenario=scenario.id,
         title=scenario.title,
@@ -115,7 +117,7 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
         revealed=_revealed(scenario, state),
         holders=dict(sorted(state.table.holders.items())),
         hinges=hinges(chronicle, assessment, acts, plays_on=plays_on),
-        rounds=_rounds(chronicle, assessment),
+        rounds=rounds,
         acts=tuple(acts.values()),
         omissions=tuple(act_told(omission) for omission in assessment.omissions),
         gauges=_gauges(chronicle),
@@ -128,6 +130,7 @@ def review_of_chronicle(chronicle: Chronicle, assessment: Assessment, *, plays_o
         grades=grades(chronicle.history, assessment),
         formula=FORMULA,
         notes=tuple(comment for comment in _comments(chronicle) if not comment.entry),
+        other_rules=other_rules(scenario, (call for told in rounds for call in told.votes)),
         proposals=proposed_ratings(chronicle.sightings),
         ratings=tuple(
             RatingTold(what, seat, given.rating, given.words, given.round)

@@ -10,6 +10,7 @@ from crisis_game.conditions.grades import Grade
 from crisis_game.debrief.chronicle import Chronicle, Happening
 from crisis_game.debrief.course import ActRef, Ballot, Decision, KnownClaim, RollCall
 from crisis_game.engine.conditions import Facts
+from crisis_game.engine.decision_rules import others
 from crisis_game.engine.draft_words import summary
 from crisis_game.engine.events.accountability import Reported
 from crisis_game.engine.events.actors import StepTaken
@@ -123,6 +124,8 @@ def _law(assessment: Assessment, happening: Happening) -> tuple[ActRef, ...]:
 def _roll_call(chronicle: Chronicle, round_: int, event: BallotCounted) -> RollCall:
     text = chronicle.state.council.texts[event.text]
     counts = event.status != "lapsed"
+    seen = Seen(chronicle.scenario, chronicle.state, FACILITATOR)
+    unseated = others(seen, dict(event.votes)).items()
     return RollCall(
         round=round_,
         text=event.text,
@@ -131,8 +134,11 @@ def _roll_call(chronicle: Chronicle, round_: int, event: BallotCounted) -> RollC
         told=event.tell() or Text(""),
         in_favour=event.result.widest.in_favour,
         needed=event.result.widest.needed,
-        votes=tuple(_ballot(chronicle, text, event, seat) for seat, _ in event.votes),
-        turns=turning_votes(Seen(chronicle.scenario, chronicle.state, FACILITATOR), event.text) if counts else (),
+        votes=(
+            *(_ballot(chronicle, text, event, seat) for seat, _ in event.votes),
+            *(Ballot(member, vote, True, "", None, "") for member, vote in unseated),
+        ),
+        turns=turning_votes(seen, event.text) if counts else (),
     )
 
 

@@ -70,6 +70,11 @@ class Document:
         """First index in the text, and the one after the last, of the key of the value at `path`."""
         return self._mark(number_of(self._nearest(path)[1]) - 1)
 
+    def is_text(self, index: int) -> bool:
+        """Whether the character at an index of the file belongs to a key or a value, not to what stands around them."""
+        marks = self._marks
+        return any(marks[place] <= index < marks[place + 1] for place in range(0, len(marks), 2))
+
     def excerpt(self, span: Span) -> str:
         """The line of `span` with carets under the place."""
         return self.lines.excerpt(span)

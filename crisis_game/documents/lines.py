@@ -45,6 +45,10 @@ class Lines:
         rest = self._begins[number] if number < len(self._begins) else len(self.text)
         return self.text[self._begins[number - 1] : rest].rstrip("\r\n\x85\u2028\u2029")
 
+    def all(self) -> list[str]:
+        """All lines, without their ends."""
+        return [self.line(number) for number in range(1, len(self._begins) + 1)]
+
     def excerpt(self, span: Span) -> str:
         """The line of `span` and, under it, carets below the place; a long line is cut, where … stands."""
         line = self.line(span.line)

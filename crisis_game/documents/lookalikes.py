@@ -33,6 +33,11 @@ def is_dash(sign: str) -> bool:
     return _DASH.fullmatch(sign) is not None
 
 
+def is_blank(sign: str) -> bool:
+    """Whether a sign looks like a blank, or like nothing, and is none."""
+    return _NO_SIGN.fullmatch(sign) is not None
+
+
 def in_structure(line: str) -> tuple[int, int] | None:
     """Where such a sign stands in a line in place of what YAML is built of: indentation, dash, colon and blank."""
     match = _IN_STRUCTURE.match(line)

@@ -20,6 +20,7 @@ from crisis_game.documents import faults
 from crisis_game.documents.document import Document
 from crisis_game.documents.lines import Lines
 from crisis_game.documents.lookalikes import first_in, in_structure
+from crisis_game.documents.recovery import further_mistakes
 from crisis_game.documents.source import LIMITS, Limits, Source
 from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, misfit, root_of
 from crisis_game.documents.yaml_builder import Builder, ReadingEndedError
@@ -35,8 +36,8 @@ _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c
 def read_yaml(source: Source, limits: Limits = LIMITS) -> Document:
     """Read a YAML or JSON file.
 
-    All faults are listed in one run, up to `limits.problems`; a fault of syntax ends the run, because nothing after
-    it can be trusted. Never raises, whatever the bytes.
+    All faults are listed in one run, up to `limits.problems`. After a fault of syntax no value can be trusted; what
+    else is no YAML is told as far as it can be told apart (`recovery`). Never raises, whatever the bytes.
 
     Args:
         source: the file's name and bytes, UTF-8 with or without a byte order mark.
@@ -81,7 +82,9 @@ class _Reading:
             except ReadingEndedError:
                 pass
             except yaml.MarkedYAMLError as fault:
-                builder.problems.append(self._broken(fault))
+                first = self._broken(fault)
+                builder.problems.append(first)
+                builder.problems.extend(further_mistakes(self.lines, first, self._first_mistake))
             except (yaml.YAMLError, ValueError, OverflowError):
                 builder.problems.extend(self._unreadable())
         return Document(self.name, value, tuple(builder.problems), self.lines, builder.marks, places)
@@ -101,6 +104,17 @@ class _Reading:
         slipped = misfit(self.lines, place) if complaint is OTHER_INDENTATION else None
         kind, values = slipped or (complaint.fault, {})
         return kind.at(self.name, place, **values)
+
+    def _first_mistake(self, lines: Lines) -> Problem | None:
+        """The first fault of syntax in other lines of the same file."""
+        reading = _Reading(self.name, lines, self.limits)
+        try:
+            Builder(self.name, lines, self.limits).build(LOADER(lines.text.encode()).get_event)
+        except yaml.MarkedYAMLError as fault:
+            return reading._broken(fault)
+        except (ReadingEndedError, yaml.YAMLError, ValueError, OverflowError):
+            return None
+        return None
 
     def _unreadable(self) -> list[Problem]:
         """The characters that the parser refuses; one general complaint where it stumbled over something else."""

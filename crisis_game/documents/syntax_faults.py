@@ -107,6 +107,7 @@ COMPLAINTS = (
     ),
 )
 QUOTE_LEFT_OPEN = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E124")
+COLON_MISSING = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E123")
 OTHER_INDENTATION = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E128")
 DASH_MISSING = next(complaint for complaint in COMPLAINTS if complaint.fault.code == "E129")
 TEXT_AFTER_QUOTE = _complaint(
@@ -142,6 +143,8 @@ def root_of(complaint: Complaint, text: str, start: int, noticed: int) -> tuple[
         start: the index of where the mistake lies, as far as the parser knows.
         noticed: the index of where the parser noticed it.
     """
+    if complaint.fault.code == "E122" and (above := _line_without_colon(text, noticed)) is not None:
+        return COLON_MISSING, above
     if complaint.fault.code == "E122" and _is_deeper_key(text, noticed):
         return OTHER_INDENTATION, noticed - len(text[:noticed].rpartition("\n")[2].lstrip())
     if complaint.fault.code not in _AFTER_A_VALUE:
@@ -170,6 +173,29 @@ def _is_deeper_key(text: str, colon: int) -> bool:
     above = before.rstrip().rpartition("\n")[2]
     indentation = len(above) - len(above.lstrip())
     return _KEY.fullmatch(key) is not None and ": " in above and len(key) - len(key.lstrip()) > indentation
+
+
+def _line_without_colon(text: str, colon: int) -> int | None:
+    """Where the line before that of a colon begins its words, if it stands where a key should and has no colon.
+
+    That is where it stands beside this line and another, or is one word above lines that belong to it.
+    """
+    lines = [line for line in text[:colon].split("\n")[-_LOOKED_BACK:] if line.strip()]
+    if len(lines) < 2:
+        return None
+    key, before, further = lines[-1], lines[-2], lines[-3] if len(lines) > 2 else ""
+    depth = len(before) - len(before.lstrip())
+    deeper = len(key) - len(key.lstrip()) - depth
+    begins_entry = further.endswith(":") or len(further) - len(further.lstrip()) >= depth
+    stands_for_key = begins_entry if deeper == 0 else deeper > 0 and _KEY.fullmatch(before) is not None
+    if _KEY.fullmatch(key) is None or not stands_for_key or _COLON.search(before) or before.lstrip()[:1] in "-#":
+        return None
+    return text.rindex(before, 0, colon) + depth
+
+
+_LOOKED_BACK = 8
+"""Lines in which the two before a colon are looked for: blank ones may lie between."""
+_COLON = re.compile(r":(\s|$)")
 
 
 def _follows_dash(text: str, index: int) -> bool:

@@ -42,7 +42,8 @@ def votes_needed(scenario: Scenario, state: State, matter: str) -> int:
     rule = rule_at(charter, organ, matter)
     if rule is None:
         return 0
-    members = [member for member in charter.organ(organ).members if member in scenario.states]
+    voting = {*scenario.states, *scenario.others}
+    members = [member for member in charter.organ(organ).members if member in voting]
     excluded = without_vote(scenario, state)
     return tally(excluding(rule, excluded), dict.fromkeys(members, "yes")).needed
 

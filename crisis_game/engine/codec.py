@@ -23,7 +23,11 @@ Reader = Callable[[Any, str], Any]
 
 
 def write(value: Any) -> Any:
-    """A plain JSON value for a record, a tuple, a mapping or a plain value. Raises TypeError for anything else."""
+    """A plain JSON value for a record, a tuple, a mapping or a plain value. Raises TypeError for anything else.
+
+    A field that came to a record later and is marked `only_if_said` is left out where it is empty, so that a log that
+    was written before it is written again to the byte.
+    """
     if value is None or isinstance(value, str | int | bool):
         return value
     if isinstance(value, Enum):
@@ -33,7 +37,8 @@ def write(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): write(item) for key, item in value.items()}
     if is_dataclass(value):
-        plain = {record_field.name: write(getattr(value, record_field.name)) for record_field in fields(value)}
+        parts = ((record_field, getattr(value, record_field.name)) for record_field in fields(value))
+        plain = {each.name: write(part) for each, part in parts if part or "only_if_said" not in each.metadata}
         kind = getattr(type(value), "kind", None)
         return {"kind": kind, **plain} if isinstance(kind, str) else plain
     raise TypeError(f"a {type(value).__name__} has no place in a save")

@@ -14,7 +14,7 @@ from crisis_game.charter.tally import TallyResult, tally
 from crisis_game.engine.charter_in_force import excluding
 from crisis_game.engine.seen import Seen
 from crisis_game.scenario.draft import Draft, Motion, MotionKind
-from crisis_game.scenario.ids import StateId, Vote
+from crisis_game.scenario.ids import OtherVote, StateId, Vote
 from crisis_game.scenario.sheets import IncidentSheet
 
 MATTER_OF_MOTION: Mapping[MotionKind, str] = {
@@ -164,8 +164,33 @@ def can_vote(seen: Seen, seat: StateId, matter: str, draft: Draft) -> bool:
 
 
 def count(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> TallyResult:
-    """What votes come to, those of members who did not vote among them."""
-    return tally(rule_of(seen, matter, draft), completed(seen, matter, draft, votes))
+    """What votes come to, those of members who did not vote among them, and of those who have no seat here."""
+    cast = completed(seen, matter, draft, votes)
+    return tally(rule_of(seen, matter, draft), {**cast, **others(seen, cast)})
+
+
+def others(seen: Seen, votes: Mapping[StateId, Vote]) -> dict[StateId, Vote]:
+    """The votes of members of the organ that have no seat here, each by its line.
+
+    Args:
+        seen: who asks.
+        votes: those of the seats, which some follow.
+    """
+    sitting = organ_of(seen).members
+    return {member: _by_line(line, votes) for member, line in seen.others.items() if member in sitting}
+
+
+def _by_line(line: OtherVote, votes: Mapping[StateId, Vote]) -> Vote:
+    if line != "follows":
+        return line
+    cast = list(votes.values())
+    lead = cast.count("yes") - cast.count("no")
+    return "yes" if lead > 0 else "no" if lead < 0 else "abstain"
+
+
+def voting(seen: Seen) -> tuple[StateId, ...]:
+    """All whose votes are counted when all vote: the seats that have a vote, and members without a seat here."""
+    return (*seen.voters, *others(seen, {}))
 
 
 def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vote]) -> dict[StateId, Vote]:
@@ -174,7 +199,7 @@ def completed(seen: Seen, matter: str, draft: Draft, votes: Mapping[StateId, Vot
     Who could not vote is absent.
     """
     rule = rule_of(seen, matter, draft)
-    silent: Vote = "yes" if isinstance(rule, Leaf) and rule.kind == "silence" else "abstain"
+    silent: Vote = "yes" if all(leaf.kind == "silence" for leaf in leaves(rule)) else "abstain"
     return {seat: votes.get(seat, silent) if _reads(rule, seen, seat) else "absent" for seat in seats_of(seen)}
 
 

@@ -12,7 +12,7 @@ from crisis_game.scenario.model import Scenario
 ONCE_DONE = frozenset(
     {
         *("shared", "answered", "declared_attacked", "requested_help", "red_line_declared", "heard", "heard_member"),
-        *("obeyed", "left", "award_given", "award_against", "opinion_given", "amended"),
+        *("obeyed", "left", "award_given", "award_against", "opinion_given", "amended", "council_took"),
     }
 )
 """Functions that say that somebody has done a thing: what held before does not count."""

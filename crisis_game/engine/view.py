@@ -300,7 +300,7 @@ class View:
             status=text.status,
             matter=text.matter,
             grade=seen.grade_of(id_),
-            needed=needed_now(rule, seen.voters),
+            needed=needed_now(rule, decision_rules.voting(seen)),
             result=explain(text.result) if text.result else None,
             adopted=bool(text.adopted_round),
             in_favour=count.widest.in_favour,

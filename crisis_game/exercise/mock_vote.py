@@ -59,7 +59,7 @@ class Body:
     def fits(self, members: tuple[str, ...]) -> bool:
         """Whether the rule can be counted among other members: it names no member, and asks for no number of votes."""
         return set(members) == set(self.members) or not any(
-            leaf.kind == "count" or leaf.veto or leaf.only or leaf.weights or leaf.excluded
+            leaf.kind == "count" or leaf.veto or leaf.only or leaf.weights or leaf.excluded or leaf.casting
             for leaf in leaves(self.rule)
         )
 

@@ -22,7 +22,7 @@ from crisis_game.exercise.sitting import PERSON
 from crisis_game.exercise.verify import Log, read_log
 from crisis_game.players.levels import PLAIN, Level
 from crisis_game.scenario.ids import SeatId
-from crisis_game.scenario.library import ScenarioFiles, find
+from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, find, split_charter
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import FaultyScenarioError, load_scenario
 from crisis_game.scenario.seat_dossier import names
@@ -33,11 +33,18 @@ def read(name: str) -> tuple[Scenario, ScenarioFiles]:
     """A scenario by its id or path, with its files.
 
     Raises:
-        ScenarioNotFoundError: if there is none.
+        ScenarioNotFoundError: if there is none, or none under that charter.
         FaultyScenarioError: if it cannot be played.
     """
     files = find(name)
-    return load_scenario(files), files
+    try:
+        return load_scenario(files), files
+    except FaultyScenarioError as fault:
+        scenario, charter = split_charter(name)
+        if not charter:
+            raise
+        because = next(problem for problem in fault.problems if problem.severity == "error").message
+        raise ScenarioNotFoundError(f"{scenario} cannot be played under {charter}: {Wording().say(because)}") from fault
 
 
 def begin(

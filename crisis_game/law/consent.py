@@ -117,4 +117,40 @@ def base_terms(case: Case) -> Answer | None:
     return met("The host consented to the use of its base.")
 
 
-RULES: tuple[Rule, ...] = (invitation, base_terms)
+_HELPING = ("arms-supply", "intervention", "peacekeeping", "force", "covert-operation")
+"""Kinds of act by which a state takes part in another's fight, or decides it; bread and observers are none."""
+
+
+def _takes_a_side(case: Case) -> bool:
+    """Whether soldiers or arms went where two sides fight and neither controls the state."""
+    if case.fact("civil_war") is not True or case.fact("aid_to_opposition") is True:
+        return False
+    return case.fact("response_kind") in _HELPING
+
+
+@norm(
+    "civil-war-help",
+    "Help to a side in a civil war",
+    "While neither side controlled the state, did soldiers or arms go to one of them?",
+    question="non-intervention",
+    head="resort",
+    engaged=_takes_a_side,
+    sources=(src.CIVIL_WARS, src.HELP_ON_REQUEST, src.FRIENDLY_RELATIONS),
+    severity="grave",
+    status="contested",
+)
+def civil_war_help(case: Case) -> Answer:
+    """Whether both must be left alone (Institut, Wiesbaden 1975), or the government may still ask, is disputed."""
+    if case.verdict("unsc-authorised") == "lawful":
+        return met("The Security Council authorised it; who governs was not left to the helper.")
+    if case.need("other_side_helped") is True:
+        return met("The other side had foreign help first; even those who ask for abstention let that be answered.")
+    return contested(
+        "Neither side controlled the state, and soldiers or arms went to one of them.",
+        view("A recognised government may ask for help as long as it is one.", "lawful", src.HELP_ON_REQUEST),
+        view("While its people fight over who governs, both sides must be left alone.", "unlawful", src.CIVIL_WARS),
+        "whether either side of a civil war may be helped from outside",
+    )
+
+
+RULES: tuple[Rule, ...] = (invitation, base_terms, civil_war_help)

@@ -25,6 +25,8 @@ def unsc_authorised(case: Case) -> Answer | None:
     mandate = case.fact("unsc_authorisation")
     if mandate is None:
         return _mandate_unknown(case)
+    if mandate == "none" and case.fact("mandate_revived") is True:
+        return _revived(case)
     if mandate == "none":
         claimed = case.fact("claimed_basis") == "mandate"
         return breach("A mandate is claimed and the Security Council gave none.") if claimed else None
@@ -70,6 +72,30 @@ _AMBIGUOUS = contested(
     ),
     "whether the words of the resolutions cover this act",
 )
+
+
+_REVIVED = contested(
+    "A mandate that the Security Council gave for an earlier conflict is said to have come back to life.",
+    view(
+        "A cease-fire on conditions suspends the authority to use force; a serious breach of them brings it back.",
+        "lawful",
+        src.CEASEFIRE_1991,
+        src.REVIVAL_2002,
+    ),
+    view(
+        "Whether there is a breach, and what follows, the Council decides itself; nothing follows automatically.",
+        "unlawful",
+        src.MEETING_1441,
+    ),
+    "whether an old mandate comes back without a new decision of the Council",
+)
+
+
+def _revived(case: Case) -> Answer:
+    """Whether an older mandate carries force again (the debate of 2002 and 2003)."""
+    if case.fact("mandate_closed") is True:
+        return breach("An older mandate is relied on, and the Security Council had ended it.")
+    return _REVIVED
 
 
 def _scope(case: Case, exceeded: bool) -> Answer:

@@ -55,6 +55,8 @@ FACTS: tuple[Fact, ...] = (
     raw_truth("consent_before", "whether the consent came before the act"),
     raw_truth("inside_consent", "whether the act stayed within what was consented to"),
     raw_truth("help_declined", "whether the state attacked declined this help"),
+    raw_truth("civil_war", "whether two sides fought inside the state that was helped, and neither controlled it"),
+    raw_truth("other_side_helped", "whether the other side of that fight had help of a foreign state before"),
     # what was tried, said and notified
     raw_name("means_tried", "peaceful means tried or refused: demand, talks, mediation, council, inquiry, joined by +"),
     raw_word(
@@ -90,9 +92,13 @@ FACTS: tuple[Fact, ...] = (
         "place", "own-land foreign-land own-waters foreign-waters high-seas strait cyber", "where the act took place"
     ),
     raw_word("council_mandate", "none inside outside", "position of the act towards a mandate of the Security Council"),
+    raw_truth("mandate_revived", "whether the act rests on an older mandate, given for a conflict that had ended"),
+    raw_truth("mandate_closed", "whether the Council itself had ended that older mandate"),
     raw_truth("council_measures_in_force", "whether binding Council measures on the situation are in force"),
     raw_truth("council_measures_effective", "whether those Council measures stopped the attack"),
     raw_truth("council_ordered_end", "whether the Security Council ordered the act to end"),
+    raw_word("council_truce", "called-for decided", "cease-fire of all sides that the Council called for, or decided"),
+    raw_truth("truce_kept", "whether the other side kept that cease-fire"),
     raw_truth("council_decided", "whether the Security Council decided, in binding words, something on this conduct"),
     raw_word("council_words", "decides demands calls-upon urges authorises", "operative word of the Council's text"),
     raw_truth("council_duty_meant", "whether debates and articles invoked show that the Council meant a duty"),

@@ -130,7 +130,7 @@ SPEAKERS: Mapping[str, tuple[str, ...]] = {
     "regional-competence": ("l3-competence", "l3-vote"),
     "institutional-competence": ("institutional-competence", "council-power", "ga-recommendation"),
     "consent": ("invitation", "base-terms"),
-    "non-intervention": ("premature-recognition", "non-intervention", "complicity"),
+    "non-intervention": ("premature-recognition", "civil-war-help", "non-intervention", "complicity"),
     "territorial-integrity": ("territorial-integrity", "cyber-sovereignty", "due-diligence"),
     "humanitarian-intervention": ("humanitarian-force", "r2p-pathway"),
     "countermeasures": ("countermeasure", "reprisal"),
@@ -162,6 +162,7 @@ FORCE: tuple[str, ...] = ("force-prohibited", "indirect-force", "force-threatene
 
 BESIDE: tuple[str, ...] = (
     "base-terms",
+    "civil-war-help",
     "unsc-decision-comply",
     "un-force",
     "territory-lent",
@@ -211,6 +212,7 @@ DECIDING: tuple[str, ...] = (
     "territorial-integrity",
     "cyber-sovereignty",
     "due-diligence",
+    "civil-war-help",
     "non-intervention",
     "territory-lent",
     "complicity",

@@ -315,6 +315,8 @@ def sd_until(case: Case) -> Answer | None:
         return None
     if case.fact("council_ordered_end") is True:
         return breach("The Security Council ordered the act to end, and the right ended with that.")
+    if (truce := _under_a_truce(case)) is not None:
+        return truce
     if case.fact("council_measures_in_force") is not True:
         return None
     if case.fact("council_measures_effective") is True:
@@ -326,6 +328,38 @@ def sd_until(case: Case) -> Answer | None:
         "when measures are the measures necessary",
         leaning="lawful",
     )
+
+
+def _under_a_truce(case: Case) -> Answer | None:
+    """What a cease-fire does to defence: a call is without prejudice to rights (Article 40), a decision binds."""
+    truce = case.fact("council_truce")
+    if truce is None:
+        return None
+    kept = case.need("truce_kept") is True
+    if truce == "decided":
+        return _KEPT_TRUCE if kept else _BROKEN_TRUCE
+    return (
+        _HEEDED_CALL if kept else met("The Security Council called for a cease-fire, and the attacker did not heed it.")
+    )
+
+
+_KEPT_TRUCE = breach(
+    "The Security Council decided on a cease-fire and the attacker kept it; the right ended with that."
+)
+_BROKEN_TRUCE = contested(
+    "The Security Council decided on a cease-fire, and the attacker does not keep it.",
+    view("What the Council decides binds each side, whatever the other does.", "unlawful", src.CARRY_OUT),
+    view("A measure that does not stop the attack is not the measure necessary.", "lawful", src.SELF_DEFENCE),
+    "whether a cease-fire that the attacker breaks still binds the victim",
+    leaning="lawful",
+)
+_HEEDED_CALL = contested(
+    "The Security Council called for a cease-fire, and the attacker heeded the call.",
+    view("A provisional measure is without prejudice to rights, and land held is a continuing attack.", "lawful",
+         src.PROVISIONAL),
+    view("Once the attacker holds its fire there is nothing left to repel by force.", "unlawful", src.SELF_DEFENCE),
+    "whether an attack goes on while its author holds its fire and the land",
+)  # fmt: skip
 
 
 RULES: tuple[Rule, ...] = (sd_necessity, sd_immediacy, sd_proportionality, sd_until)

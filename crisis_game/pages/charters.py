@@ -136,7 +136,7 @@ def _names(members: Sequence[str]) -> str:
 def _power(power: Mapping[str, Power] | None) -> Text:
     """Members with the same power together, the strongest first."""
     if power is None:
-        return Text("too intricate for an exact answer.")
+        return Text("too intricate for an answer.")
     same: dict[tuple[float, float], list[str]] = {}
     for member, indices in power.items():
         same.setdefault((float(indices.banzhaf), float(indices.shapley_shubik)), []).append(member)
@@ -144,9 +144,11 @@ def _power(power: Mapping[str, Power] | None) -> Text:
     strongest = ranked[:_POWERS_TOLD]
     listed = "; ".join(f"{_names(members)} {values[0]:.4f} {values[1]:.4f}" for values, members in strongest)
     weaker = sum(len(members) for _, members in ranked[_POWERS_TOLD:])
-    if not weaker:
-        return Text("{told}.", {"told": listed})
-    return Text("{told}; {n} weaker.", {"told": listed, "n": weaker})
+    whole = Text("{told}; {n} weaker.", {"told": listed, "n": weaker}) if weaker else Text("{told}.", {"told": listed})
+    error = max((indices.error for indices in power.values()), default=0.0)
+    if not error:
+        return whole
+    return Text("{whole} Estimated, within {error}.", {"whole": whole, "error": f"{error:.4f}"})
 
 
 def _either(rules: Sequence[Text]) -> Text:

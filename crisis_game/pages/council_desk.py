@@ -9,13 +9,16 @@ from crisis_game.debrief.live_course import LiveCourse
 from crisis_game.engine.act import Act, Offer
 from crisis_game.exercise.council import Council
 from crisis_game.exercise.lesson import Lesson
+from crisis_game.exercise.lesson_actions import Steer
 from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.free_moves import MovesDesk, moves_desk
 from crisis_game.pages.hands import HandSheets, hand_sheets
 from crisis_game.pages.overruling import OverrulingDesk, overruling_desk
 from crisis_game.pages.running_sheet import RunningSheet, SheetMaker
 from crisis_game.pages.seats_at_work import AtWork
+from crisis_game.pages.sight import Sight
 from crisis_game.scenario.ids import FACILITATOR
+from crisis_game.scenario.seat_dossier import dossier
 
 
 class CouncilDesk:
@@ -56,6 +59,21 @@ class CouncilDesk:
         """The acts that were judged; none before it begins."""
         session = self.council.session
         return overruling_desk(judged_acts(session.projected_state(FACILITATOR)) if session is not None else ())
+
+    def sight(self) -> Sight:
+        """What the facilitator sees now.
+
+        Raises:
+            RuntimeError: before it begins; a fault of ours.
+        """
+        council = self.council
+        if council.session is None:
+            raise RuntimeError("the council has not begun")
+        return Sight.of(council.session, FACILITATOR, dossier(council.scenario, FACILITATOR), council.language)
+
+    def steer(self, command: Act) -> Steer:
+        """An act of the facilitator's in this council."""
+        return Steer(command, self.council.name)
 
     def offer(self, act: type[Act]) -> Offer | None:
         """The offer of one of the facilitator's acts, where it is open."""

@@ -14,6 +14,8 @@ from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Text, counted
 
 TabPage = Literal["sheet", "moves", "hands", "improvise", "overrule"]
+SavePage = Literal["ratings", "rulings"]
+"""What the facilitator can still say of a council that has played, in its save."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from crisis_game.engine.acts.facilitator import OverruleFinding
 from crisis_game.law.finding import Finding
 from crisis_game.law.names_of_law import rule_verdict as verdict_words
 from crisis_game.law.order import RULES
-from crisis_game.pages.parts import Heading, Line, Page, Part, Run, item, line, quiet, run
+from crisis_game.pages.parts import Line, Page, Part, Run, item, line, quiet, run
 from crisis_game.pages.rulings import words_of_act
 from crisis_game.pages.verdicts import rule_verdict
 from crisis_game.texts import Text
@@ -61,7 +61,6 @@ class OverrulingDesk:
         return tuple(row for act in self.acts for row in act.rows)
 
     def _parts(self) -> Iterator[Part]:
-        yield Heading(RULINGS)
         for act in self.acts:
             yield act.title
             yield act.words

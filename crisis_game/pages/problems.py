@@ -28,6 +28,7 @@ def problems_page(checked: Sequence[Checked], wording: Wording) -> Page:
             parts.append(Sample((*rows, *lines_of(problem, file.documents, wording))))
             rows = []
         rows.append(wording.say(_count(file)))
+        rows += (wording.say(note) for note in _notes(file))
     first = next((problem.code for file in checked for problem in file.problems), None)
     if first is not None:
         hint = Text("crisis-game explain {code} says more of a code, with an example.", {"code": first})
@@ -57,6 +58,16 @@ def _count(checked: Checked) -> Text:
         return Text("{file}: {count}", {"file": checked.name, "count": counts[0]})
     values: dict[str, Value] = {"file": checked.name, "errors": counts[0], "warnings": counts[1]}
     return Text("{file}: {errors}, {warnings}", values)
+
+
+def _notes(checked: Checked) -> Iterator[Text]:
+    """What the author has noted in comments as still to be done, each with its place."""
+    notes = checked.notes
+    if notes:
+        yield counted("{n} note to do:", "{n} notes to do:", len(notes))
+    for note in notes:
+        values: dict[str, Value] = {"file": note.file, "line": note.line, "words": note.words or "-"}
+        yield Text("  {file}:{line}: {words}", values)
 
 
 def _explained(explanation: Explanation) -> Iterator[Part]:

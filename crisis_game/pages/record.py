@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crisis_game.assessment.public_record import PublicAct
 from crisis_game.engine.view import TextLine, View
+from crisis_game.law.finding import Legality, Verdict
 from crisis_game.law.legitimacy import WARNING, Band
 from crisis_game.law.names_of_law import band_name
 from crisis_game.pages.act_rows import head_of_rows, law_of_act, law_of_omission, law_waiting, row_of_act
@@ -16,8 +17,16 @@ from crisis_game.pages.measures import authority_words, below_lines, measure_lin
 from crisis_game.pages.overruling import otherwise
 from crisis_game.pages.parts import NOTHING, Fold, Heading, Line, Page, Part, Run, Tone, item, line, run
 from crisis_game.pages.roll_call import roll_call
-from crisis_game.pages.rulings import LEFT_UNDONE, core_of_ruling, question_waiting, ruling_parts, words_of_act
-from crisis_game.texts import Text, counted
+from crisis_game.pages.rulings import (
+    LEFT_UNDONE,
+    core_of_ruling,
+    question_waiting,
+    ruling_parts,
+    ruling_without_path,
+    words_of_act,
+)
+from crisis_game.pages.verdicts import SIGNS
+from crisis_game.texts import Msgid, Text, counted
 
 BANDS: Mapping[Band, Tone] = {"high": "good", "mixed": "plain", "low": "bad", "open": "quiet"}
 """How it is meant that an act is so legitimate."""
@@ -26,7 +35,7 @@ BANDS: Mapping[Band, Tone] = {"high": "good", "mixed": "plain", "low": "bad", "o
 def record_pages(view: View, acts: Sequence[PublicAct]) -> tuple[Page, ...]:
     """The five pages of the record, as one seat may read them; `acts` are those on public record."""
     return (
-        Page("acts", Text("Acts and the law"), tuple(_acts(acts))),
+        Page("acts", Text("Acts and the law"), tuple(_acts(acts)), companion=tuple(_where_acts_stand(acts))),
         Page("measures", Text("Measures"), tuple(_measures(view))),
         Page("votes", Text("Votes"), tuple(_votes(view))),
         Page("word", Text("Declared, promised"), tuple(_commitments(view))),
@@ -51,6 +60,48 @@ def _acts(acts: Sequence[PublicAct]) -> Iterator[Part]:
         yield Heading(LEFT_UNDONE)
     yield from map(_row, omissions)
     yield from _said(acts)
+
+
+LAW: tuple[tuple[Verdict, Msgid, tuple[Legality, ...]], ...] = (
+    ("unlawful", "{n} unlawful", ("unlawful",)),
+    ("contested", "{n} open", ("contested", "insufficient-facts")),
+    ("lawful", "{n} lawful", ("lawful",)),
+)
+"""How acts are counted by the law, from the worst to the best."""
+
+
+def _where_acts_stand(acts: Sequence[PublicAct]) -> Iterator[Part]:
+    """How many acts are how lawful and how legitimate: the two can fall apart."""
+    bands: tuple[Band, ...] = ("high", "mixed", "low")
+    weighed = [(act.legitimacy, act.ruled.judgement.gravest) for act in acts if act.ruled is not None]
+    counted_acts = [(band, word) for band, word in weighed if band in bands]
+    if counted_acts:
+        yield Heading(Text("Law and legitimacy"), note=counted("{n} act", "{n} acts", len(counted_acts)))
+    for band in bands:
+        words = [word for act_band, word in counted_acts if act_band == band]
+        if words:
+            yield line(Run(band_name(band), BANDS[band], width=6), run("  "), *_counts(words))
+
+
+def _counts(words: Sequence[Legality]) -> Iterator[Run]:
+    """How often each word was said, where it was."""
+    gap = NOTHING
+    for tone, sentence, of in LAW:
+        if number := sum(word in of for word in words):
+            yield gap
+            yield Run(Text(sentence, {"n": number}), tone, SIGNS[tone])
+            gap = run("  ")
+
+
+def beside_acts(act: PublicAct | None, acts: Sequence[PublicAct]) -> Iterator[Part]:
+    """What stands beside the list while one act in it is marked: the core of its ruling, and where all acts stand."""
+    if act is not None:
+        yield Heading(act.name, note=Text("round {n}", {"n": act.round}))
+    if act is not None and act.ruled is not None:
+        yield from ruling_without_path(act.ruled)
+    elif act is not None:
+        yield from question_waiting(act.questions)
+    yield from _where_acts_stand(acts)
 
 
 def _row(act: PublicAct) -> Fold:

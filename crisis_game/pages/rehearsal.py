@@ -40,6 +40,7 @@ OPTIONS: Mapping[str, Text] = {
 
 NAMED: Mapping[str, Text] = {
     "inject": Text("{id:inject} ({id})"),
+    "ending": Text("{id:ending} ({id})"),
     "reply": Text("{id:reply} ({id})"),
     "measure": Text("{id:measure} ({id})"),
     "clause": Text("{id:clause} ({id})"),
@@ -66,6 +67,7 @@ def rehearsal_page(scenario: Scenario, result: Result, stopped: bool = False) ->
     parts = (
         *_summary(result, stopped),
         *_endings(result),
+        *_wanting(result),
         *_readings(scenario, result),
         *_gauges(result),
         *_reached(scenario, result),
@@ -104,6 +106,22 @@ def _endings(result: Result) -> Iterator[Part]:
             )
         )
     )
+
+
+def _wanting(result: Result) -> Iterator[Part]:
+    """Which part of an ending's condition did not hold, and how often that alone was wanting."""
+    rows = [
+        (_named("ending", id_), verbatim(part["part"]), *_row(part["games"], part["alone"]))
+        for id_, parts in result["wanting"].items()
+        for part in parts
+        if part["games"]
+    ]
+    if rows:
+        yield _words(
+            "What kept games from an ending, as things stood at their end: the part of its condition that did not "
+            "hold, and in how many of these games everything else did."
+        )
+        yield Table((Text("Ending"), Text("Part"), Text("games"), Text("alone")), tuple(rows))
 
 
 def _readings(scenario: Scenario, result: Result) -> Iterator[Part]:
@@ -157,6 +175,14 @@ def _reached(scenario: Scenario, result: Result) -> Iterator[Part]:
         "be."
     )
     yield _counts(Text("Inject"), ((_named("inject", id_), n) for id_, n in result["injects"].items()))
+    if wordings := result.get("wordings"):
+        yield _words("Wordings of injects: games in which each came; the last has no condition.")
+        told = (
+            (_named("inject", id_), verbatim(wording["when"] or "-"), *_row(wording["games"]))
+            for id_, several in wordings.items()
+            for wording in several
+        )
+        yield Table((Text("Inject"), Text("Wording"), Text("games")), tuple(told))
     if answers := result.get("answers"):
         yield _words("Answers to injects: how often each was given, and of that by silence.")
         rows = ((_named("reply", id_), *_row(n["given"], n["silent"])) for id_, n in answers.items())

@@ -9,7 +9,7 @@ from crisis_game.charter.sentences import turning
 from crisis_game.engine import decision_rules
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.turning_votes import turning_votes
-from crisis_game.engine.view import View
+from crisis_game.engine.view import TextLine, View
 from crisis_game.pages.parts import Line, Page, Part, Run, item, line, run
 from crisis_game.pages.play.text_page import needed, says
 from crisis_game.pages.votes import result_run, vote_lines
@@ -64,8 +64,21 @@ def roll_call(view: View, text: str) -> RollCall:
         (line(Run(needed(shown), "strong")), *(item(Run(words, "quiet")) for _, words in says(shown.draft, view.seen))),
         tuple(_calls(view, text)),
         result.widest.needed if result else 0,
-        (*map(line, result_run(shown)), *(line(Run(words, "quiet")) for words in turned(view.seen, text))),
+        (
+            *_others(view.seen, shown),
+            *map(line, result_run(shown)),
+            *(line(Run(words, "quiet")) for words in turned(view.seen, text)),
+        ),
     )
+
+
+def _others(seen: Seen, shown: TextLine) -> Iterator[Line]:
+    """How those voted that have no seat here, by vote; they are in the count."""
+    cast: dict[Vote, list[SeatId]] = {}
+    for member, vote in decision_rules.others(seen, dict(shown.votes)).items():
+        cast.setdefault(vote, []).append(member)
+    for vote, members in cast.items():
+        yield item(run("without a seat here, {vote:vote}: {members:state}", "quiet", vote=vote, members=tuple(members)))
 
 
 def roll_call_page(view: View, text: str) -> Page:

@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import closing
 
+from crisis_game.assessment.judged_acts import judged_acts
 from crisis_game.debrief.class_played import ClassPlayed
 from crisis_game.debrief.live_course import LiveCourse
-from crisis_game.engine.act import Refusal
+from crisis_game.engine.act import Act, Refusal
+from crisis_game.engine.acts.facilitator import OverruleFinding
 from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session_opening import go_on
+from crisis_game.exercise.sitting import Sitting
 from crisis_game.pages.debrief.class_overview import class_pages
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.overruling import FindingRow, overruling_desk
 from crisis_game.pages.parts import Kind, Page
 from crisis_game.pages.running_sheet import LONGEST, RunningSheet, SheetChoice, SheetMaker, filled
 from crisis_game.plain.console import BACK, Console, EndOfInputError
+from crisis_game.plain.form import fill
 from crisis_game.plain.page_lines import read_page, say_page, words_of
 from crisis_game.scenario.ids import FACILITATOR
 from crisis_game.texts import Text
 
 Load = Callable[[], ClassPlayed]
 """Reads a class."""
+
+Write = Callable[[Console, Sitting], bool]
+"""Asks for what is to be written into the save of a council, and writes it; whether anything was."""
 
 
 def run(load: Load, language: str = "", console: Console | None = None) -> int:
@@ -37,39 +45,74 @@ def run(load: Load, language: str = "", console: Console | None = None) -> int:
         _read(console, class_pages(played, language)[0])
         while True:
             pages = class_pages(played, language)
-            options = [*(page.title for page in pages), Text("Rate what was done")]
+            options = [*(page.title for page in pages), *(words for words, _ in WRITES)]
             place = console.choose(Text("What do you want to do?"), options, Text("Leave"))
             if place is None:
                 return 0
             if place < len(pages):
                 _read(console, pages[place])
-            elif _rate(console, played, language):
+            elif _in_the_save(console, played, language, WRITES[place - len(pages)][1]):
                 played = load()
     except EndOfInputError:
         return 0
 
 
-def _rate(console: Console, played: ClassPlayed, language: str) -> bool:
-    """Rate in the save of a council; whether anything was."""
+def _in_the_save(console: Console, played: ClassPlayed, language: str, write: Write) -> bool:
+    """Write into the save of a council; whether anything was written."""
     place = console.choose(Text("Which council?"), [council.name for council in played.councils], BACK)
     if place is None:
         return False
-    council, before, rated = played.councils[place], console.wording, False
+    council, before = played.councils[place], console.wording
     console.wording = council_wording(council, language)
     try:
         with closing(go_on(council.played.path)) as session:
-            maker = SheetMaker(LiveCourse(session))
-            while (choice := _rating(console, maker.sheet().to_rate)) is not None:
-                words = console.words(Text("A word on it (Enter for none)"), 0, LONGEST)
-                answer = session.submit(FACILITATOR, filled(choice.command, words))
-                if isinstance(answer, Refusal):
-                    console.line(Text("Not possible: {because}", {"because": answer.because}))
-                rated = True
+            return write(console, session)
     except SaveError as fault:
         console.line(str(fault))
+        return False
     finally:
         console.wording = before
+
+
+def _rate(console: Console, session: Sitting) -> bool:
+    """Rate, one after another; whether anything was."""
+    maker, rated = SheetMaker(LiveCourse(session)), False
+    while (choice := _rating(console, maker.sheet().to_rate)) is not None:
+        words = console.words(Text("A word on it (Enter for none)"), 0, LONGEST)
+        rated = _submit(console, session, filled(choice.command, words)) or rated
     return rated
+
+
+def _overrule(console: Console, session: Sitting) -> bool:
+    """Find otherwise than the judge, one finding after another; whether anything was."""
+    course, overruled = LiveCourse(session), False
+    while (row := _finding(console, course)) is not None:
+        offer = next(offer for offer in session.offers(FACILITATOR) if offer.act is OverruleFinding)
+        command = fill(console, offer, {"finding": row.command.finding})
+        if command is not None:
+            overruled = _submit(console, session, command) or overruled
+    return overruled
+
+
+def _finding(console: Console, course: LiveCourse) -> FindingRow | None:
+    """One of the findings on one of the acts."""
+    course.read()
+    rulings = overruling_desk(judged_acts(course.state))
+    say_page(console, rulings.page)
+    acts = [words_of(act.title, console.wording) for act in rulings.acts]
+    act = console.choose(Text("Which act?"), acts, BACK) if acts else None
+    rows = rulings.acts[act].rows if act is not None else ()
+    lines = [words_of(row.line, console.wording) for row in rows]
+    place = console.choose(Text("Which finding?"), lines, BACK) if rows else None
+    return rows[place] if place is not None else None
+
+
+def _submit(console: Console, session: Sitting, command: Act) -> bool:
+    """Write it, or say why not; whether it was written."""
+    answer = session.submit(FACILITATOR, command)
+    if isinstance(answer, Refusal):
+        console.line(Text("Not possible: {because}", {"because": answer.because}))
+    return not isinstance(answer, Refusal)
 
 
 def _rating(console: Console, sheet: RunningSheet) -> SheetChoice | None:
@@ -90,3 +133,10 @@ def _read(console: Console, page: Page) -> None:
 
 def _look_up(_kind: Kind, _id: str) -> None:
     """Nothing here leads into the library: the title has it."""
+
+
+WRITES: tuple[tuple[Text, Write], ...] = (
+    (Text("Rate what was done"), _rate),
+    (Text("Find otherwise than the judge"), _overrule),
+)
+"""What the facilitator can still say of a council."""

@@ -20,7 +20,7 @@ RESERVE = 4
 
 def moves(mind: Mind) -> Iterator[Move]:
     """Bargaining over one's own text, then an amendment of one's own."""
-    for text in own_texts(mind):
+    for text in mind.scope.within(own_texts(mind)):
         yield from _take_in(mind, text)
         yield from _pay(mind, text)
     yield from _propose(mind)
@@ -87,7 +87,7 @@ def answer_amendments(mind: Mind) -> Iterator[Move]:
 def _propose(mind: Mind) -> Iterator[Move]:
     """For those who keep to the form: propose the one change that would win one's vote, once a text."""
     seen = mind.seen
-    for text in mind.on_table if mind.character.amends else ():
+    for text in mind.scope.within(mind.on_table) if mind.character.amends else ():
         sponsors = seen.text(text).sponsors
         mine = any(amendment.by == seen.seat and amendment.text == text for amendment in seen.amendments.values())
         if not sponsors or seen.seat in sponsors or mine:

@@ -10,6 +10,7 @@ from crisis_game.engine.act import Act
 from crisis_game.engine.chance import Stream
 from crisis_game.engine.seen import Seen
 from crisis_game.players.character import Character
+from crisis_game.players.one_move import ANYTHING, Scope
 from crisis_game.players.weighing import Weighing
 from crisis_game.scenario.ids import ClaimId
 from crisis_game.scenario.model import Measure
@@ -24,12 +25,13 @@ Move = tuple[Act, Text]
 
 @dataclass(frozen=True)
 class Mind:
-    """What it sees, who it is, how it weighs, its own draws."""
+    """What it sees, who it is, how it weighs, its own draws, and what it may still do."""
 
     seen: Seen
     character: Character
     weighing: Weighing
     stream: Stream
+    scope: Scope = ANYTHING
 
     @cached_property
     def on_table(self) -> tuple[str, ...]:

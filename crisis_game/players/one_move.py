@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crisis_game.engine.act import Act
 from crisis_game.engine.acts import BY_KIND
@@ -13,6 +14,7 @@ from crisis_game.engine.acts.questions import AnswerInject
 from crisis_game.engine.acts.talk import GiveReason, TakePosition
 from crisis_game.engine.acts.texts import WithdrawText
 from crisis_game.engine.seen import Seen
+from crisis_game.engine.shared_values import TextId
 from crisis_game.engine.state import MoveSeen
 
 ANSWERS = (AnswerInject, AnswerHelp, AnswerAmendment, VoteAmendment, GiveReason)
@@ -34,21 +36,45 @@ def has_moved(seen: Seen) -> bool:
     return bool(_moves(seen))
 
 
-def fits(seen: Seen) -> Callable[[Act], bool]:
-    """Which commands this seat may still give: once it has moved, what belongs to that move.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What this seat may still do: anything, or, once it has moved, what belongs to that move.
 
     A move is all that is done about one text, or one deed that is about none.
+
+    Attributes:
+        texts: those that the move was about; None before a move.
     """
+
+    texts: frozenset[TextId] | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no move has been made."""
+        return self.texts is None
+
+    def within(self, texts: Iterable[TextId]) -> tuple[TextId, ...]:
+        """Those of some texts about which something may still be done."""
+        return tuple(text for text in texts if self.texts is None or text in self.texts)
+
+    def allows(self, seen: Seen, command: Act) -> bool:
+        """Whether a command may be given."""
+        return (
+            self.texts is None
+            or not command.initiative
+            or isinstance(command, COMES_ALONG)
+            or is_answer(seen, command)
+            or getattr(command, "text", None) in self.texts
+        )
+
+
+ANYTHING = Scope()
+
+
+def scope(seen: Seen) -> Scope:
+    """What this seat may still do in the wave that runs."""
     moves = _moves(seen)
-    if not moves:
-        return lambda _: True
-    texts = {move.text for move in moves} - {None}
-    return lambda command: (
-        not command.initiative
-        or isinstance(command, COMES_ALONG)
-        or is_answer(seen, command)
-        or getattr(command, "text", None) in texts
-    )
+    return Scope(frozenset(move.text for move in moves if move.text is not None)) if moves else ANYTHING
 
 
 def _moves(seen: Seen) -> list[MoveSeen]:

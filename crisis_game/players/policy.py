@@ -22,7 +22,7 @@ from crisis_game.players.character import CHARACTERS, Character
 from crisis_game.players.levels import ABLE, PLAIN, Level
 from crisis_game.players.mind import Mind, Move
 from crisis_game.players.moods import Mood, in_mood, mood_of
-from crisis_game.players.one_move import fits, has_moved
+from crisis_game.players.one_move import Scope, has_moved, scope
 from crisis_game.players.reasons import in_answer
 from crisis_game.players.weighing import Weighing
 from crisis_game.texts import Text
@@ -68,17 +68,17 @@ class CharacterPolicy:
 
     def choose(self, seen: Seen, stream: Stream) -> Choice:
         """The first that is possible and not yet done; in a wave no more than one move."""
-        still = fits(seen)
-        for command, why in self._moves(seen, stream):
-            if still(command) and command.refusal(seen) is None:
+        within = scope(seen)
+        for command, why in self._moves(seen, stream, within):
+            if within.allows(seen, command) and command.refusal(seen) is None:
                 return Choice(command, why, possible=True)
         return Choice(SetReady(), Text("Nothing more to do in this beat."))
 
-    def _moves(self, seen: Seen, stream: Stream) -> Iterator[Move]:
+    def _moves(self, seen: Seen, stream: Stream, within: Scope) -> Iterator[Move]:
         if seen.role != "member":
             return iter(())
         character, memo = self._in_mood(mood_of(seen))
-        return _moves_of_beat(Mind(seen, character, Weighing(seen, character, memo), stream))
+        return _moves_of_beat(Mind(seen, character, Weighing(seen, character, memo), stream, within))
 
     def _in_mood(self, mood: Mood) -> tuple[Character, Memo]:
         """The character in the mood of this game, and what it remembers in it."""

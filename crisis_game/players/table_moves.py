@@ -20,15 +20,17 @@ from crisis_game.texts import Text
 
 
 def moves(mind: Mind) -> Iterator[Move]:
-    """The moves of this beat."""
-    yield from _table(mind)
+    """The moves of this beat; who has moved need not think of what it could not do any more."""
+    if mind.scope.is_open:
+        yield from _table(mind)
     yield from _talk(mind)
     yield from _positions(mind)
     yield from membership_moves.moves(mind)
     yield from bargaining.moves(mind)
     yield from _join(mind)
     yield from _pledge(mind)
-    yield from _initiatives(mind)
+    if mind.scope.is_open:
+        yield from _initiatives(mind)
 
 
 def position(mind: Mind, text: str, to: tuple[str, ...] = ()) -> TakePosition:
@@ -91,7 +93,7 @@ def _talk(mind: Mind) -> Iterator[Move]:
 def _positions(mind: Mind) -> Iterator[Move]:
     """Where one stands on each text of others, and again when that has changed."""
     seen = mind.seen
-    for text in mind.on_table:
+    for text in mind.scope.within(mind.on_table):
         sponsors = seen.text(text).sponsors
         if seen.seat in sponsors or not (sponsors or len(mind.on_table) == 1):
             continue

@@ -14,7 +14,7 @@ PLAIN_FUNCTIONS = frozenset((
     "requested_help", "base_open", "base_withdrawn", "delivers", "voted", "credit", "pledges_met", "alone",
     "red_line_declared", "clause_adopted", "heard", "suspended", "answered_ally",
     "spent", "own_text_adopted", "voted_down", "fallen", "heard_member", "arrears", "left", "needed", "obeyed",
-    "award_given", "award_against", "opinion_given", "amended",
+    "award_given", "award_against", "opinion_given", "amended", "council_took",
 ))  # fmt: skip
 """Functions whose answer all can follow; `evidence` only of what the council knows."""
 

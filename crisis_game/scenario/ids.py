@@ -34,6 +34,7 @@ ConsentId: TypeAlias = Annotated[str, Ref("consent", "consent")]
 PlaceId: TypeAlias = Annotated[str, Ref("place", "place")]
 EndingId: TypeAlias = Annotated[str, Ref("ending", "ending")]
 TruthId: TypeAlias = Annotated[str, Ref("truth", "truth")]
+CharterMemberId: TypeAlias = Annotated[str, Ref("charter-member", "member of the charter", _CODE)]
 OrganId: TypeAlias = Annotated[str, Ref("organ", "organ of the charter")]
 PolicyId: TypeAlias = Annotated[str, Ref("policy", "policy")]
 PurposeId: TypeAlias = Annotated[str, Ref("purpose", "purpose")]
@@ -59,6 +60,8 @@ PageId = Literal[
 """The pages of a game that a hint may name; screens and the table of keys have the same names for them."""
 
 Vote = Literal["yes", "no", "abstain", "absent", "opt-out"]
+OtherVote = Literal["yes", "no", "abstain", "absent", "follows"]
+"""How a member without a seat votes; `follows` is as more of the seats do, and abstains in a tie."""
 Stance = Literal["support", "could-live-with", "oppose", "silent"]
 Delivery = Literal["full", "half", "none"]
 Answer = Literal["lawful", "contested", "unlawful"]

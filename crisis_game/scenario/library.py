@@ -97,12 +97,35 @@ def find(id_or_path: str) -> ScenarioFiles:
     """The files of a scenario.
 
     Args:
-        id_or_path: the id of a shipped scenario, or the path of a file.
+        id_or_path: the id of a shipped scenario, or the path of a file; with `@CHARTER` behind it, under that charter.
 
     Raises:
-        ScenarioNotFoundError: if there is none, or a file of it cannot be read.
+        ScenarioNotFoundError: if there is none, a file of it cannot be read, or it cannot be had under that charter.
     """
-    return gather(_path_of(id_or_path))
+    name, charter = split_charter(id_or_path)
+    files = gather(_path_of(name))
+    return _under(files, name, charter) if charter else files
+
+
+def split_charter(name: str) -> tuple[str, str]:
+    """The name of a scenario, and of the charter behind it, which is empty where none is named."""
+    scenario, _, charter = name.rpartition("@")
+    return (scenario, charter) if scenario and charter and not Path(name).exists() else (name, "")
+
+
+def _under(files: ScenarioFiles, name: str, charter: str) -> ScenarioFiles:
+    from crisis_game.scenario.reading.other_charter import CharterMisfitError, under_charter
+
+    path = Path(charter) if Path(charter).suffix in (".yaml", ".yml") else None
+    id_ = path.stem if path else charter
+    try:
+        source = Source.at(path) if path else charter_source(id_)
+        contents = under_charter(files.contents, id_, source, CHARTERS, SHARED)
+    except OSError as fault:
+        raise ScenarioNotFoundError(f"there is no charter {charter}; `crisis-game charters` lists them") from fault
+    except CharterMisfitError as fault:
+        raise ScenarioNotFoundError(f"{name} cannot be played under {id_}: {fault}.") from fault
+    return ScenarioFiles(files.main, MappingProxyType(contents), files.shown)
 
 
 def gather(path: Path) -> ScenarioFiles:

@@ -18,6 +18,7 @@ from crisis_game.scenario.ids import (
     ActorId,
     AimId,
     AssetId,
+    CharterMemberId,
     ClaimId,
     ClauseId,
     ConsentId,
@@ -27,6 +28,7 @@ from crisis_game.scenario.ids import (
     MeasureId,
     MilestoneId,
     OrganId,
+    OtherVote,
     PackageId,
     PlaceId,
     ReactionId,
@@ -225,6 +227,11 @@ class Whole:
     )
     in_force: tuple[MeasureInForce, ...] = key(
         "Measures that run when the exercise opens.", most=9, default=(), after="chair"
+    )
+    others: Mapping[CharterMemberId, OtherVote] = key(
+        "How members of the organ vote that have no seat here: a vote, or `follows`, as more of the seats do.",
+        default_factory=dict,
+        after="states",
     )
     voices: Mapping[VoiceId, Voice] = key(
         "Ways to argue beside the eight of the game; one of the same name takes its place.",

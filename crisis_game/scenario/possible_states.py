@@ -24,8 +24,8 @@ NO = Known(0, 0)
 YES = Known(1, 1)
 
 AT_FIRST = (
-    "offer_open", "accused", "mandate", "reported", "consulted", "settled", "force_by_members", "force_by_adversary",
-    "covered_force", "uncovered_force",
+    "offer_open", "accused", "mandate", "vetoed", "reported", "consulted", "settled", "force_by_members",
+    "force_by_adversary", "covered_force", "uncovered_force",
 )  # fmt: skip
 """Names of what members alone can bring about."""
 

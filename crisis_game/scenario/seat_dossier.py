@@ -226,7 +226,8 @@ def dossier(scenario: Scenario, seat: SeatId) -> Dossier:
 
 def names(scenario: Scenario) -> Names:
     """The names of everything in a scenario and of the game's own things, for a `Wording` that sees all."""
-    states = {id_: party.name for id_, party in {**scenario.actors, **scenario.states}.items() if party.name}
+    parties = {**scenario.actors, **scenario.states}
+    states = {**scenario.charter.names, **{id_: party.name for id_, party in parties.items() if party.name}}
     council = scenario.council
     own: dict[str, Mapping[str, Prose]] = {
         "state": states,

@@ -57,7 +57,8 @@ class Wording:
         if value is None:
             return placeholder[0]
         filled = self._value(value, placeholder[2])
-        if placeholder[2] in _SENTENCES and placeholder.end() < len(placeholder.string):
+        rest = placeholder.string[placeholder.end() :]
+        if (rest and (placeholder[2] in _SENTENCES or isinstance(value, tuple))) or rest.startswith((";", ",")):
             filled = without_stop(filled)
         return filled if _CLOSED.search(filled) else filled + placeholder[3]
 
@@ -75,6 +76,7 @@ class Wording:
             return _translations(self.language).gettext("none")
         if len(parts) == 1:
             return parts[0]
+        parts = [*map(without_stop, parts[:-1]), parts[-1]]
         joined = _translations(self.language).gettext("{all} and {last}")
         return joined.replace("{all}", ", ".join(parts[:-1])).replace("{last}", parts[-1])
 

@@ -74,10 +74,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("f8", "picture", "A picture of the screen", priority=True),
         Key("ctrl+g", "jump", "Jump to anything", priority=True),
     ),
-    "watching": (
-        Key("f5", "anew", "Begin anew", priority=True),
-        Key("f6", "problems", "Problems", priority=True),
-    ),
+    "watching": (Key("f5", "anew", "Begin anew", priority=True), Key("f6", "problems", "Problems", priority=True)),
     "everywhere": (
         Key("escape", "back", "Back", "Back"),
         Key("question_mark,f1", "help", "Help", "Help", shown="?"),
@@ -285,7 +282,10 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
         Key("w", "own_desk", "Your desk in a browser"),
         Key("q", "app.quit", "Stop hosting"),
     ),
-    "class-room": (Key("r", "rate", "Rate what was done", "Rate"),),
+    "class-room": (
+        Key("r", "write('ratings')", "Rate what was done", "Rate"),
+        Key("d", "write('rulings')", "Find otherwise than the judge", "Rulings"),
+    ),
     "class-ratings": (Key("escape,r", "back", "Back", "Back", shown="esc"),),
     "library": (
         Key("slash", "search", "Search", "Search", shown="/"),
@@ -362,10 +362,7 @@ KEYS: Mapping[str, tuple[Key, ...]] = {
     "reason": (_LEAVE, Key("h", "look_up"), *_AMONG_ANSWERS),
     "words": (Key("escape,f3", "dismiss(None)"), Key("h", "library")),
     # Parts of screens -------------------------------------------------------------------------------------------------
-    "fold": (
-        Key("enter", "open", "Open", "Open"),
-        Key("space", "turn", "Open here", "Open here", shown="␣"),
-    ),
+    "fold": (Key("enter", "open", "Open", "Open"), Key("space", "turn", "Open here", "Open here", shown="␣")),
     "column": (
         Key("up", "step(-1)", "Up"),
         Key("down", "step(1)", "Down"),

@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from crisis_game.exercise.lesson_actions import Steer
     from crisis_game.exercise.sitting import Sitting
     from crisis_game.pages.council_desk import CouncilDesk
-    from crisis_game.pages.desk_tabs import TabPage
+    from crisis_game.pages.desk_tabs import SavePage, TabPage
     from crisis_game.pages.entrance import Entrance
     from crisis_game.pages.parts import Kind, Page
+    from crisis_game.pages.sight import Sight
     from crisis_game.scenario.library import ScenarioFiles
     from crisis_game.scenario.model import Scenario
     from crisis_game.texts import Msgid, Wording
@@ -276,13 +277,15 @@ def class_room(stage: Stage, played: ClassPlayed) -> AwaitMount:
     return stage.push_screen(ClassRoomScreen(played))
 
 
-def class_ratings(
-    stage: Stage, council: CouncilPlayed, session: Sitting, language: str, then: Callable[[None], None]
+def council_save(
+    stage: Stage, page: SavePage, council: CouncilPlayed, session: Sitting, language: str, then: Callable[[None], None]
 ) -> AwaitMount:
-    """Ratings in the save of a council; `then` is called when the screen goes."""
+    """Ratings or rulings in the save of a council; `then` is called when the screen goes."""
     from crisis_game.tui.screens.class_ratings import ClassRatingsScreen
+    from crisis_game.tui.screens.class_rulings import ClassRulingsScreen
 
-    return stage.push_screen(ClassRatingsScreen(council, session, language), then)
+    screen = ClassRatingsScreen if page == "ratings" else ClassRulingsScreen
+    return stage.push_screen(screen(council, session, language), then)
 
 
 def mock_vote(stage: Stage) -> AwaitMount:
@@ -335,31 +338,29 @@ def desk_page(stage: Stage, page: TabPage, desk: CouncilDesk, do: Callable[[Stee
     from crisis_game.tui.screens.overruling import OverrulingScreen
     from crisis_game.tui.screens.running_sheet import RunningSheetScreen
 
-    match page:
-        case "sheet":
-            return stage.push_screen(RunningSheetScreen(desk, do))
-        case "moves":
-            return stage.push_screen(FreeMovesScreen(desk, do))
-        case "hands":
-            return stage.push_screen(HandsScreen(desk, do))
-        case "overrule":
-            return stage.push_screen(OverrulingScreen(desk, do))
-        case "improvise":
-            return desk_form(stage, desk, Improvise, do)
+    if page == "improvise":
+        return facilitator_form(stage, desk.sight, Improvise, lambda command: do(desk.steer(command)))
+    screens: Mapping[str, Callable[[CouncilDesk, Callable[[Steer], bool]], Screen[None]]] = {
+        "sheet": RunningSheetScreen,
+        "moves": FreeMovesScreen,
+        "hands": HandsScreen,
+        "overrule": OverrulingScreen,
+    }
+    return stage.push_screen(screens[page](desk, do))
 
 
-def desk_form(
+def facilitator_form(
     stage: Stage,
-    desk: CouncilDesk,
+    sight: Callable[[], Sight],
     act: type[Act],
-    do: Callable[[Steer], bool],
+    do: Callable[[Act], bool],
     preset: Chosen | None = None,
     surely: Msgid = "",
 ) -> AwaitMount:
     """An act of the facilitator's in a council, beside what it asks about."""
-    from crisis_game.tui.screens.desk_form import DeskFormScreen
+    from crisis_game.tui.screens.facilitator_form import FacilitatorFormScreen
 
-    return stage.push_screen(DeskFormScreen(desk, act, do, preset, surely))
+    return stage.push_screen(FacilitatorFormScreen(sight, act, do, preset, surely))
 
 
 def way_in(stage: Stage, entrance: Entrance) -> AwaitMount:

@@ -144,7 +144,7 @@ def record(viewer: Viewer, at: Address) -> Body:
     page = pages.get(at.query.get("leaf", ""), pages["acts"])
     ways = leaves("record", {page.id: viewer.word(page.title) for page in pages.values()}, page.id)
     tabs = element("nav", ways, class_="leaves", aria_label=viewer.say("Pages of it"))
-    return Body(viewer.say("Record"), joined(tabs, viewer.parts(page.parts)))
+    return Body(viewer.say("Record"), joined(tabs, viewer.parts(page.all)))
 
 
 def ruling(viewer: Viewer, at: Address) -> Body:

@@ -6,10 +6,10 @@ chose them, and done again on the next version as far as it goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from crisis_game.engine.act import Refusal, Submission
 from crisis_game.engine.acts.turns import SetReady
@@ -24,6 +24,10 @@ from crisis_game.players.policy import policy
 from crisis_game.scenario.ids import SeatId
 from crisis_game.scenario.model import Scenario
 from crisis_game.texts import Text, Value
+from crisis_game.workshop.why_not_reached import Witness
+
+Progress: TypeAlias = Callable[[int], None]
+"""Is told how many games were played in vain."""
 
 BEATS = ("situation", "table", "orders")
 """Beats in which a seat can stand; in ANSWER there is nothing to choose."""
@@ -77,21 +81,34 @@ def read_spot(words: str) -> Spot:
     raise NoSuchSpotError(Text("{words} is no place; write inject:ID, or round:3/orders", {"words": words}))
 
 
-def start(scenario: Scenario, seat: SeatId, spot: Spot, seed: int) -> Session:
+def start(scenario: Scenario, seat: SeatId, spot: Spot, seed: int, progress: Progress = lambda _: None) -> Session:
     """A session in which the author's seat stands at a place; its policy played it up to there.
 
     Seeds are tried in order from the one given; the first game that comes there is taken.
+
+    Args:
+        scenario: what is played.
+        seat: the author's.
+        spot: the place.
+        seed: the first that is tried.
+        progress: is told how many games were played in vain so far.
 
     Raises:
         NoSuchSpotError: if the scenario has no such place, or none of `TRIES` games came there.
     """
     _must_be(scenario, spot)
-    for tried_seed in range(seed, seed + TRIES):
+    witness = Witness(scenario.injects[spot.inject]) if spot.kind == "inject" else None
+    for tried, tried_seed in enumerate(range(seed, seed + TRIES), 1):
         session = Session.start(scenario, {seat: PERSON}, None, tried_seed)
-        if spot.kind == "start" or _play_to(session, seat, spot, tried_seed):
+        if spot.kind == "start" or _play_to(session, seat, spot, tried_seed, witness):
             return session
+        progress(tried)
     values: dict[str, Value] = {"place": _named(spot), "tries": TRIES, "first": seed}
-    raise NoSuchSpotError(Text("{place} was not reached in {tries} games (seeds from {first} on)", values))
+    why = witness.why() if witness is not None else None
+    if why is None:
+        raise NoSuchSpotError(Text("{place} was not reached in {tries} games (seeds from {first} on)", values))
+    sentence = "{place} was not reached in {tries} games (seeds from {first} on). {why}"
+    raise NoSuchSpotError(Text(sentence, {**values, "why": why}))
 
 
 def choices(session: Session, seat: SeatId) -> tuple[Step, ...]:
@@ -142,13 +159,22 @@ def _must_be(scenario: Scenario, spot: Spot) -> None:
         raise NoSuchSpotError(Text("there are {rounds} rounds", {"rounds": scenario.lesson.rounds}))
 
 
-def _play_to(session: Session, seat: SeatId, spot: Spot, seed: int) -> bool:
+def _play_to(session: Session, seat: SeatId, spot: Spot, seed: int, witness: Witness | None) -> bool:
     """Let the seat's policy play it until the place is reached; False if the game passes it by."""
+    reached = _plays_to(session, seat, spot, seed, witness)
+    if witness is not None:
+        witness.game_over()
+    return reached
+
+
+def _plays_to(session: Session, seat: SeatId, spot: Spot, seed: int, witness: Witness | None) -> bool:
     player = policy(session.authored.states[seat].policy)
     stream = Stream(seed, f"watch:{seat}")
     for _ in range(MOST_MOVES):
         if _reached(session, seat, spot):
             return True
+        if witness is not None:
+            witness.look(session.authored, session.final_state())
         if session.finished:
             return False
         command = player.choose(session.seen(seat), stream).command

@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 PLACEHOLDER = "my-crisis"
-"""The id in the template; it stands there once."""
+"""The id in the template and in the starters; it stands there once."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST = 64
@@ -18,18 +18,30 @@ def is_id(word: str) -> bool:
     return len(word) <= _LONGEST and _ID.fullmatch(word) is not None
 
 
-def beginning(id_: str) -> str:
-    """The text of a new scenario with this id."""
-    template = files(__package__).joinpath("template.yaml").read_text(encoding="utf-8")
-    return template.replace(PLACEHOLDER, id_)
+def starters() -> tuple[str, ...]:
+    """The crises that a new scenario can be like, beside the usual one, in the order of their names."""
+    written = (entry.name for entry in files(__package__).joinpath("starters").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in written if name.endswith(".yaml")))
 
 
-def write_beginning(id_: str, folder: Path) -> Path:
+def beginning(id_: str, like: str | None = None) -> str:
+    """The text of a new scenario with this id.
+
+    Args:
+        id_: a word for which `is_id` holds.
+        like: one of `starters`; None for the usual start, in which every part is commented.
+    """
+    name = "template.yaml" if like is None else f"starters/{like}.yaml"
+    return files(__package__).joinpath(name).read_text(encoding="utf-8").replace(PLACEHOLDER, id_)
+
+
+def write_beginning(id_: str, folder: Path, like: str | None = None) -> Path:
     """Write a new scenario into a folder that exists.
 
     Args:
         id_: a word for which `is_id` holds.
         folder: where the file `ID.yaml` is to lie.
+        like: one of `starters`, or None.
 
     Returns:
         The path of the file.
@@ -40,5 +52,5 @@ def write_beginning(id_: str, folder: Path) -> Path:
     """
     path = folder / f"{id_}.yaml"
     with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(beginning(id_))
+        file.write(beginning(id_, like))
     return path

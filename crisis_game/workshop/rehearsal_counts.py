@@ -29,6 +29,9 @@ class Tally:
         gauges: how often a gauge stood at a value at the end of a round: by gauge, round and value.
         reached: games that came to the end of a round.
         injects: games in which each arrived.
+        wordings: games in which an inject came in each of its wordings: by inject and variant, -1 for the main words.
+        wanting: games that did not end so, by ending and part of its condition that did not hold at the end; and
+            whether that part alone was wanting.
         answers: given to injects: by inject, answer, and whether it was by silence.
         options: games in which a measure, clause or package stood in an adopted text.
         rules: findings by rule and verdict, on what the actors knew.
@@ -51,6 +54,8 @@ class Tally:
     gauges: Counter[tuple[str, int, int]] = field(default_factory=Counter)
     reached: Counter[int] = field(default_factory=Counter)
     injects: Counter[str] = field(default_factory=Counter)
+    wordings: Counter[tuple[str, int]] = field(default_factory=Counter)
+    wanting: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     answers: Counter[tuple[str, str, bool]] = field(default_factory=Counter)
     options: Counter[str] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from crisis_game.assessment.confidence_intervals import interval
+from crisis_game.conditions.parts import parts
 from crisis_game.law.order import RULES
 from crisis_game.players.policy import POLICIES
-from crisis_game.scenario.model import Scenario
+from crisis_game.scenario.model import Ending, Scenario
 from crisis_game.workshop.counterfactual_games import WEIGHED
 from crisis_game.workshop.rehearsal_counts import Label, Tally
 
@@ -53,8 +54,38 @@ def rehearsal_data(scenario: Scenario, total: Tally) -> dict[str, Any]:
         "weight": {kind: _weight(total, kind) for kind in WEIGHED},
         "length": _length(scenario, total),
         "faults": {str(seed): total.faults[seed] for seed in sorted(total.faults)},
+        "wanting": {ending.id: _wanting(total, ending) for ending in endings},
+        **_wordings(scenario, total),
         **_answers(scenario, total),
     }
+
+
+def _wanting(total: Tally, ending: Ending) -> list[dict[str, Any]]:
+    """For each part of an ending's condition: games at whose end it did not hold, and those that it alone kept off."""
+    return [
+        {
+            "part": part.source,
+            "games": total.wanting[ending.id, part.source, True] + total.wanting[ending.id, part.source, False],
+            "alone": total.wanting[ending.id, part.source, True],
+        }
+        for part in parts(ending.when.source)
+    ]
+
+
+def _wordings(scenario: Scenario, total: Tally) -> dict[str, Any]:
+    """In how many games each wording of an inject came, the main words last; nothing where no inject has several."""
+    several = {id_: inject for id_, inject in sorted(scenario.injects.items()) if inject.variants}
+    wordings = {
+        id_: [
+            *(
+                {"when": variant.when.source, "games": total.wordings[id_, place]}
+                for place, variant in enumerate(inject.variants)
+            ),
+            {"when": "", "games": total.wordings[id_, -1]},
+        ]
+        for id_, inject in several.items()
+    }
+    return {"wordings": wordings} if wordings else {}
 
 
 def _answers(scenario: Scenario, total: Tally) -> dict[str, Any]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crisis_game.assessment.assessed_acts import assessed_acts, assessed_omissions
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import SeatReading
 from crisis_game.assessment.seat_readings import seat_reading
+from crisis_game.conditions.parts import parts
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
 from crisis_game.engine.state import State, fork
@@ -137,6 +139,8 @@ def count(scenario: Scenario, game: Game, seats: Mapping[SeatId, str], tally: Ta
     tally.finished += int(is_over(state))
     tally.endings[state.table.ending or "none"] += 1
     tally.injects.update(state.script.arrived.keys())
+    tally.wordings.update(_wordings(scenario, state))
+    tally.wanting.update(_wanting(scenario, state))
     tally.answers.update(
         (inject, asked.answer, asked.silent) for (inject, _), asked in state.script.asked.items() if asked.answer
     )
@@ -171,6 +175,20 @@ def _count_readings(game: Game, seats: Mapping[SeatId, str], tally: Tally) -> No
         for share in reading.statecraft:
             tally.statecraft[policy, share.id, "done"] += share.done
             tally.statecraft[policy, share.id, "of"] += share.of
+
+
+def _wordings(scenario: Scenario, state: State) -> set[tuple[str, int]]:
+    """The wordings in which injects came that have several."""
+    came = ((letter.id.removeprefix("inject:"), letter.variant) for letter in state.mail.letters)
+    return {(id_, variant) for id_, variant in came if id_ in scenario.injects and scenario.injects[id_].variants}
+
+
+def _wanting(scenario: Scenario, state: State) -> Iterator[tuple[str, str, bool]]:
+    """What kept endings from coming about, as things stand at the end: parts of their conditions that do not hold."""
+    facts = Facts(scenario, state)
+    for ending in scenario.endings:
+        failing = [part.source for part in parts(ending.when.source) if not part.holds(facts)]
+        yield from ((ending.id, part, len(failing) == 1) for part in dict.fromkeys(failing))
 
 
 def _used(scenario: Scenario, state: State) -> set[str]:

@@ -1,4 +1,4 @@
-"""A scenario drawn for its author: phases, injects with rounds, condition and recipients, milestones with theirs.
+"""A scenario drawn for its author: phases, injects with rounds, condition and recipients, milestones, and its course.
 
 Two forms of the same drawing: a Mermaid flowchart, and plain text for a terminal.
 """
@@ -14,8 +14,9 @@ from crisis_game.scenario.ids import Phase
 from crisis_game.scenario.model import Asking, Chain, Inject, Milestone, Scenario
 from crisis_game.scenario.seat_dossier import names
 from crisis_game.texts import Text, Value, Wording, counted
+from crisis_game.workshop.drawing_words import escaped, label, one_line
+from crisis_game.workshop.drawn_course import course_boxes, course_lines, effect_lines
 
-_ENTITIES = str.maketrans({"#": "#35;", '"': "#quot;", "<": "#lt;", ">": "#gt;", "`": "#96;", "&": "#amp;"})
 EVERYBODY = Text("all seats")
 MILESTONES = Text("Milestones")
 CONSENTS = Text("Consents")
@@ -24,7 +25,7 @@ CONSENTS = Text("Consents")
 def as_text(scenario: Scenario, language: str) -> str:
     """The drawing as lines of text, which end with a line end."""
     wording = Wording(language, names(scenario))
-    lines = [f"{_one_line(wording.say(scenario.title))} ({scenario.id})", "", wording.say(Text("Phases"))]
+    lines = [f"{one_line(wording.say(scenario.title))} ({scenario.id})", "", wording.say(Text("Phases"))]
     width = max(map(len, get_args(Phase)))
     lines += [f"  {source:{width}} --> {target:{width}}  {name}" for name, source, target in ways()]
     for rounds, injects in _by_round(scenario, wording):
@@ -33,20 +34,22 @@ def as_text(scenario: Scenario, language: str) -> str:
             lines += _inject_lines(inject, wording)
     lines += _milestone_lines(scenario, wording)
     lines += _consent_lines(scenario, wording)
+    lines += course_lines(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
 
 def _inject_lines(inject: Inject, wording: Wording) -> Iterator[str]:
     moment = wording.name("beat", inject.at)
-    yield f"  {moment}: {_one_line(wording.say(inject.title))} ({inject.id})"
+    yield f"  {moment}: {one_line(wording.say(inject.title))} ({inject.id})"
     if inject.when is not None:
-        yield f"    when {_one_line(inject.when.source)}"
+        yield f"    when {one_line(inject.when.source)}"
     for recipient in inject.to:
         yield f"    --> {wording.name('state', recipient)}"
     if not inject.to:
         yield f"    --> {wording.say(EVERYBODY)}"
     if inject.asks is not None and inject.asks.choices:
         yield f"    {wording.say(_asked(inject.asks))}"
+    yield from effect_lines(inject)
     for chain in inject.then:
         yield f"    {wording.say(_chained(chain))}"
 
@@ -70,7 +73,7 @@ def _chained(chain: Chain) -> Text:
         "brings {inject} {n} rounds later when {when}",
         chain.after,
         inject=chain.inject,
-        when=_one_line(chain.when.source),
+        when=one_line(chain.when.source),
     )
 
 
@@ -80,7 +83,7 @@ def _milestone_lines(scenario: Scenario, wording: Wording) -> Iterator[str]:
         yield wording.say(MILESTONES)
     for id_, milestone in scenario.milestones.items():
         yield f"  {id_}"
-        yield f"    {_held(milestone)} {_one_line(milestone.when.source)}"
+        yield f"    {_held(milestone)} {one_line(milestone.when.source)}"
 
 
 def _held(milestone: Milestone) -> str:
@@ -93,25 +96,26 @@ def _consent_lines(scenario: Scenario, wording: Wording) -> Iterator[str]:
         yield ""
         yield wording.say(CONSENTS)
     for id_, consent in scenario.consents.items():
-        yield f"  {_one_line(wording.say(consent.name))} ({id_})"
+        yield f"  {one_line(wording.say(consent.name))} ({id_})"
         yield f"    {wording.name('state', consent.giver)} --> {', '.join(consent.to)}"
 
 
 def as_mermaid(scenario: Scenario, language: str) -> str:
     """The drawing as one Mermaid flowchart, which ends with a line end; an author's words are escaped."""
     wording = Wording(language, names(scenario))
-    lines = ["flowchart LR", f"    subgraph phases[{_label(wording.say(Text('Phases')))}]"]
-    lines += [f"        phase_{phase}[{_label(phase)}]" for phase in get_args(Phase)]
+    lines = ["flowchart LR", f"    subgraph phases[{label(wording.say(Text('Phases')))}]"]
+    lines += [f"        phase_{phase}[{label(phase)}]" for phase in get_args(Phase)]
     lines += [f"        phase_{source} -->|{name}| phase_{target}" for name, source, target in ways()]
     lines.append("    end")
     for place, (rounds, injects) in enumerate(_by_round(scenario, wording)):
-        lines.append(f"    subgraph rounds_{place}[{_label(rounds)}]")
+        lines.append(f"    subgraph rounds_{place}[{label(rounds)}]")
         lines += [f"        inject_{inject.id}[{_inject_label(inject, wording)}]" for inject in injects]
         lines.append("    end")
     lines += _milestone_boxes(scenario, wording)
     lines += _consent_boxes(scenario, wording)
     lines += _recipients(scenario, wording)
     lines += _chains(scenario, wording)
+    lines += course_boxes(scenario, wording)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -119,16 +123,16 @@ def _inject_label(inject: Inject, wording: Wording) -> str:
     parts = [f"{wording.name('beat', inject.at)}: {wording.say(inject.title)}"]
     if inject.when is not None:
         parts.append(f"when {inject.when.source}")
-    return f'"{"<br>".join(_escaped(part) for part in parts)}"'
+    return f'"{"<br>".join(escaped(part) for part in parts)}"'
 
 
 def _milestone_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
     """Milestones, with an arrow from each to those that ask for it."""
     if not scenario.milestones:
         return
-    yield f"    subgraph milestones[{_label(wording.say(MILESTONES))}]"
+    yield f"    subgraph milestones[{label(wording.say(MILESTONES))}]"
     for id_, milestone in scenario.milestones.items():
-        words = "<br>".join((_escaped(id_), _escaped(f"{_held(milestone)} {milestone.when.source}")))
+        words = "<br>".join((escaped(id_), escaped(f"{_held(milestone)} {milestone.when.source}")))
         yield f'        milestone_{id_}["{words}"]'
     yield "    end"
     for id_, milestone in scenario.milestones.items():
@@ -139,10 +143,10 @@ def _consent_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
     """Consents with who gives them, and an arrow from each inject and reply that moves one."""
     if not scenario.consents:
         return
-    yield f"    subgraph consents[{_label(wording.say(CONSENTS))}]"
+    yield f"    subgraph consents[{label(wording.say(CONSENTS))}]"
     for id_, consent in scenario.consents.items():
         words = (wording.say(consent.name), wording.name("state", consent.giver), ", ".join(consent.to))
-        yield f'        consent_{id_}["{"<br>".join(map(_escaped, words))}"]'
+        yield f'        consent_{id_}["{"<br>".join(map(escaped, words))}"]'
     yield "    end"
     for inject in scenario.injects.values():
         for effect in inject.all_effects:
@@ -153,9 +157,9 @@ def _consent_boxes(scenario: Scenario, wording: Wording) -> Iterator[str]:
 def _recipients(scenario: Scenario, wording: Wording) -> Iterator[str]:
     injects = scenario.injects.values()
     if any(not inject.to for inject in injects):
-        yield f"    everybody([{_label(wording.say(EVERYBODY))}])"
+        yield f"    everybody([{label(wording.say(EVERYBODY))}])"
     for id_ in sorted({id_ for inject in injects for id_ in inject.to}):
-        yield f"    seat_{id_}([{_label(wording.name('state', id_))}])"
+        yield f"    seat_{id_}([{label(wording.name('state', id_))}])"
     for inject in injects:
         for to in [f"seat_{id_}" for id_ in inject.to] or ["everybody"]:
             yield f"    inject_{inject.id} --> {to}"
@@ -167,7 +171,7 @@ def _chains(scenario: Scenario, wording: Wording) -> Iterator[str]:
         for chain in inject.then:
             words = wording.say(counted("{n} round later", "{n} rounds later", chain.after))
             parts = [words] if chain.when is None else [words, f"when {chain.when.source}"]
-            label = "<br>".join(map(_escaped, parts))
+            label = "<br>".join(map(escaped, parts))
             yield f'    inject_{inject.id} -->|"{label}"| inject_{chain.inject}'
 
 
@@ -191,15 +195,3 @@ def _rounds_words(first: int, until: int, last: int, wording: Wording) -> str:
     if first == until:
         return wording.say(Text("Round {first}", {"first": first}))
     return wording.say(Text("A round from {first} to {until}", {"first": first, "until": until}))
-
-
-def _label(words: str) -> str:
-    return f'"{_escaped(words)}"'
-
-
-def _escaped(words: str) -> str:
-    return _one_line(words).translate(_ENTITIES)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -16,7 +16,7 @@ from crisis_game.scenario.library import ScenarioFiles, ScenarioNotFoundError, f
 from crisis_game.scenario.model import Scenario
 from crisis_game.scenario.reading.load import Reading, read_scenario
 from crisis_game.texts import Problem, Text, Value
-from crisis_game.workshop.carried_choices import Carried, NoSuchSpotError, Spot, carry, start
+from crisis_game.workshop.carried_choices import Carried, NoSuchSpotError, Progress, Spot, carry, start
 
 Mark = Mapping[str, tuple[int, int]]
 """Time of change in nanoseconds and size in bytes, by path."""
@@ -36,7 +36,14 @@ class Watched:
         seconds: how long the last check took, without the game.
     """
 
-    def __init__(self, name: str, seat: SeatId | None = None, spot: Spot | None = None, seed: int = 1) -> None:
+    def __init__(
+        self,
+        name: str,
+        seat: SeatId | None = None,
+        spot: Spot | None = None,
+        seed: int = 1,
+        progress: Progress = lambda _: None,
+    ) -> None:
         self.name = name
         self.session: Session | None = None
         self.problems: tuple[Problem, ...] = ()
@@ -48,6 +55,7 @@ class Watched:
         self._seat = seat
         self._spot = spot or Spot()
         self._seed = seed
+        self._progress = progress
         self._paths: tuple[str, ...] = (name,)
         self._mark: Mark = {}
         self._seen: Mark = {}
@@ -114,7 +122,7 @@ class Watched:
                 self.unreached = Text("{seat} is no member", {"seat": self._seat})
             self._seat = scenario.members[0]
         try:
-            self.session = start(scenario, self._seat, self._spot, self._seed)
+            self.session = start(scenario, self._seat, self._spot, self._seed, self._progress)
         except NoSuchSpotError as fault:
             self.unreached = fault.words
             self.session = start(scenario, self._seat, Spot(), self._seed)

@@ -7,7 +7,18 @@ from typing import get_args
 
 from hypothesis import strategies as st
 
-from crisis_game.charter.rules import AllBut, Combined, DecisionRule, Kind, Leaf, Quorum, Share, Vote, Whole
+from crisis_game.charter.rules import (
+    MORE_THAN_HALF,
+    AllBut,
+    Combined,
+    DecisionRule,
+    Kind,
+    Leaf,
+    Quorum,
+    Share,
+    Vote,
+    Whole,
+)
 
 STATES = ("A", "B", "C", "D", "E", "F")
 VOTES: tuple[Vote, ...] = get_args(Vote)
@@ -33,11 +44,17 @@ blocks = (
 def leaves(draw: st.DrawFn) -> Leaf:
     kind: Kind = draw(st.sampled_from(get_args(Kind)))
     needed = {"count": wholes | st.builds(AllBut, st.integers(0, 4)), "share": shares}.get(kind, st.none())
+    minority = draw(st.none() | shares) if kind == "count" else None
+    asked = draw(needed) if minority is None else None
+    can_tie = kind == "count" or asked == MORE_THAN_HALF
     return Leaf(
         kind=kind,
-        needed=draw(needed),
+        needed=asked,
         of=draw(st.sampled_from(("eligible", "present", "voting"))),
-        weights=draw(st.none() | weights),
+        weights=draw(weights if minority is not None else st.none() | weights),
+        objections=draw(st.none() | shares) if kind == "silence" else None,
+        minority=minority,
+        casting=draw(st.none() | st.sampled_from(STATES)) if can_tie else None,
         quorum=draw(quorums),
         veto=draw(states),
         abstention=draw(st.sampled_from(("neutral", "counts-against", "blocks", "opt-out"))),

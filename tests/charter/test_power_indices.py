@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from crisis_game.charter.circumstances import resolve
 from crisis_game.charter.coalition_counts import PowerTooComplexError
 from crisis_game.charter.power import Power, power
+from crisis_game.charter.power_estimates import estimated, only_sum
 from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Share, Whole
 from crisis_game.charter.tally import tally
+from crisis_game.charter.weighted_sums import condition_of
 from tests.charter.counting import read_rule, shipped
 from tests.charter.random_rules import STATES, rules
 
@@ -119,6 +121,20 @@ def test_a_rule_too_intricate_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     weights = tuple((state, 3 + 7 * place % 31) for place, state in enumerate("ABCDEFGHIJKL"))
     with pytest.raises(PowerTooComplexError):
         power(Leaf("share", Share(Fraction(1, 2)), "eligible", weights=weights), "ABCDEFGHIJKL")
+
+
+@pytest.mark.parametrize("share", [Fraction(1, 2), Fraction(17, 20)])
+def test_an_estimate_is_as_near_to_the_exact_answer_as_it_says(share: Fraction) -> None:
+    weights = {f"M{place:02d}": 40_000 // (place + 2) + 17 * place for place in range(22)}
+    rule = Leaf("share", Share(share), "eligible", weights=tuple(sorted(weights.items())))
+    sum_ = only_sum(condition_of(rule, frozenset(weights)))
+    assert sum_ is not None
+    estimate, error = estimated(sum_)
+    exact = power(rule, weights)
+    for member, (banzhaf, shapley_shubik) in estimate.items():
+        assert abs(banzhaf - float(exact[member].banzhaf)) < 2 * error + 1e-9
+        assert abs(shapley_shubik - float(exact[member].shapley_shubik)) < 2 * error + 1e-9
+    assert error < 0.001
 
 
 def test_a_table_must_be_resolved_first() -> None:

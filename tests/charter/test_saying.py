@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 
 from crisis_game.charter.circumstances import Circumstances, rule_at
-from crisis_game.charter.sentences import explain, needed_now
+from crisis_game.charter.sentences import explain, needed_briefly, needed_now
 from crisis_game.texts import Wording
 from tests.charter.counting import count, read_rule, shipped
 
 SAY = Wording().say
 COUNT = {"kind": "count", "needed": 4}
 EITHER = {"any_of": [{"kind": "consensus"}, {"kind": "count", "needed": 2}]}
+THIRD = {"kind": "silence", "objections": {"states": "1/3"}}
+CAST = {"kind": "share", "needed": "1/2", "casting": "A"}
 TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "only": ["B"]}]}
 
 
@@ -32,6 +34,19 @@ TWO_AND_B = {"all_of": [{"kind": "count", "needed": 2}, {"kind": "unanimity", "o
         ({"kind": "consensus"}, {"yes": "A", "no": "C B"}, "Blocked by B and C: not adopted."),
         ({"kind": "silence"}, {"absent": "A B"}, "Nobody broke silence: adopted."),
         ({"kind": "silence"}, {"no": "A"}, "Silence broken by A: not adopted."),
+        (THIRD, {"no": "A", "absent": "B C D"}, "1 against, where 2 break silence: adopted."),
+        (THIRD, {"no": "A B", "absent": "C D"}, "Silence broken by A and B: not adopted."),
+        (
+            {"all_of": [THIRD, {"kind": "consensus"}]},
+            {"yes": "B C D", "no": "A"},
+            "Blocked by A: 1 against, where 2 break silence, and A against.",
+        ),
+        (CAST, {"yes": "A B", "no": "C D"}, "2 in favour, 2 against, and the casting vote of A: adopted."),
+        (
+            {"any_of": [{"kind": "consensus"}, CAST]},
+            {"yes": "A B", "no": "C D"},
+            "Adopted: C and D against, or 2 in favour (2 needed with the casting vote of A).",
+        ),
         (TWO_AND_B, {"yes": "A B"}, "Adopted: 2 in favour (2 needed), and B in favour."),
         (TWO_AND_B, {"yes": "A C", "abstain": "B"}, "Shortfall: 2 in favour (2 needed), and B not in favour."),
         (TWO_AND_B, {"yes": "A C D", "no": "B"}, "Blocked by B: 3 in favour (2 needed), and B not in favour."),
@@ -122,3 +137,23 @@ def test_hesk_in_the_words_of_the_screen() -> None:
     assert rule is not None
     words = Wording("en", states).say(needed_now(rule, hesk.members))
     assert words == "5 of 6 in favour, and Belmare in favour"
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        (THIRD, "fewer than 2 of 6 against"),
+        (
+            {"kind": "silence", "objections": {"weights": "1/2"}, "weights": {"A": 6, "B": 4}},
+            "fewer than 6 of 10 by weight against",
+        ),
+        (CAST, "4 of 6 in favour if all vote, or a tie with A in favour"),
+        ({"kind": "count", "blocking_minority": {"weights": "35%"}, "weights": {"A": 6, "B": 4}}, "5 of 6 in favour"),
+    ],
+)
+def test_what_rules_of_objection_and_tie_take(rule: dict[str, Any], words: str) -> None:
+    assert SAY(needed_now(read_rule(rule, "A B C D E F"), "ABCDEF")) == words
+
+
+def test_what_a_tie_takes_in_few_words() -> None:
+    assert SAY(needed_briefly(read_rule(CAST, "A B C D"), "ABCD")) == "3 of 4, or a tie with A"

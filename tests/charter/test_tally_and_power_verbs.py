@@ -163,10 +163,112 @@ def test_a_faulty_question_of_power_is_told(ask: Any, question: Any, words: str)
 
 def test_a_rule_too_intricate_is_told(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crisis_game.charter.coalition_counts.MOST_STATES", 0)
-    rule = {"kind": "count", "needed": 7, "weights": {"A": 5, "B": 4, "C": 3}}
+    weighed = {"kind": "count", "needed": 7, "weights": {"A": 5, "B": 4, "C": 3}}
+    rule = {"all_of": [weighed, {**weighed, "weights": {"A": 3, "B": 4, "C": 5}}]}
     code, answers = ask("power", {"id": "a", "rule": rule, "members": ["A", "B", "C"]})
     assert code == 1
-    assert "exactly" in answers[0]["error"]
+    assert "too many tables" in answers[0]["error"]
+
+
+def test_a_rule_of_a_charter_can_be_named_in_a_question_with_who_is_who(ask: Any) -> None:
+    votes = dict.fromkeys(("DZA", "GUY", "KOR", "SLE", "SVN", "DNK", "GRC", "PAK", "PAN"), "yes") | {"RUS": "no"}
+    named = "un#security-council/"
+    code, answers = ask(
+        "tally",
+        {"id": "force", "rule": f"{named}armed-force", "votes": votes},
+        {"id": "talks", "rule": f"{named}peaceful-settlement", "votes": votes, "roles": {"party-to-dispute": ["RUS"]}},
+        {"id": "lost", "rule": f"{named}any", "votes": {"DEU": "yes"}},
+        {"id": "who", "rule": f"{named}any", "votes": votes, "roles": {"villain": ["RUS"]}},
+        {"id": "what", "rule": "un#security-counsel/any", "votes": votes},
+    )
+    assert code == 1
+    assert [answer.get("reason") for answer in answers] == ["vetoed", "adopted", None, None, None]
+    assert "DEU is no member" in answers[2]["error"]
+    assert "villain" in answers[3]["error"]
+    assert "security-counsel" in answers[4]["error"]
+
+
+def test_a_question_takes_the_rule_of_the_command_where_it_has_none(ask: Any) -> None:
+    votes = {"SAU": "yes", "BHR": "yes", "ARE": "yes", "OMN": "abstain"}
+    code, answers = ask("tally", {"id": 1, "votes": votes}, more=("--rule", "gcc#gcc-supreme-council"))
+    assert (code, answers[0]["adopted"]) == (0, True)
+
+
+ROLL = """\
+resolution,ms_name,ms_vote
+S/2024/1,FRANCE,Y
+S/2024/1,United States,N
+S/2024/1,Slovenia,A
+S/2024/2,CHN,in favour
+S/2024/2,Russian Federation (the),X
+"""
+
+
+def test_a_roll_call_in_the_columns_of_the_united_nations_is_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "roll.csv"
+    file.write_text(ROLL)
+    assert main(["tally", str(file), "--rule", "un#security-council/sanctions"]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert (first["id"], first["in_favour"], first["against"], first["abstaining"]) == ("S/2024/1", 1, 1, 1)
+    assert (second["id"], second["in_favour"], second["reason"]) == ("S/2024/2", 1, "shortfall")
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("member,vote\nFRA,maybe\n", "Row 2: `maybe` is no vote"),
+        ("member,vote\nDEU,yes\n", "Row 2: `DEU` is no member"),
+        ("FRA;Y\nFRA;N\n", "Row 2: FRA stands there a second time"),
+        ("name of the state,its choice\nFRA,yes\n", "Row 1 has no heads"),
+        ("", "1 to"),
+    ],
+)
+def test_what_is_wrong_with_a_roll_call_is_said_with_its_row(
+    rows: str, words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "roll.csv"
+    file.write_text(rows)
+    assert main(["tally", str(file), "--rule", "un#security-council/sanctions", "--format", "text"]) == 1
+    assert words in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ((), "needs its rule"),
+        (("--rule", "un"), "names no organ"),
+        (("--rule", "un#general-assembly/sanktions"), "did you mean"),
+        (("--rule", "fenmouth#x/y"), "no file and no charter"),
+    ],
+)
+def test_a_roll_call_without_a_rule_that_there_is_is_wrong_use(
+    rule: tuple[str, ...], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "roll.csv"
+    file.write_text("FRA,Y\n")
+    assert main(["tally", str(file), *rule]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_power_by_one_rule_of_a_charter(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["power", "un#security-council/armed-force"]) == 0
+    (answer,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert answer["id"] == "security-council/armed-force"
+    assert answer["members"]["USA"]["shapley_shubik"] == pytest.approx(421 / 2145)
+
+
+def test_power_of_very_many_weights_is_an_estimate_with_its_error(ask: Any) -> None:
+    """Quotas like those of the IMF: 190 members, 85 per cent of the votes."""
+    quotas = {f"M{place:03d}": int(900_000 * 0.96**place) + place for place in range(190)}
+    rule = {"kind": "share", "needed": "85%", "of": "eligible", "weights": quotas}
+    code, answers = ask("power", {"id": "fund", "rule": rule, "members": list(quotas)})
+    indices = answers[0]["members"]
+    assert code == 0
+    assert 0 < indices["M000"]["error"] < 0.005
+    assert indices["M000"]["shapley_shubik"] > indices["M001"]["shapley_shubik"] > indices["M100"]["shapley_shubik"] > 0
+    assert sum(index["banzhaf"] for index in indices.values()) == pytest.approx(1)
 
 
 def test_power_of_a_shipped_charter(capsys: pytest.CaptureFixture[str]) -> None:

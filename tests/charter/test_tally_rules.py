@@ -198,3 +198,51 @@ def test_plain_result_has_parts_and_dispute_only_where_there_are_any() -> None:
 def test_a_rule_that_names_a_table_cannot_be_counted() -> None:
     with pytest.raises(ValueError, match="population"):
         tally(Leaf("unanimity", weights="population"), {"A": "yes"})
+
+
+TACIT = {"kind": "silence", "objections": {"states": "1/3", "weights": "1/2"}, "binds": "those-in-favour"}
+TONNAGE = {"A": 60, "B": 10, "C": 10, "D": 10, "E": 5, "F": 5}
+JUDGES = {"kind": "share", "needed": "1/2", "casting": "Bedjaoui"}
+IN_FAVOUR = "Bedjaoui Ranjeva Herczegh Shi Fleischhauer Vereshchetin Ferrari-Bravo"
+AGAINST = "Schwebel Oda Guillaume Shahabuddeen Weeramantry Koroma Higgins"
+
+
+@pytest.mark.parametrize(("no", "stopped"), [("B", False), ("A", True), ("E F", True), ("", False)])
+def test_tacit_acceptance_is_stopped_by_a_third_of_the_parties_or_half_the_tonnage(no: str, stopped: bool) -> None:
+    """MARPOL, article 16(2)(f)(iii): either share of objections is enough; who objected is not bound."""
+    rule = {**TACIT, "weights": TONNAGE}
+    others = " ".join(sorted(set("ABCDEF") - set(no.split())))
+    result = count(rule, no=no, absent=others)
+    assert result.adopted is not stopped
+    assert result.blocked_by == (tuple(no.split()) if stopped else ())
+    assert bound(result, ballots(no=no, absent=others)) == (() if stopped else tuple(others.split()))
+
+
+def test_a_reversed_majority_takes_all_its_shares_against() -> None:
+    """Regulation (EU) 1173/2011, article 5(2): adopted unless a qualified majority of states and people rejects it."""
+    people = {"A": 70, "B": 10, "C": 10, "D": 10}
+    either = [{"kind": "silence", "objections": {by: share}} for by, share in (("states", "55%"), ("weights", "65%"))]
+    rule = {"any_of": either, "weights": people}
+    assert count(rule, no="B C D", absent="A").adopted
+    assert count(rule, no="A B", absent="C D").adopted
+    assert not count(rule, no="A B C", absent="D").adopted
+
+
+@pytest.mark.parametrize(("no", "adopted"), [("A B", True), ("A B C", False), ("C D E", False), ("D E", True)])
+def test_a_blocking_minority_is_one_member_more_than_the_fewest_with_its_share(no: str, adopted: bool) -> None:
+    """TFEU 238(3)(a): the fewest members with more than 35 per cent of the people, plus one. Here A and F have 40."""
+    people = {"A": 20, "B": 16, "C": 15, "D": 15, "E": 14, "F": 20}
+    rule = {"kind": "count", "blocking_minority": {"weights": "> 35%"}, "weights": people}
+    result = count(rule, no=no, yes=" ".join(sorted(set(people) - set(no.split()))))
+    assert (result.adopted, result.needed) == (adopted, 4)
+
+
+def test_a_casting_vote_carries_a_tie_and_nothing_else() -> None:
+    """ICJ Statute, article 55(2); 8 July 1996, paragraph 105(2)E: seven to seven, by the President's casting vote."""
+    result = count(JUDGES, yes=IN_FAVOUR, no=AGAINST)
+    assert (result.adopted, result.in_favour, result.against, result.cast_by) == (True, 7, 7, "Bedjaoui")
+    assert as_plain(result)["cast_by"] == "Bedjaoui"
+    assert count(JUDGES, yes=AGAINST, no=IN_FAVOUR).reason == "shortfall"
+    without_one = IN_FAVOUR.removesuffix(" Ferrari-Bravo")
+    assert count(JUDGES, yes=without_one, no=AGAINST).reason == "shortfall"
+    assert not count(JUDGES, yes=AGAINST, no=without_one).cast_by

@@ -33,7 +33,7 @@ PUBLIC = {
 
 KEPT = {
     "Scenario": "id title summary opening languages level group lesson numbers organ assets targets places map "
-    "content_hash charter played clauses packages members sheets in_force",
+    "content_hash charter played clauses packages members sheets in_force others",
     "State": "id role name adjective colour sign profile asset means readiness places",
     "Claim": "id text start accuses incident",
     "EvidenceSource": "id claim holder name caveat",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from functools import reduce
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crisis_game.charter.tally import TallyResult
 from crisis_game.engine import codec
 from crisis_game.engine.acts import BY_KIND
 from crisis_game.engine.acts.ballots import CastVote
@@ -213,3 +214,10 @@ def test_true_is_not_one_and_one_is_not_true() -> None:
     assert codec.read(Literal[1, True], True) is True
     assert codec.read(Literal[True, 1], 1) == 1
     assert codec.read(Noted, {"words": "x", "to": []}) == Noted("x")
+
+
+def test_a_casting_vote_is_written_where_there_was_one_and_an_older_log_is_written_again_to_the_byte() -> None:
+    tie = TallyResult(True, "adopted", 2, 2, 2, 0, (), "all", "share", cast_by="AAA")
+    assert codec.read(TallyResult, codec.write(tie)) == tie
+    assert "cast_by" not in codec.write(replace(tie, cast_by=""))
+    assert codec.read(TallyResult, codec.write(replace(tie, cast_by=""))).cast_by == ""

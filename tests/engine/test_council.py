@@ -11,6 +11,7 @@ import pytest
 from crisis_game.conditions.grades import Grade
 from crisis_game.engine import injects, security_council
 from crisis_game.engine.acts.settlement import ReferToCouncil, SoundOut
+from crisis_game.engine.conditions import Facts
 from crisis_game.engine.events.world import CouncilAnswered
 from crisis_game.engine.unit_of_work import Working
 from crisis_game.scenario import model
@@ -164,6 +165,10 @@ def test_it_answers_at_the_opening_of_the_next_round_once_and_a_mandate_stands()
     answers = [event for event in working.events if isinstance(event, CouncilAnswered)]
     assert [(answer.ask, answer.adopted) for answer in answers] == [("statement", True)]
     assert working.state.commitments.council_measures == {"statement": 2}
+    facts = Facts(working.scenario, working.state)
+    assert facts.call("council_took", ("statement",))
+    assert not facts.call("council_took", ("mandate",))
+    assert not facts.truth("vetoed")
     assert answers[0].yes + answers[0].no + answers[0].abstained == 15
     working.state.table.round = 3
     security_council.answer(working)
@@ -180,3 +185,4 @@ def test_a_veto_is_remembered_and_told_with_who_cast_it() -> None:
     _, ask, adopted, reason = working.state.commitments.council_results[0]
     assert (ask, adopted, working.state.commitments.vetoed) == ("mandate", False, True)
     assert Wording().say(reason.text) == "Not adopted: vetoed by P5."
+    assert Facts(working.scenario, working.state).truth("vetoed")

@@ -210,6 +210,9 @@ async def _class(walk: Walk) -> None:
     await walk.keys("r", "enter")
     await walk.stop("ClassRatings", browse=("down", "end", "tab", "end", "enter", "enter", "x", "enter"))
     await walk.back("ClassRoom")
+    await walk.keys("d", "enter")
+    await walk.stop("ClassRulings", browse=("down", "end", "home"))
+    await walk.back("ClassRoom")
 
 
 async def _title(walk: Walk, scenario: Path) -> None:
@@ -346,6 +349,9 @@ async def _end(walk: Walk) -> None:
     await walk.keys("f6")
 
 
+RULING_OF_A_MOVE = ("x", "ctrl+s", "enter", "x", "ctrl+s", "x", "ctrl+s", "plus", "enter")
+
+
 async def _host(walk: Walk) -> None:
     """The host's own screens, with somebody in a seat."""
     await walk.stop("Host", browse=())
@@ -362,16 +368,18 @@ async def _host(walk: Walk) -> None:
     assert isinstance(walk.app, HostApp)
     walk.app.lesson.submit("p1", ProposeMove(TYPED[0]), "p1.a.1")
     await walk.stop("Choose", "home", "enter", browse=("end",))
-    await walk.stop("DeskForm", "enter", browse=("x", "ctrl+s", "enter", "x", "ctrl+s", "x", "ctrl+s", "plus", "enter"))
+    await walk.stop(
+        "FacilitatorForm", "enter", browse=("x", "ctrl+s", "enter", "x", "ctrl+s", "x", "ctrl+s", "plus", "enter")
+    )
     await walk.back("Host")
-    await walk.stop("DeskForm", "i", browse=("down", "space", "enter", "x", "ctrl+s", "end"))
+    await walk.stop("FacilitatorForm", "i", browse=("down", "space", "enter", "x", "ctrl+s", "end"))
     await walk.back("Host")
     await walk.keys("c", "y", "c", "y")
     await walk.stop("Hands", "r", browse=("y", "A", "x", "n", "enter"))
     await walk.back("Host")
     await walk.keys("c", "y")
     await walk.stop("Overruling", "d", browse=("down", "end", "home"))
-    await walk.stop("DeskForm", "enter", "end", "enter", browse=(*"A reason, with ", "ctrl+s"))
+    await walk.stop("FacilitatorForm", "enter", "end", "enter", browse=(*"A reason, with ", "ctrl+s"))
     await walk.back("Host")
 
 

@@ -18,6 +18,7 @@ from tests.law.rows_of_war import WAR
 L, U, C, NA, IF = "lawful", "unlawful", "contested", "not-applicable", "insufficient-facts"
 INVITED = {"consent_given_by": "recognised-government", "consent_of_territorial_state": "valid"}
 DOUBTFUL = {"consent_given_by": "contested-government", "consent_of_territorial_state": "disputed"}
+RIFLES = {"response_kind": "arms-supply", "use_of_force": "none"} | INVITED
 FEARED = {"attack_timing": "feared", "attack_gravity": "none", "purpose": "prevent", "scale_of_response": "low"}
 TREATY_BODY = {
     "regional_body_decision": "authorised",
@@ -167,6 +168,13 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("sd-until", U, "defence", {"council_measures_in_force": True, "council_measures_effective": True}),
     ("sd-until", C, "defence", {"council_measures_in_force": True}),
     ("sd-until", NA, "defence", {"unsc_had_acted": True}),
+    ("sd-until", U, "defence", {"council_truce": "decided", "truce_kept": True}),
+    ("sd-until", C, "defence", {"council_truce": "decided", "truce_kept": False}),
+    ("sd-until", C, "defence", {"council_truce": "called-for", "truce_kept": True}),
+    ("sd-until", L, "defence", {"council_truce": "called-for", "truce_kept": False}),
+    ("unsc-authorised", C, "strike", {"mandate_revived": True, "claimed_basis": "mandate"}),
+    ("unsc-authorised", U, "strike", {"mandate_revived": True, "mandate_closed": True, "claimed_basis": "mandate"}),
+    ("unsc-authorised", L, "strike", {"mandate_revived": True, "unsc_authorisation": "prior"}),
     # pleas
     ("csd-declaration", L, "help", {}),
     ("csd-declaration", U, "help", {"victim_declared": False}),
@@ -232,6 +240,11 @@ OUTCOMES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("indirect-force", L, "help", {"response_kind": "arms-supply", "use_of_force": "none"} | INVITED),
     ("indirect-force", U, "protest", {"aid_to_opposition": True}),
     ("indirect-force", NA, "protest", {}),
+    ("civil-war-help", C, "help", RIFLES | {"civil_war": True, "other_side_helped": False}),
+    ("civil-war-help", L, "help", RIFLES | {"civil_war": True, "other_side_helped": True}),
+    ("civil-war-help", IF, "help", RIFLES | {"civil_war": True}),
+    ("civil-war-help", NA, "help", RIFLES | {"civil_war": False, "other_side_helped": False}),
+    ("civil-war-help", NA, "help", RIFLES | {"civil_war": True, "aid_to_opposition": True}),
     ("force-prohibited", C, "group", {}),
     ("force-prohibited", IF, "defence", {"attack_gravity": "disputed", "peaceful_means": ...}),
     ("force-prohibited", NA, "protest", {}),

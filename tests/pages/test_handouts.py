@@ -83,7 +83,7 @@ def test_nothing_to_come_is_printed(scenario: Scenario, pages: list[str]) -> Non
     assert [text for text in hidden if text and flat(text.in_language("en")) in words] == []
 
 
-FOR_ALL = ("briefing", "treaty", "ballots", "consent", "press")
+FOR_ALL = ("briefing", "treaty", "table", "ballots", "consent", "press")
 FOR_THE_INSTRUCTOR = ("plan", "instructor")
 
 

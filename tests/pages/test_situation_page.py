@@ -7,6 +7,9 @@ from collections.abc import Iterable
 import pytest
 
 from crisis_game.engine.acts.questions import AnswerInject
+from crisis_game.engine.renewals import open_renewals
+from crisis_game.engine.unit_of_work import Working
+from crisis_game.engine.view import View
 from crisis_game.exercise.session import Session
 from crisis_game.pages.names import wording_for
 from crisis_game.pages.parts import Heading, Part, sentences
@@ -14,11 +17,12 @@ from crisis_game.pages.play.gauges_now import gauges_now
 from crisis_game.pages.play.letter_page import asking_heading, beside_letter, told
 from crisis_game.pages.play.questions import question_parts
 from crisis_game.pages.play.situation_due import due_rows, fuse
-from crisis_game.pages.play.situation_page import in_short, situation_page
+from crisis_game.pages.play.situation_page import beside_situation, in_short, situation_page
 from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Wording, prose
 from tests.asking import asked
 from tests.assessment.games import scenario
+from tests.engine.test_renewals import in_review, to_briefing
 
 SEATS = tuple(scenario("hesk-strait").members)
 
@@ -92,3 +96,16 @@ def test_a_letter_in_short_ends_with_a_sentence() -> None:
     said = Wording().say(in_short(prose(f"{long}\n\nAnother paragraph.")))
     assert said.endswith(" of a letter.")
     assert 0 < len(said) < 160
+
+
+def test_what_goes_on_by_silence_is_not_told_to_end_in_a_round_that_is_over() -> None:
+    working = in_review(ends=1)
+    assert any(row.endswith("  ends r1") for row in beside(working))
+    open_renewals(working)
+    to_briefing(working)
+    assert any(row.endswith("  goes on by silence") for row in beside(working))
+    assert not any(row.endswith("  ends r1") for row in beside(working))
+
+
+def beside(working: Working) -> list[str]:
+    return list(sentences(tuple(beside_situation(View(working.seen("AAA")), working.scenario)), Wording()))

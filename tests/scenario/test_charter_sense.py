@@ -73,6 +73,26 @@ def test_a_rule_that_nobody_can_meet(rule: str, expected: list[str]) -> None:
     assert codes(CHARTER.replace("RULE", rule)) == expected
 
 
+@pytest.mark.parametrize(
+    ("ways", "expected"),
+    [
+        ("{kind: count, needed: all-1}, {kind: unanimity}", ["W656"]),
+        ("{kind: count, needed: 1}, {all_of: [{kind: count, needed: 2}, {kind: consensus}]}", ["W656"]),
+        ("{kind: count, needed: 2}, {kind: share, needed: 2/3, of: eligible}", []),
+        ("{kind: count, needed: 1}, {kind: share, needed: 2/3}", []),
+        ("{kind: count, needed: 1, veto: two}, {kind: unanimity}", []),
+        ("{kind: count, needed: 1, binds: those-in-favour}, {kind: unanimity}", []),
+    ],
+)
+def test_ways_of_a_rule_of_which_one_leaves_the_other_nothing(ways: str, expected: list[str]) -> None:
+    rule = f"{{any_of: [{ways}]}}"
+    assert codes(CHARTER.replace("RULE", rule)) == expected
+
+
+def test_a_name_that_a_number_sign_cuts() -> None:
+    assert codes(CHARTER.replace("RULE", "{kind: consensus}").replace("of Three", "of #3")) == ["W651"]
+
+
 def test_two_ways_out_that_lead_to_one_another() -> None:
     circle = CHARTER.replace("RULE", "{kind: consensus}").replace(
         "    members: [AAA, BBB]\n", "    members: [AAA, BBB]\n    fallback: {organ: council}\n"

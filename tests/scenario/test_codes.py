@@ -100,11 +100,9 @@ IDS = (
     Wrong("E351", "purpose: restore-status-quo", "purpose: restore-status", "restore-status", "`restore-status-quo`"),
     Wrong("E351", LESSON, f"{LESSON}\nnumbers: {{coling: 5}}", "coling", "`cooling`"),
     Wrong("E352", EFFECT, "effects: [{home: CAL, add: -3}]", "CAL", "no member"),
-    Wrong("E353", "round: 0, victim: AAA", "round: 0, facts: {death: 3}, victim: AAA", "death", "`deaths`"),
-    Wrong("E354", "round: 0, victim: AAA", "round: 0, facts: {deaths: -1}, victim: AAA", "-1", "from 0"),
-    Wrong(
-        "E354", "round: 0, victim: AAA", "round: 0, facts: {use_of_force: some}, victim: AAA", "some", "use_of_force"
-    ),
+    Wrong("E353", "facts: {damage: limited", "facts: {death: 3", "death", "`deaths`"),
+    Wrong("E354", "facts: {damage: limited", "facts: {deaths: -1", "-1", "from 0"),
+    Wrong("E354", "facts: {damage: limited", "facts: {use_of_force: some", "some", "use_of_force"),
 )
 CONDITIONS = (
     Wrong("E401", WHEN, "when: accused && grip > 30", "&&", "`and`"),

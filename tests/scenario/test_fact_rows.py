@@ -11,14 +11,15 @@ from crisis_game.scenario.reading.load import Reading
 from crisis_game.texts import Wording
 
 Told = Callable[[str], list[tuple[str, str]]]
-PLACE = "round: 0, victim: AAA, author: CAL}"
+PLACE = "facts: {damage: limited, attack_author: state-organ}}"
+AUTHOR = "{damage: limited, attack_author: state-organ}"
 BY = "known_by: caldera-did-it"
 
 
 @pytest.fixture
 def reading(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> Callable[[str], Reading]:
     """The tiny scenario whose incident has these rows."""
-    return lambda rows: read(changed(PLACE, f"round: 0, victim: AAA, author: CAL, facts: [{rows}]}}"))
+    return lambda rows: read(changed(PLACE, f"facts: [{AUTHOR}, {rows}]}}"))
 
 
 @pytest.fixture
@@ -41,14 +42,14 @@ def test_rows_are_read_in_their_order(reading: Callable[[str], Reading]) -> None
     scenario = reading(f"{{deaths: 2}}, {{damage: none}}, {row}").scenario
     assert scenario is not None
     facts = scenario.incidents["cut"].facts
-    assert dict(facts) == {"deaths": 2, "damage": "none"}
+    assert dict(facts) == {"damage": "none", "attack_author": "state-organ", "deaths": 2}
     (held,) = rows_of(facts)
     assert (held.when and held.when.source, held.known_by) == ("truth('order')", "caldera-did-it")
     assert (held.unsure, held.facts) == ({"damage": "limited"}, {"damage": "extensive", "attack_author": "state-organ"})
 
 
 def test_a_map_stays_a_map(read: Callable[..., Reading], changed: Callable[[str, str], str]) -> None:
-    scenario = read(changed(PLACE, "round: 0, victim: AAA, author: CAL, facts: {deaths: 2}}")).scenario
+    scenario = read(changed(PLACE, "facts: {deaths: 2}}")).scenario
     assert scenario is not None
     assert type(scenario.incidents["cut"].facts) is dict
 
@@ -85,8 +86,8 @@ def test_what_is_wrong_with_a_row_is_told_where_it_stands(rows: str, problem: tu
 def test_an_inject_that_all_get_and_a_milestone_over_what_all_see_are_plain(
     read: Callable[..., Reading], changed: Callable[[str, str], str]
 ) -> None:
-    rows = "facts: [{when: \"arrived('banks-close') and is('hot')\", deaths: 3}, {when: is('told'), deaths: 4}]}"
-    text = changed(PLACE, f"round: 0, victim: AAA, author: CAL, {rows}")
+    plain = "{when: \"arrived('banks-close') and is('hot')\", deaths: 3}"
+    text = changed(PLACE, f"facts: [{AUTHOR}, {plain}, {{when: is('told'), deaths: 4}}]}}")
     milestones = "\nmilestones:\n  hot: {when: escalation >= 60}\n  told: {when: \"is('hot') and truth('order')\"}\n"
     problems = read(f"{text}{milestones}").problems
     assert [problem.code for problem in problems] == ["E356"]
@@ -110,7 +111,8 @@ def test_what_rules_read_cannot_hang_on_a_condition(
     read: Callable[..., Reading], changed: Callable[[str, str], str]
 ) -> None:
     escort = "{id: escort, facts: [{when: round > 1, use_of_force: armed}]}"
-    step = "hint: The survey ship raises steam., facts: [{when: round > 1, use_of_force: armed}]}"
-    for old, new in (("sanctions, escort]", f"sanctions, {escort}]"), ("hint: The survey ship raises steam.}", step)):
+    step = "facts: [{when: round > 1, use_of_force: armed}]}"
+    plain = "facts: {response_kind: covert-operation, use_of_force: none}}"
+    for old, new in (("sanctions, escort]", f"sanctions, {escort}]"), (plain, step)):
         codes = {problem.code for problem in read(changed(old, new)).problems}
         assert "E357" in codes

@@ -37,8 +37,10 @@ def as_printed(entry: dict[str, Plain]) -> tuple[str, ...]:
     moves = entry.get("moves", {})
     assert isinstance(moves, dict)
     moved = ", ".join(f"{gauge} {by:+d}" for gauge, by in moves.items() if isinstance(by, int))
-    kind, pressure, ramp, cost = (str(entry.get(key, 0)) for key in ("kind", "pressure", "ramp", "cost"))
-    return kind, pressure, ramp, moved or "-", cost
+    kind, domain, pressure, ramp, cost = (
+        str(entry.get(key, 0)) for key in ("kind", "domain", "pressure", "ramp", "cost")
+    )
+    return kind, domain, pressure, ramp, moved or "-", cost
 
 
 def number_row(name: str, value: int, low: int, high: int, meaning: str) -> str:
@@ -58,7 +60,7 @@ def test_the_rules_page_tells_every_number_as_it_is() -> None:
 
 
 def test_the_measures_page_tells_every_measure_as_it_is() -> None:
-    printed = {name: row[:5] for name, row in rows("measures.md", 7).items()}
+    printed = {name: row[:6] for name, row in rows("measures.md", 8).items()}
     assert printed == {name: as_printed(entry) for name, entry in catalogue().items()}
 
 

@@ -56,6 +56,17 @@ def test_too_much_to_read_in_one_beat(read: Callable[..., Reading], changed: Cal
     assert {problem.message.values["total"] for problem in reading.problems} == {184}
 
 
+@pytest.mark.parametrize(("seconds", "expected"), [(15, {"W613"}), (18, set())])
+def test_a_short_beat_has_time_for_fewer_words(
+    seconds: int, expected: set[str], read: Callable[..., Reading], changed: Callable[[str, str], str]
+) -> None:
+    note = f"  note: {{title: Note, round: 2, at: table, text: {'word ' * 55}, asks: Say so.}}\n"
+    short = changed("injects:\n", f"injects:\n{note}").replace(
+        "rounds: 2}", f"rounds: 2, beat_seconds: {{table: {seconds}}}}}", 1
+    )
+    assert codes(read(short)) == expected
+
+
 def test_no_objectives(read: Callable[..., Reading], tiny_text: str) -> None:
     start, end = tiny_text.index("objectives:"), tiny_text.index("debrief:")
 

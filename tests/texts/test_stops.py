@@ -30,7 +30,10 @@ def test_names_and_lists_bring_their_stop_too() -> None:
     wording = Wording("en", AIMS)
     assert wording.say(Text("Aim: {aim:aim}. Basis.", {"aim": "halt"})) == "Aim: The attack is halted. Basis."
     assert wording.say(Text("Aim: {aim:aim}. Basis.", {"aim": "passage"})) == "Aim: Ships pass. Basis."
-    assert wording.say(Text("{all}.", {"all": (Text("One."), Text("two."))})) == "One. and two."
+    assert wording.say(Text("{all}.", {"all": (Text("One."), Text("two."))})) == "One and two."
+    one = Text("{it}", {"it": "One."})
+    assert wording.say(Text("{one}; two. {one} Three.", {"one": one})) == "One; two. One. Three."
+    assert wording.say(Text("{all}; three.", {"all": (Text("One."), Text("two."))})) == "One and two; three."
 
 
 def test_a_placeholder_without_a_value_stays_as_it_is() -> None:

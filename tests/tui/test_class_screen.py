@@ -90,6 +90,29 @@ def test_what_was_done_is_rated_in_the_save_and_stands_on_the_leaves(
     assert (rating.rating, rating.words) == ("P", "Early.")
 
 
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+def test_a_finding_is_overruled_in_the_save(
+    tmp_path: Path, size: tuple[int, int], same_grid: Callable[[str, str], None]
+) -> None:
+    folder = lesson_of_a_pair(tmp_path / "class")
+    by_policies(folder / "others.crisis", "hawk")
+
+    async def look(app: CrisisApp, pilot: Pilot[int]) -> None:
+        await press(app, pilot, "d", "enter")
+        assert here(app) == "ClassRulings"
+        same_grid(f"class-rulings-{size[0]}x{size[1]}", grid(app))
+        await press(app, pilot, "enter", "down", "down", "enter", *"The class argued it.", "ctrl+s")
+        assert here(app) == "ClassRulings"
+        assert "The class argued it." in " ".join(grid(app).split())
+        await press(app, pilot, "escape")
+        await settle(app, pilot)
+        assert here(app) == "ClassRoom"
+
+    shown(class_of(folder), size, look)
+    [overruled] = class_of(folder).councils[0].chronicle.state.record.overruled.values()
+    assert (overruled[0], overruled[1]) == ("contested", "The class argued it.")
+
+
 def test_a_save_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     folder = lesson_of_a_pair(tmp_path / "class")
     played = class_of(folder)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.pilot import Pilot
 
 from crisis_game.engine.acts.turns import SetReady
@@ -91,3 +93,21 @@ def test_space_opens_an_act_in_place_and_enter_its_ruling() -> None:
         assert here(app) == "Ruling"
 
     act(play, opening=later, size=SMALL)
+
+
+def test_the_ruling_on_the_marked_act_stands_beside_the_list(same_grid: Callable[[str, str], None]) -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        assert app.game is not None
+        app.go_over("record")
+        await press(app, pilot)
+        record, say = app.game.session.record(), app.game.sight.wording.say
+        heads = []
+        for shown in record[:3]:
+            heads.append(grid(app).splitlines()[4].partition("│")[2])
+            assert say(shown.name).upper()[:20] in heads[-1]
+            await press(app, pilot, "down")
+        assert len(set(heads)) == len(heads)
+        await press(app, pilot, "home")
+        same_grid("record-companion-120x40", grid(app))
+
+    act(play, opening=later, size=LARGE)

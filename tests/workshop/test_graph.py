@@ -10,8 +10,10 @@ import pytest
 from crisis_game.cli import main
 from crisis_game.conditions.condition import always, condition
 from crisis_game.engine.phases import machine
-from crisis_game.scenario.model import Milestone, Scenario
+from crisis_game.scenario.model import Effect, Milestone, Scenario
+from crisis_game.scenario.outcomes import outcomes
 from crisis_game.texts import prose
+from crisis_game.workshop.drawing_words import effect_words
 from crisis_game.workshop.scenario_graph import as_mermaid, as_text
 
 
@@ -91,3 +93,36 @@ def test_milestones_are_drawn_with_what_they_ask_for(hesk: Scenario) -> None:
     assert "\nMilestones\n  named\n    when accused\n  near-war\n    while is('named') and escalation >= 70\n" in text
     assert "    milestone_named --> milestone_near-war\n" in mermaid
     assert "Milestones" not in as_text(hesk, "en") + as_mermaid(hesk, "en")
+
+
+def test_endings_are_drawn_in_their_order_with_the_gauges_that_they_ask_for(hesk: Scenario) -> None:
+    text, mermaid = as_text(hesk, "en"), as_mermaid(hesk, "en")
+    read = outcomes(hesk.endings)
+
+    places = [text.index(f"({ending.id})") for ending in read]
+    assert places == sorted(places)
+    for ending in read:
+        assert f"    when {ending.when.source}\n" in text
+        assert f"        ending_{ending.id}[" in mermaid
+    arrows = re.findall(r"^    gauge_(\w+) -\.-> ending_([\w-]+)$", mermaid, re.MULTILINE)
+    assert {id_ for id_, _ in arrows} <= set(hesk.gauges)
+    assert arrows
+
+
+def test_effects_are_drawn_from_whatever_has_them(hesk: Scenario) -> None:
+    text, mermaid = as_text(hesk, "en"), as_mermaid(hesk, "en")
+
+    assert hesk.reactions
+    for id_, reaction in hesk.reactions.items():
+        assert f"({id_})\n    when {reaction.when.source}\n" in text
+    sources = [(f"inject_{id_}", inject.all_effects) for id_, inject in hesk.injects.items()]
+    sources += [(f"reaction_{id_}", reaction.effects) for id_, reaction in hesk.reactions.items()]
+    for source, effects in sources:
+        gauges = sorted(effect.subject for effect in effects if effect.kind == "gauge")
+        assert sorted(re.findall(rf'^    {source} -->\|"[^"]*"\| gauge_(\w+)$', mermaid, re.MULTILINE)) == gauges
+
+
+def test_an_effect_in_the_words_of_the_file() -> None:
+    assert effect_words(Effect("gauge", "grip", -3)) == "grip -3"
+    assert effect_words(Effect("claim", "pretext", grade="probable")) == "claim pretext probable"
+    assert effect_words(Effect("incident", "fire")) == "incident fire"

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from crisis_game.cli import main
+from crisis_game.cli.new import LIKE
 from crisis_game.scenario.library import find
 from crisis_game.scenario.reading.load import read_scenario
-from crisis_game.workshop.new_scenario import PLACEHOLDER, beginning, is_id, write_beginning
+from crisis_game.workshop.new_scenario import PLACEHOLDER, beginning, is_id, starters, write_beginning
+from crisis_game.workshop.rehearsal import Plan, rehearse
 
 
 @pytest.mark.parametrize("id_", ["dry-summer", "no", "null", "a" * 64])
@@ -27,6 +29,26 @@ def test_every_part_is_commented() -> None:
     assert lines[0] == "# yaml-language-server: $schema=schema.json"
     assert sum("#" in line for line in lines) > 30
     assert not any(PLACEHOLDER in line for line in lines)
+
+
+def test_the_crises_to_begin_with_are_those_of_the_verb() -> None:
+    assert starters() == LIKE
+
+
+@pytest.mark.parametrize("like", LIKE)
+def test_a_crisis_to_begin_with_is_in_order_and_comes_to_an_end(
+    like: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "dry-summer.yaml"
+    assert main(["new", "dry-summer", "--like", like, "--directory", str(tmp_path)]) == 0
+    capsys.readouterr()
+
+    assert main(["check", "--tests", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}: no problems\n"
+    assert sum("#" in line for line in path.read_text(encoding="utf-8").splitlines()) > 30
+
+    rehearsal = rehearse(find(str(path)), Plan(games=4))
+    assert (rehearsal.faults, sum(rehearsal.result["endings"].values())) == ({}, 4)
 
 
 def test_the_verb_writes_what_check_passes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from crisis_game.conditions.parts import parts
 from crisis_game.players.levels import ABLE, LEVELS
 from crisis_game.players.policy import CharacterPolicy
 from crisis_game.scenario.library import ScenarioFiles, find
@@ -34,6 +35,21 @@ def test_it_tells_what_the_contract_names(files: ScenarioFiles) -> None:
     assert rehearsed["games"] == rehearsed["finished"] == sum(rehearsed["endings"].values()) == 6
     assert set(rehearsed["unreached"]) == {"injects", "endings", "options", "rules"}
     assert all(0 <= mean <= 1 for means in rehearsed["scores"].values() for mean in means.values())
+
+    assert {id_: sum(wording["games"] for wording in several) for id_, several in rehearsed["wordings"].items()} == {
+        "denial": rehearsed["injects"]["denial"]
+    }
+    wanting = {part["part"]: part for part in rehearsed["wanting"]["wrong-door"]}
+    assert list(wanting) == ["in_force('cyber-countermeasure')", "truth('gang')"]
+    assert sum(part["alone"] for part in wanting.values()) <= 6 - rehearsed["endings"]["wrong-door"]
+    assert [part["games"] for part in rehearsed["wanting"]["long-night"]] == [0]
+    assert rehearsed["wanting"]["port-works"][0]["games"] <= 6 - rehearsed["endings"]["port-works"]
+
+
+def test_a_condition_falls_into_the_parts_that_must_all_hold() -> None:
+    line = "accused and (grip < 20 or settled) and not mandate"
+    assert [part.source for part in parts(line)] == ["accused", "grip < 20 or settled", "not mandate"]
+    assert [part.source for part in parts("accused or settled")] == ["accused or settled"]
 
 
 def test_two_processes_give_the_result_of_one(files: ScenarioFiles) -> None:

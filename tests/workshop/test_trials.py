@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from inspect import signature
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from inspect import get_annotations, signature
 from pathlib import Path
+from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import pytest
 
@@ -13,6 +17,7 @@ from crisis_game.engine.act import EVERY_BEAT, PLAYERS, Act
 from crisis_game.engine.acts import ACTS
 from crisis_game.engine.event import Event
 from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.scenario.draft import Draft
 from crisis_game.scenario.library import ScenarioFiles, find, list_scenarios
 from crisis_game.scenario.reading.load import Reading, read_scenario
 from crisis_game.texts import Wording
@@ -175,13 +180,38 @@ def words_of_tests() -> str:
         for act in ACTS
         if act.roles & PLAYERS and not act.beats >= EVERY_BEAT
     ]
+    values = [
+        f'    "{act.kind} {field}": "{words}",'
+        for act in ACTS
+        if act.roles & PLAYERS
+        for field, words in values_of(act)
+    ]
     events = [f'    "{kind}": "{fields_of(event)}",' for kind, event in sorted(EVENT_KINDS.items())]
     head, *tables = re.split(r"(?m)^(?=\w+: Mapping)", WORDS.read_text(encoding="utf-8"))
     filled = [
         re.sub(r"(?s)\{\n.*\n\}", lambda _, rows=rows: "\n".join(("{", *rows, "}")), table)
-        for table, rows in zip(tables, (commands, beats, events), strict=True)
+        for table, rows in zip(tables, (commands, beats, values, events), strict=True)
     ]
     return head + "".join(filled)
+
+
+def values_of(act: type[Act]) -> Iterator[tuple[str, str]]:
+    """The fields of a command that take one of a few words, with these; of a record its keys in braces."""
+    kinds = get_annotations(
+        act, globals=vars(sys.modules[act.__module__]), locals={"ClassVar": ClassVar}, eval_str=True
+    )
+    for name in signature(act).parameters:
+        kind = kinds[name]
+        if words := words_in(kind):
+            yield name, " ".join(words)
+        elif is_dataclass(kind) and kind is not Draft:
+            yield name, " ".join(field.name for field in fields(kind)).join("{}")
+
+
+def words_in(kind: Any) -> list[str]:
+    if get_origin(kind) is Literal:
+        return [str(word) for word in get_args(kind)]
+    return ["true", "false"] if kind is bool else [word for part in get_args(kind) for word in words_in(part)]
 
 
 def fields_of(kind: type[Act] | type[Event]) -> str:

@@ -127,13 +127,26 @@ def test_a_game_begins_where_an_inject_has_arrived(version: Version) -> None:
     assert "inject:banks-close" in [event.letter.id for event in letters]
 
 
-def test_what_is_never_reached_is_said_with_the_number_of_games(version: Version) -> None:
-    never = version(("when: not adopted('protest')", "when: escalation > 99"))
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        ("escalation > 99", "In none of them `escalation > 99` held."),
+        ("round == 1", "Its condition held in 20 of them, but not when it is read."),
+        ("not accused and escalation > 99", "In none of them `escalation > 99` held."),
+        ("round == 1 and round == 2", "Its parts never held together; `round == 1` held in 20 of them."),
+    ],
+)
+def test_what_is_never_reached_is_said_with_what_was_wanting(version: Version, when: str, why: str) -> None:
+    never = version(("when: not adopted('protest')", f"when: {when}"))
+    tried: list[int] = []
 
     with pytest.raises(NoSuchSpotError) as told_:
-        start(never, "AAA", Spot("inject", inject="second-ship"), 1)
+        start(never, "AAA", Spot("inject", inject="second-ship"), 1, tried.append)
 
-    assert Wording().say(told_.value.words) == "inject:second-ship was not reached in 20 games (seeds from 1 on)"
+    assert (
+        Wording().say(told_.value.words) == f"inject:second-ship was not reached in 20 games (seeds from 1 on). {why}"
+    )
+    assert tried == list(range(1, 21))
 
 
 def test_the_same_seed_comes_to_the_same_place(version: Version) -> None:

@@ -8,7 +8,7 @@ from crisis_game.charter.model import Charter
 from crisis_game.engine.charter_in_force import charter_of
 from crisis_game.engine.seeing.eyes import Eyes
 from crisis_game.scenario import model
-from crisis_game.scenario.ids import ActorId, StateId
+from crisis_game.scenario.ids import ActorId, OtherVote, StateId
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.sheets import TermsSheet
 from crisis_game.texts import Prose
@@ -38,6 +38,11 @@ class HandSeen(Eyes):
     def organ(self) -> str:
         """The organ that decides in this exercise."""
         return self._state.council.organ or self._scenario.organ
+
+    @property
+    def others(self) -> Mapping[StateId, OtherVote]:
+        """How members of the charter vote that have no seat here."""
+        return self._scenario.others
 
     @property
     def voters(self) -> tuple[StateId, ...]:

@@ -9,6 +9,7 @@ from crisis_game.debrief.model import Review
 from crisis_game.pages.answer_ratings import DONE, RATED
 from crisis_game.pages.charts.chart_builders import gauge_charts, orders_chart, roll_chart
 from crisis_game.pages.charts.model import GaugeChart
+from crisis_game.pages.debrief.other_rules import other_rules
 from crisis_game.pages.free_moves import FREE_MOVES, move_lines
 from crisis_game.pages.parts import Chart, Fold, Heading, Line, Page, Part, Run, Space, item, line, run
 from crisis_game.pages.sparks import spark
@@ -29,14 +30,15 @@ KINDS: Mapping[str, Text] = {
 
 
 def rounds_page(review: Review) -> Page:
-    """The gauges, then each round."""
+    """The gauges, then each round, and at last the votes by other rules."""
     charts = gauge_charts(review)
     widest = max((len(words) for chart in charts for _, words in chart.name.by_language), default=0)
     gauges = tuple(_gauge(chart, widest) for chart in charts)
     chart = orders_chart(review)
     orders = (Space(), Chart(chart), Space()) if chart.steps else (Space(),)
     head = Heading(Text("The gauges over time, each with what moved it"))
-    return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *map(_round_fold, review.rounds)))
+    rounds = map(_round_fold, review.rounds)
+    return Page("rounds", Text("Rounds"), (head, *gauges, *orders, *rounds, *other_rules(review.other_rules)))
 
 
 def _gauge(chart: GaugeChart, widest: int) -> Fold:

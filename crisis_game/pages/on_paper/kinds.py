@@ -10,6 +10,7 @@ from crisis_game.pages.on_paper.consent import consent_pages
 from crisis_game.pages.on_paper.instructor import instructor_pages
 from crisis_game.pages.on_paper.lesson_plan import plan_pages
 from crisis_game.pages.on_paper.observers import observer_pages, press_pages
+from crisis_game.pages.on_paper.on_the_table import table_pages
 from crisis_game.pages.on_paper.role_cards import role_cards
 from crisis_game.pages.on_paper.treaty import treaty_pages
 from crisis_game.pages.parts import Page
@@ -20,6 +21,7 @@ KINDS: Mapping[str, Callable[[Scenario], tuple[Page, ...]]] = {
     "sheets": role_sheets,
     "cards": role_cards,
     "treaty": treaty_pages,
+    "table": table_pages,
     "ballots": ballot_pages,
     "consent": consent_pages,
     "press": press_pages,

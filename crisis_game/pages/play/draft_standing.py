@@ -62,7 +62,7 @@ def _votes(view: View, draft: Draft, base: TextId | None) -> Iterator[Line]:
     if not draft.lines and draft.motion is None:
         return
     matter = decision_rules.matter_of(seen, draft)
-    needed = needed_briefly(decision_rules.rule_of(seen, matter, draft), seen.voters)
+    needed = needed_briefly(decision_rules.rule_of(seen, matter, draft), decision_rules.voting(seen))
     values: dict[str, Value] = {"needed": needed, "matter": matter}
     rule = Run(Text("needed {needed}, as {matter:matter}", values), "strong")
     if base is None:

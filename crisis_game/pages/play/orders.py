@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from crisis_game.charter.pivotal_votes import turns
 from crisis_game.charter.sentences import needed_briefly
@@ -68,13 +69,19 @@ def provisions(seen: Seen, text: TextLine) -> Line:
     """What a text says, in one line: what an amendment put in is marked; and whether it crosses one's own red line."""
     said, changed = tuple(says(text.draft, seen)), _changed(seen, text.id)
     runs: list[Run] = []
-    for place, (provision, words) in enumerate(said):
-        if place:
-            first_clause = isinstance(provision, Switch) and not isinstance(said[place - 1][0], Switch)
-            runs.append(run("; ") if first_clause else run(", "))
-        runs.append(Run(words, "strong", CHANGED) if _id(provision) in changed else Run(words))
+    for (provision, words), following in zip_longest(said, [after for after, _ in said[1:]]):
+        told = _followed_by(following, words, first_clause=not isinstance(provision, Switch))
+        runs.append(Run(told, "strong", CHANGED) if _id(provision) in changed else Run(told))
     crosses = Run(Text("your red line"), "bad", "!") if seen.crosses_red_line(text.draft) else None
     return Line(tuple(runs) or (run("an empty text"),), aside=crosses)
+
+
+def _followed_by(following: object, words: Text, *, first_clause: bool) -> Text:
+    """What a provision says, with the sign that divides it from the next one; no stop stands before that."""
+    if following is None:
+        return words
+    divided = isinstance(following, Switch) and first_clause
+    return Text("{it}; ", {"it": words}) if divided else Text("{it}, ", {"it": words})
 
 
 # What stands beside it ----------------------------------------------------------------------------------------------
@@ -147,7 +154,7 @@ def _numbered(seen: Seen, text: TextLine) -> Text:
 
 
 def _needed_and_told(seen: Seen, text: TextLine) -> Text:
-    briefly = needed_briefly(decision_rules.rule_of(seen, text.matter, text.draft), seen.voters)
+    briefly = needed_briefly(decision_rules.rule_of(seen, text.matter, text.draft), decision_rules.voting(seen))
     figures: dict[str, Value] = {"needed": briefly, "n": text.in_favour, **_told(text)}
     if text.votes and seen.charter.organ(seen.organ).ballot == "open":
         return Text("needed {needed} · so far {n}", figures)

@@ -221,8 +221,7 @@ def _measure(view: View, measure: MeasureLineInForce) -> Line:
     givers = tuple(seat for seat, level in measure.deliveries if level != "none")
     who = (run("  {seats:short}", "quiet", seats=givers),) if givers else ()
     right = run("  {right}", "quiet", right=authority_words(measure)) if measure.authority is None else None
-    ends = view.seen.text(measure.authority).ends_round if measure.authority in view.seen.texts else None
-    until = (run("  ends r{n}", "quiet", n=ends),) if ends else ()
+    until = _until(view, measure.authority)
     rests = (run("  rests", "warning"),) if measure.status == "dormant" else ()
     lacks = (run("  uncovered", "bad"),) if bare else ()
     alone = (right,) if right is not None else ()
@@ -230,6 +229,14 @@ def _measure(view: View, measure: MeasureLineInForce) -> Line:
         Run(aimed_words(measure.measure, measure.target), "strong"), *who, *alone, *until, *rests, *lacks,
         mark="!" if bare else "●", tone="bad" if bare else "advice",
     )  # fmt: skip
+
+
+def _until(view: View, text: str | None) -> tuple[Run, ...]:
+    """When what a text brought ends; in the beat in which it goes on by silence, that."""
+    if text in view.seen.renewals:
+        return (run("  goes on by silence", "warning"),)
+    ends = view.seen.text(text).ends_round if text in view.seen.texts else None
+    return (run("  ends r{n}", "quiet", n=ends),) if ends else ()
 
 
 def _ready(view: View) -> Iterator[Line]:

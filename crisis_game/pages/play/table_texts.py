@@ -57,7 +57,7 @@ def text_row(seen: Seen, text: TextLine) -> TextRow:
         _owner(seen, text),
         {seat: held.get(seat) for seat in seen.voters},
         seen.seat if seen.crosses_red_line(text.draft) else None,
-        Text("not put as it is") if text.left_out is not None else needed_briefly(rule, seen.voters),
+        Text("not put as it is") if text.left_out is not None else needed_briefly(rule, decision_rules.voting(seen)),
         provisions(seen, text),
     )
 

@@ -97,6 +97,10 @@ def _check_party(sense: Sense, id_: str, actor: Actor) -> None:
         for key in (key for key in written if key in _OF_NO_PARTY):
             message = "`{key}` has no effect here: it is shown of parties, and {word} is none."
             sense.error((*path, key), "W608", message, "Delete it.", key=key, word=id_)
+    elif sense.says(*path, "brief"):
+        message = "`brief` has no effect here: nobody plays {word}, only members have a seat."
+        fix = "Delete it; `profile` is what all may know."
+        sense.error((*path, "brief"), "W608", message, fix, word=id_)
     needed = ("kind",) if actor.model == "council" else ("kind", "name")
     for key in needed:
         if key not in written:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from crisis_game.charter.circumstances import open_roles, resolve
 from crisis_game.charter.model import Charter, Setting
 from crisis_game.charter.organs import ANY, Decision, Organ
-from crisis_game.charter.rules import Combined, DecisionRule, Leaf, Whole, leaves
+from crisis_game.charter.rules import AllBut, Combined, DecisionRule, Leaf, Whole, least, leaves
 from crisis_game.documents import Document, Path, problem
+from crisis_game.scenario.reading.cut_texts import CUT_TEXT, CUT_TEXT_FIX, cut_at, may_cut
 from crisis_game.texts import Msgid, Problem, Severity, Value
 
 
@@ -37,6 +39,7 @@ class _Sense:
         yield from self._duties()
         yield from self._powers()
         yield from self._amendments()
+        yield from self._cut_texts(self.base, _within(self.document.value, self.base))
 
     def _organ(self, path: Path, organ: Organ) -> Iterator[Problem]:
         for place, decision in enumerate(organ.decisions):
@@ -47,6 +50,8 @@ class _Sense:
     def _rule(self, path: Path, organ: Organ, decision: Decision) -> Iterator[Problem]:
         rule = resolve(decision.rule, groups=self.charter.groups, tables=self.charter.tables)
         seated = frozenset(organ.members)
+        if not open_roles(decision.rule):
+            yield from self._ways(path, organ, rule)
         if not open_roles(decision.rule) and not _can_carry(rule, seated):
             message = "`{organ}` can never decide by this rule: it asks for more than its {heads} members can give."
             fix = "Ask for fewer votes, a lower quorum, or seat more members."
@@ -57,6 +62,20 @@ class _Sense:
                 message = "The veto in this rule belongs to {known}, and none of them votes in `{organ}`."
                 fix = "Give it to members that vote there, or take `veto` away."
                 yield self._at(path, "W622", message, fix, known=tuple(sorted(leaf.veto)), organ=organ.id)
+
+    def _ways(self, path: Path, organ: Organ, rule: DecisionRule) -> Iterator[Problem]:
+        """Ways of one rule of which one is always open before another could be."""
+        if not isinstance(rule, Combined):
+            return
+        for part in rule.parts:
+            yield from self._ways(path, organ, part)
+        enough = [votes for part in rule.parts if (votes := _enough(part, organ)) is not None]
+        most = max((_fewest(part, organ) for part in rule.parts), default=0)
+        alike = len({leaf.binds for leaf in leaves(rule)}) == 1
+        if rule.how == "any_of" and alike and enough and min(enough) < most:
+            message = "One way of this rule is met by {few} votes in `{organ}`, another never by fewer than {many}."
+            fix = "Ask more of the first, or take the other out: it never decides anything."
+            yield self._at(path, "W656", message, fix, few=min(enough), organ=organ.id, many=most)
 
     def _own_consent(self, path: Path, organ: Organ, decision: Decision) -> Iterator[Problem]:
         for matter in decision.own_consent:
@@ -126,6 +145,16 @@ class _Sense:
         if charter.amendment is not None and charter.amendment.matter is not None:
             yield ("amendment", "matter"), charter.amendment.matter
 
+    def _cut_texts(self, path: Path, value: Any) -> Iterator[Problem]:
+        """Names and texts that end at a `#` which was meant to stand in them."""
+        if isinstance(value, dict | list) and may_cut(self.document):
+            for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+                yield from self._cut_texts((*path, step), inner)
+        elif isinstance(value, str) and path[-1] in _PROSE:
+            span = cut_at(self.document, self.document.marks(path)[1])
+            if span is not None:
+                yield problem("W651", self.document.name, span, CUT_TEXT, CUT_TEXT_FIX, "warning")
+
     def _decided(self, matter: str) -> bool:
         return any(organ.decision_for(matter) for organ in self.charter.organs) or matter == ANY
 
@@ -133,6 +162,43 @@ class _Sense:
         span = self.document.span((*self.base, *path))
         severity: Severity = "warning" if code.startswith("W") else "error"
         return problem(code, self.document.name, span, message, fix, severity, **values)
+
+
+_PROSE = ("name", "title", "text", "note", "wording", "duration")
+"""Keys of a charter whose values people read."""
+
+
+def _within(value: Any, base: Path) -> Any:
+    """The value of a charter in its file."""
+    for step in base:
+        value = value[step]
+    return value
+
+
+def _enough(rule: DecisionRule, organ: Organ) -> int | None:
+    """How many votes in favour are enough, whoever casts them and whatever the others do; None where none are."""
+    if not isinstance(rule, Leaf) or rule.kind not in ("count", "share") or rule.needed is None:
+        return None
+    bound = rule.weights, rule.quorum, rule.only
+    if bound != (None, None, None) or rule.veto or rule.excluded or rule.opt_out_block or rule.abstention == "blocks":
+        return None
+    heads = len(organ.members)
+    return least(rule.needed, heads, heads)
+
+
+def _fewest(rule: DecisionRule, organ: Organ) -> int:
+    """So many votes in favour it takes at least: no fewer ever carry; 0 where nothing is known."""
+    if isinstance(rule, Combined):
+        parts = [_fewest(part, organ) for part in rule.parts]
+        return min(parts) if rule.how == "any_of" else max(parts)
+    heads = len(organ.members)
+    by_all = rule.of == "eligible" and rule.weights is None and rule.only is None and not rule.excluded
+    if rule.kind == "unanimity" and by_all:
+        return heads
+    whole = isinstance(rule.needed, Whole | AllBut)
+    if rule.needed is None or rule.weights is not None or not (whole or by_all):
+        return 0
+    return least(rule.needed, heads, heads)
 
 
 def _can_carry(rule: DecisionRule, seated: frozenset[str]) -> bool:

@@ -61,6 +61,7 @@ _THINGS: dict[ArgumentKind, str] = {
     "matter": "matter of the charter",
     "amendment": "amendment that the charter names",
     "legality": "word of the judge",
+    "council-ask": "thing that the Security Council can be asked for",
     "act": "act that can be asked for here",
 }
 

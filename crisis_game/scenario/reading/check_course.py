@@ -8,12 +8,10 @@ from crisis_game.documents import Path
 from crisis_game.scenario.model import Inject, Measure
 from crisis_game.scenario.outcomes import lines, outcomes
 from crisis_game.scenario.reading.check_asks import brought_by_others
-from crisis_game.scenario.reading.check_style import words
+from crisis_game.scenario.reading.check_style import WORDS_A_MINUTE, words
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.standard_gauges import GAUGES
 
-WORDS_A_MINUTE = 200
-"""Words that a student reads in a minute."""
 DEBRIEF_MINUTES = 16
 """Minutes that a class needs after play: hot wash, three hinges, exit ticket."""
 
@@ -71,6 +69,12 @@ def _check_channel(sense: Sense, id_: str, inject: Inject) -> None:
     if to_all and inject.channel in ("cable", "intelligence") and sense.says(*path, "channel"):
         message = "This is secret by its channel, but `to` names every member."
         sense.error((*path, "to"), "W609", message, "Take some out, or choose the channel news.")
+    asks_nobody = inject.asks is not None and inject.asks.choices and not set(inject.to) & set(sense.members)
+    for place, recipient in enumerate(() if asks_nobody else inject.to):
+        if recipient in sense.file.actors and recipient not in sense.file.states:
+            message = "Nobody plays {word}, so nobody reads this there: only members have a seat."
+            fix = "Take it out, or name the members that are to know."
+            sense.error((*path, "to", place), "W654", message, fix, word=recipient)
     if inject.home_of is not None and inject.to and inject.home_of not in inject.to:
         message = "It is the home affair of {word}, which does not get it."
         sense.error((*path, "to"), "E523", message, "Add {word} to `to`.", word=inject.home_of)

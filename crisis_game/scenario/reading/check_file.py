@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crisis_game.charter.reading import charter_of
 from crisis_game.documents import Document, Source, read_yaml
+from crisis_game.documents.notes_to_do import NoteToDo, notes_to_do
 from crisis_game.scenario.library import ScenarioNotFoundError, find
 from crisis_game.scenario.reading.check_charter import charter_sense
 from crisis_game.scenario.reading.complaints import Complaints
@@ -37,6 +38,11 @@ class Checked:
     def errors(self) -> tuple[Problem, ...]:
         """The problems that keep it from being used."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
+
+    @property
+    def notes(self) -> tuple[NoteToDo, ...]:
+        """What the author has noted in comments as still to be done."""
+        return tuple(note for document in self.documents.values() for note in notes_to_do(document))
 
 
 def check_file(name: str) -> Checked:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from crisis_game.documents import Path
 from crisis_game.scenario.model import Asset, Consent, Objective, State
 from crisis_game.scenario.reading.check_rounds import is_beyond_players
 from crisis_game.scenario.reading.context import path_of
+from crisis_game.scenario.reading.cut_texts import CUT_TEXT, CUT_TEXT_FIX, cut_at, may_cut
 from crisis_game.scenario.reading.scenario_file import WrittenPackage
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.texts import Prose, Value
 
 INJECT_WORDS, BRIEF_WORDS, OPENING_WORDS, BEAT_WORDS, MANDATE_WORDS = 60, 180, 120, 150, 30
+WORDS_A_MINUTE = 200
+"""Words that a student reads in a minute."""
 NAME_LETTERS, TITLE_LETTERS = 40, 60
 MOST_PLAYED, MOST_PACKAGES = 16, 7
-_CUT = re.compile(r"[ \t]+#(?=[^\s#])")
 
 
 def words(prose: Prose) -> int:
@@ -71,7 +72,7 @@ def _names(sense: Sense) -> Iterator[tuple[Path, Prose, int]]:
 
 
 def check_reading_load(sense: Sense) -> None:
-    """No seat must read more than 150 new words in one beat of a fixed round."""
+    """No seat must read more new words in one beat of a fixed round than the eye takes in, or the clock allows."""
     loads: dict[tuple[int, str, str], list[tuple[str, int]]] = {}
     for id_, inject in sense.file.injects.items():
         if inject.round is None or inject.until_round is not None or inject.when is not None:
@@ -80,12 +81,13 @@ def check_reading_load(sense: Sense) -> None:
             loads.setdefault((inject.round, inject.at, seat), []).append((id_, words(inject.text)))
     for (number, beat, seat), items in sorted(loads.items()):
         total = sum(count for _, count in items)
-        if total > BEAT_WORDS:
+        most = min(BEAT_WORDS, sense.lesson.beat_seconds.get(beat, 60) * WORDS_A_MINUTE // 60)
+        if total > most:
             message = "With this, {seat} gets {total} new words in {beat} of round {round}, too many to read."
             path = ("injects", items[-1][0])
             fix = "Move one to another beat or round; {most} can be read."
             values: dict[str, Value] = {"seat": seat, "total": total, "beat": beat.upper(), "round": number}
-            sense.error_at_key(path, "W613", message, fix, most=BEAT_WORDS, **values)
+            sense.error_at_key(path, "W613", message, fix, most=most, **values)
 
 
 def _measures_of_a_seat(sense: Sense) -> int:
@@ -160,15 +162,12 @@ def check_languages(sense: Sense) -> None:
 def check_cut_texts(sense: Sense) -> None:
     """No text of the author's ends at a `#` that was meant to stand in it: a comment has a blank after its `#`."""
     merged = sense.complaints.merged
-    documents = {document.name: document for document in merged.documents if _CUT.search(document.lines.text)}
+    documents = {document.name for document in merged.documents if may_cut(document)}
     if not documents:
         return
     texts = [path_of(way) for way in sense.at.prose]
     texts += [(*path, language) for path, written in sense.at.translated for language in written]
     for path in texts:
         document = merged.document(path)
-        if document.name in documents and (cut := _CUT.match(document.lines.text, merged.end_of(path))):
-            message = "The text ends here: what follows the blank and the `#` is a comment, and nobody reads it."
-            fix = "Put the whole text in quotes; if a comment is meant, write a blank after the `#`."
-            span = document.lines.span(cut.end() - 1, cut.end())
-            sense.complaints.tell((document.name, span), "W651", message, fix, {})
+        if document.name in documents and (span := cut_at(document, merged.end_of(path))):
+            sense.complaints.tell((document.name, span), "W651", CUT_TEXT, CUT_TEXT_FIX, {})

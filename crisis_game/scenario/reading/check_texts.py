@@ -13,7 +13,7 @@ from crisis_game.scenario.reading.complaints import listed
 from crisis_game.scenario.reading.sense import Sense
 from crisis_game.scenario.records import Changed
 
-_SUBJECTS: Mapping[MotionKind, str] = {
+SUBJECTS: Mapping[MotionKind, str] = {
     "inquiry": "claim",
     "hearing": "neighbour",
     "suspension": "member",
@@ -144,9 +144,9 @@ def _check_switch(sense: Sense, path: Path, clause: str, value: Any) -> None:
 
 def _check_motion(sense: Sense, path: Path, motion: Motion) -> None:
     kind, subject = motion.kind, motion.subject
-    if kind not in _SUBJECTS or not sense.whole("claims", "states", "actors"):
+    if kind not in SUBJECTS or not sense.whole("claims", "states", "actors"):
         return
-    wanted, known = _SUBJECTS[kind], _subjects(sense, kind)
+    wanted, known = SUBJECTS[kind], subjects_of(sense, kind)
     if not known:
         message = "The scenario has no {thing}, so the motion `{kind}` could never be tabled."
         sense.error(path, "E505", message, "Take it out.", kind=kind, thing=wanted)
@@ -163,7 +163,7 @@ def _check_motion(sense: Sense, path: Path, motion: Motion) -> None:
         sense.complaints.unknown((*path, "subject"), "E351", message, subject, known, thing=wanted)
 
 
-def _subjects(sense: Sense, kind: MotionKind) -> tuple[str, ...]:
+def subjects_of(sense: Sense, kind: MotionKind) -> tuple[str, ...]:
     """What a motion of a kind can be about at some moment of a game."""
     file, charter = sense.file, sense.charter
     actors = file.actors.items()

@@ -17,7 +17,7 @@ _KINDS = ("fits", "does-not-fit", "red-line", "dilemma")
 
 
 def check_members(sense: Sense) -> None:
-    """The charter's members and the scenario's member states are the same, and at least two."""
+    """At least two states are members by the charter, and who sits in the organ has a state or votes by a line."""
     if not sense.whole("states"):
         return
     if len(sense.members) < 2:
@@ -26,12 +26,15 @@ def check_members(sense: Sense) -> None:
         sense.error(("states",), "E521", message, fix, count=len(sense.members))
     if sense.charter is None:
         return
-    for id_ in sense.charter.members:
-        if id_ not in sense.members:
+    for id_ in sense.organ.members if sense.organ is not None else ():
+        if id_ not in sense.members and id_ not in sense.file.others and sense.whole("others"):
             message = "The charter has the member {word}, but no state of this scenario has that id."
-            sense.error_at_key(
-                ("charter",), "E506", message, "Add it under `states`, or take it out of the charter.", word=id_
-            )
+            fix = "Add it under `states`, or say under `others` how it votes, or take it out of the charter."
+            sense.error_at_key(("charter",), "E506", message, fix, word=id_)
+    for id_ in sense.file.others:
+        if id_ in sense.members:
+            message = "{word} has a seat here, and under `others` a line by which it votes."
+            sense.error_at_key(("others", id_), "E506", message, "Delete one.", word=id_)
     for id_ in sense.members:
         if id_ not in sense.charter.members:
             message = "{word} is a member here, but not in the charter."

@@ -49,6 +49,7 @@ class Context:
         flaws: how many values so far were not what their key wants; what has one cannot be made.
         prose: the way to every text that stands in one language.
         translated: every text given in several languages, with its path.
+        asked: the way to every condition and formula, with its tree.
     """
 
     def __init__(self, complaints: Complaints, language: str, known: Known | None = None) -> None:
@@ -59,6 +60,7 @@ class Context:
         self.flaws = 0
         self.prose: list[Way] = []
         self.translated: list[tuple[Path, Mapping[str, str]]] = []
+        self.asked: list[tuple[Way, Node]] = []
         self._lines: dict[tuple[str, Gives, Scope], tuple[Condition | Formula, tuple[Fault, ...]]] = {}
         self._defaults: dict[type, Defaults] = {}
         self._ids = {table: frozenset(ids) for table, ids in known.ids.items()} if known else {}
@@ -114,6 +116,7 @@ class Context:
         parsed = self._lines.get((source, gives, scope))
         if parsed is None:
             parsed = self._lines[(source, gives, scope)] = self._read_line(source, gives, scope)
+        self.asked.append((way, parsed[0].tree))
         for fault in parsed[1]:
             place = self.complaints.merged.place_within(path_of(way), fault.start, fault.end)
             values = {**fault.message.values, **fault.fix.values}

@@ -18,7 +18,7 @@ from crisis_game.law.finding import Legality
 from crisis_game.law.order import RULES
 from crisis_game.law.vocabulary import FACTS
 from crisis_game.scenario.deeds import ACTS
-from crisis_game.scenario.defaults import CLAUSES, POLICIES, TRUTHS
+from crisis_game.scenario.defaults import ASKS, CLAUSES, POLICIES, TRUTHS
 from crisis_game.scenario.draft import BASES, MotionKind
 from crisis_game.scenario.ids import ALONE, AllyWord, MainPageId, PageId
 from crisis_game.scenario.lesson import PROFILES
@@ -87,6 +87,7 @@ def _ids(
         "rule": tuple(RULES),
         "hinted": tuple(dict.fromkeys((*get_args(MainPageId), *COMMAND_WORDS, *get_args(PageId)))),
         "truth": written["truth"] or tuple(TRUTHS),
+        "charter-member": charter.members if charter else (),
         "organ": tuple(organ.id for organ in charter.organs) if charter else (),
         "matter": (*MATTERS, *(charter.matters if charter else ())),
         "amendment": tuple(charter.amendments) if charter else (),
@@ -161,6 +162,7 @@ def _vocabulary(value: Mapping[str, Any], ids: Mapping[str, Collection[str]]) ->
         "matter": ids["matter"],
         "act": ACTS,
         "legality": LEGALITIES,
+        "council-ask": tuple(ASKS),
     }
     kinds: tuple[ArgumentKind, ...] = get_args(ArgumentKind)
     arguments = {kind: others[kind] if kind in others else ids[kind] for kind in kinds}

@@ -19,6 +19,7 @@ from crisis_game.scenario.library import CATALOGUE, CHARTERS, SHARED, VOICES, Sc
 from crisis_game.scenario.model import Measure, Scenario, Voice
 from crisis_game.scenario.reading import (
     check_actors,
+    check_asked,
     check_asks,
     check_clauses,
     check_consents,
@@ -26,6 +27,7 @@ from crisis_game.scenario.reading import (
     check_droppable,
     check_facts,
     check_in_force,
+    check_judged,
     check_law,
     check_milestones,
     check_policies,
@@ -147,6 +149,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_course.check_lesson,
     check_course.check_injects,
     check_asks.check_asks,
+    check_asked.check_asked,
     check_droppable.check_droppable,
     check_rounds.check_times,
     check_milestones.check_milestones,
@@ -157,6 +160,7 @@ _CHECKS: tuple[Callable[[Sense], None], ...] = (
     check_course.check_evidence,
     check_course.check_means,
     check_facts.check_facts,
+    check_judged.check_judged,
     check_policies.check_policies,
     check_law.check_bases,
     check_style.check_lengths,
@@ -250,6 +254,9 @@ _WITHOUT_THEIR_KEYS = frozenset({"E107", "E108", "E110"})
 _ASKS_FOR_A_SEAT = frozenset({"E351", "E352", "E407"})
 """Faults of naming a member of the charter that has no seat here, which go away when it has."""
 
+_ASKS_FOR_AN_ID = frozenset({"E351", "E352", "E407", "E506"})
+"""Faults of naming what is there under an id with a sign that is not what it looks like."""
+
 
 def _roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tuple[Problem, ...]:
     """The problems without those that go away by themselves when the others are mended, in the same order.
@@ -263,6 +270,7 @@ def _roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tu
     if "E105" in codes:
         return tuple(problem for problem in left if problem.code.startswith("E1"))
     seatless = {problem.message.values.get("word") for problem in left if problem.code == "E506"}
+    mistyped = {problem.fix.values.get("meant") for problem in left if problem.code == "E134"} - {None}
     if "E521" in codes:
         left = tuple(problem for problem in left if problem.code != "E506")
     lost = [problem for problem in left if problem.code in _WITHOUT_THEIR_KEYS]
@@ -270,6 +278,7 @@ def _roots(problems: Iterable[Problem], documents: Mapping[str, Document]) -> tu
         problem
         for problem in left
         if not (problem.code in _ASKS_FOR_A_SEAT and problem.message.values.get("word") in seatless)
+        and not (problem.code in _ASKS_FOR_AN_ID and problem.message.values.get("word") in mistyped)
         and not any(_follows(problem, root, documents) for root in lost)
     )
 

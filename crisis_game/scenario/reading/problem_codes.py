@@ -165,6 +165,10 @@ CODES: Mapping[str, str] = {
     "W641": "A sentence of a voice holds markup.",
     "W651": "A text ends at a comment that may be meant to stand in it.",
     "W652": "No text is in a language that the scenario names.",
+    "W653": "A condition asks for what can never be so.",
+    "W654": "An inject goes to somebody whom nobody plays.",
+    "W655": "The judge would miss what nearly all of an act hangs on.",
+    "W656": "In a charter, one way of a rule leaves another nothing to decide.",
 }
 
 

@@ -20,7 +20,7 @@ from crisis_game.scenario.reading.merged_files import MergedFiles, Place, merge_
 from crisis_game.texts import Problem, Text, Value
 
 CODE = "W607"
-KNOWN_ALREADY = frozenset({"W601", "W602", "W603", CODE})
+KNOWN_ALREADY = frozenset({"W601", "W602", "W603", "W653", CODE})
 """Warnings that say of one entry what a proof would say again."""
 
 MOST_REASONS = 3

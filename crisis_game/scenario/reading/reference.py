@@ -12,7 +12,7 @@ from crisis_game.conditions.vocabulary import FUNCTIONS, MEANINGS, NAMES, TEXT_F
 from crisis_game.scenario.numbers import Numbers
 from crisis_game.scenario.reading.gauge_table import OF_GAUGES
 from crisis_game.scenario.reading.schema import json_schema
-from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
+from crisis_game.scenario.reading.trial_words import COMMAND_VALUES, COMMAND_WORDS, EVENT_WORDS
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, STATE_PATTERN
 from crisis_game.scenario.standard_gauges import GAUGES
 
@@ -257,10 +257,21 @@ def _trials() -> str:
     events = "What can have happened. A test names the fields that matter to it."
     return "\n".join(
         [
-            _section("Commands in tests", commands, ("kind", "fields"), _worded(COMMAND_WORDS)),
+            _section("Commands in tests", commands, ("kind", "fields", "values"), _with_values()),
             _section("Events in tests", events, ("kind", "fields"), _worded(EVENT_WORDS)),
         ]
     )
+
+
+def _with_values() -> list[tuple[str, str, str]]:
+    """The commands with what stands in those fields that take one of a few words."""
+    values: dict[str, list[str]] = {}
+    for place, words in COMMAND_VALUES.items():
+        kind, field = place.split()
+        is_record = words.startswith("{")
+        named = ", ".join(f"`{word}`" for word in words.strip("{}").split())
+        values.setdefault(kind, []).append(f"`{field}` has {named}" if is_record else f"`{field}`: {named}")
+    return [(kind, fields, "; ".join(values.get(kind.strip("`"), ()))) for kind, fields in _worded(COMMAND_WORDS)]
 
 
 def _worded(table: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from crisis_game.documents import Path, nearest
-from crisis_game.documents.lookalikes import first_in, is_dash, meant
+from crisis_game.documents.lookalikes import first_in, is_blank, is_dash, meant
 from crisis_game.scenario.reading.complaints import LOOKALIKE, LOOKALIKE_FIX, Complaints, lookalike
 from crisis_game.scenario.reading.context import Context, Way, path_of
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, STATE_PATTERN, Bounds
@@ -27,6 +27,7 @@ _FORMS = {
 }
 _MEANT = {"yes": "true", "on": "true", "no": "false", "off": "false"}
 _NUMBER_WANTED, _TRUTH_WANTED = "a whole number", "`true` or `false`"
+_ENTRIES: Msgid = "Begin each entry with a hyphen and a blank."
 
 
 def wrong_kind(at: Context, way: Way, wanted: str) -> Any:
@@ -44,9 +45,14 @@ def wrong_kind(at: Context, way: Way, wanted: str) -> Any:
     elif wanted == _NUMBER_WANTED and isinstance(written, str) and _NUMBER.fullmatch(written):
         message = "`{key}` needs a whole number, but quotes or a leading 0 make this a text."
         complaints.at(path, "E203", message, "Write the number plainly: {number}.", key=name, number=str(int(written)))
+    elif wanted == _NUMBER_WANTED and isinstance(written, str) and _NUMBER.fullmatch(meant(written)):
+        complaints.tell(complaints.merged.place(path), "E134", LOOKALIKE, LOOKALIKE_FIX, lookalike(written))
     elif isinstance(written, str) and is_dash(written[:1]):
         message = "Here stands a dash that is no hyphen, {sign}, so that this is no list."
-        complaints.at(path, "E134", message, "Begin each entry with a hyphen and a blank.", sign=first_in(written))
+        complaints.at(path, "E134", message, _ENTRIES, sign=first_in(written))
+    elif isinstance(written, str) and is_blank(written[1:2]) and written[0] == "-":
+        message = "Behind this hyphen stands no blank but {sign}, so that this is no list."
+        complaints.at(path, "E134", message, _ENTRIES, sign=first_in(written))
     else:
         complaints.at(path, "E203", "`{key}` needs {wanted}.", "Write {wanted} here.", key=name, wanted=wanted)
     return FAULTY

@@ -116,6 +116,32 @@ COMMAND_BEATS: Mapping[str, str] = {
 }
 """The beats of what is not possible in every beat."""
 
+COMMAND_VALUES: Mapping[str, str] = {
+    "answer-ally answer": "endorse condition disown report silence",
+    "grade-claim grade": "rumoured suspected probable established",
+    "revise-text change": "{part id on value}",
+    "pledge level": "full half none",
+    "propose-amendment change": "{part id on value}",
+    "answer-amendment accepts": "true false",
+    "vote-amendment vote": "yes no abstain absent opt-out",
+    "cast-vote vote": "yes no abstain absent opt-out",
+    "cast-vote also": "true false",
+    "give-opinion question": "law resort conduct",
+    "give-opinion answer": "lawful contested unlawful",
+    "give-opinion sure": "50 70 90",
+    "deliver level": "full half none",
+    "fill-force-sheet sheet": "{target verify warn abort ends_when_attack_ends}",
+    "act-alone only_if_failed": "true false",
+    "report-to-council grade": "rumoured suspected probable established",
+    "take-position stance": "support could-live-with oppose silent",
+    "make-offer gives": "{kind subject amount}",
+    "make-promise gives": "{kind subject amount}",
+    "answer-help grants": "true false",
+    "set-consent level": "given limited withdrawn",
+    "answer-arbitration accepts": "true false",
+}
+"""What stands in fields of commands that take one of a few words; of a record its keys, in braces."""
+
 EVENT_WORDS: Mapping[str, str] = {
     "account-opened": "seat treasury home credit",
     "ally-act-put": "conduct subject actor measure round",

@@ -14,6 +14,7 @@ from crisis_game.exercise.save_file import SaveError
 from crisis_game.exercise.session_opening import go_on
 from crisis_game.pages.debrief.class_overview import class_pages
 from crisis_game.pages.debrief.council_words import council_wording
+from crisis_game.pages.desk_tabs import SavePage
 from crisis_game.tui import dialogues, navigation
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import page_leaf
@@ -30,7 +31,8 @@ class ClassRoomScreen(Page[None]):
         "Left and right turn the leaves. The first has the councils with their people and points; then what each did, "
         "round by round, with ◆ where one first goes another way than the first; rulings, each act once; what was "
         "learnt and what was hidden, of councils that have played to the end; and a page for each student, which Enter "
-        "opens. {rate} rates what was done, in the save of a council. `report FOLDER` writes all of it."
+        "opens. {write_ratings} rates what was done, {write_rulings} finds otherwise than the judge, in the save of a "
+        "council. `report FOLDER` writes all of it."
     )
     BINDINGS: ClassVar[list[BindingType]] = bindings("class-room")
 
@@ -46,16 +48,16 @@ class ClassRoomScreen(Page[None]):
         wording = council_wording(self._played.councils[0], self.stage.language)
         return [page_leaf(page, wording) for page in class_pages(self._played, wording.language)]
 
-    def action_rate(self) -> None:
-        """Rate in the save of a council: of the one there is, or of the one that is chosen."""
+    def action_write(self, page: SavePage) -> None:
+        """Rate or find otherwise in the save of a council: of the one there is, or of the one that is chosen."""
         councils = self._played.councils
         if len(councils) == 1:
-            self._rate("0")
+            self._write(page, "0")
             return
         names = [(str(place), council.name) for place, council in enumerate(councils)]
-        dialogues.choose(self.stage, self.say("Which council?"), {"": names}, "", self._rate)
+        dialogues.choose(self.stage, self.say("Which council?"), {"": names}, "", partial(self._write, page))
 
-    def _rate(self, place: str | None) -> None:
+    def _write(self, page: SavePage, place: str | None) -> None:
         if place is None:
             return
         council = self._played.councils[int(place)]
@@ -64,7 +66,7 @@ class ClassRoomScreen(Page[None]):
         except SaveError as fault:
             dialogues.notice(self.stage, str(fault))
             return
-        navigation.class_ratings(self.stage, council, session, self.stage.language, self._read_anew)
+        navigation.council_save(self.stage, page, council, session, self.stage.language, self._read_anew)
 
     def _read_anew(self, _: None) -> None:
         """Show what stands in the saves now."""

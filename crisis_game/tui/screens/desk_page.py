@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING
 
 from crisis_game.exercise.lesson_actions import Steer
 from crisis_game.pages.host import host_wording
-from crisis_game.texts import Msgid, Prose, Text, Value
-from crisis_game.tui.screens.base import Page
+from crisis_game.texts import Msgid, Wording
+from crisis_game.tui import navigation
+from crisis_game.tui.screens.rows_page import RowsPage
 from crisis_game.tui.widgets.as_written import OptionList
-from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
+    from crisis_game.engine.act import Act, Chosen
     from crisis_game.pages.council_desk import CouncilDesk
 
 Do = Callable[[Steer], bool]
 """Does something as the facilitator, and says why not where it is refused; whether it was done."""
 
 
-class DeskPage(Page[None]):
+class DeskPage(RowsPage):
     """A page of one council.
 
     Args:
@@ -32,9 +33,15 @@ class DeskPage(Page[None]):
         self._desk, self._do_it = desk, do
         self._unlisten: Callable[[], None] | None = None
 
-    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
+    @property
+    def wording(self) -> Wording:
         """Words with the names that the facilitator knows."""
-        return say(host_wording(self._desk.council), words, **values)
+        return host_wording(self._desk.council)
+
+    @property
+    def whose(self) -> str:
+        """The name of the council."""
+        return self._desk.council.name
 
     def on_mount(self) -> None:
         """Show how it stands, whenever something happens."""
@@ -59,8 +66,12 @@ class DeskPage(Page[None]):
         if self.is_current:
             self.draw_rows()
 
-    def draw_rows(self) -> None:
-        """Put the rows on the screen."""
+    def ask(self, act: type[Act], preset: Chosen | None = None, surely: Msgid = "") -> None:
+        """An act of the facilitator's as a form beside this page, then do it."""
+        desk = self._desk
+        navigation.facilitator_form(
+            self.stage, desk.sight, act, lambda command: self.do(desk.steer(command)), preset, surely
+        )
 
     def do(self, steer: Steer) -> bool:
         """Do it, and show what came of it."""

@@ -12,7 +12,7 @@ from crisis_game.exercise.lesson_actions import Steer
 from crisis_game.pages.free_moves import FREE_MOVES, NONE_WAITS
 from crisis_game.pages.host import host_wording
 from crisis_game.pages.running_sheet import LONGEST, SheetChoice, filled
-from crisis_game.tui import dialogues, navigation
+from crisis_game.tui import dialogues
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.rendering import begun
 from crisis_game.tui.screens.desk_page import DeskPage
@@ -79,7 +79,7 @@ class FreeMovesScreen(DeskPage):
         command = choice.command
         if choice.asks == "ruling" and isinstance(command, RuleMove):
             preset = {"move": command.move, "ruling": command.ruling}
-            navigation.desk_form(self.stage, self._desk, RuleMove, self.do, preset, choice.surely)
+            self.ask(RuleMove, preset, choice.surely)
             return
 
         def refuse(words: str | None) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.events import DescendantFocus
 
-from crisis_game.pages.record import record_pages
-from crisis_game.tui.rendering import page_leaf
+from crisis_game.pages.record import beside_acts, record_pages
+from crisis_game.tui.rendering import page_leaf, widgets
 from crisis_game.tui.screens.base import MainPage
+from crisis_game.tui.widgets.columns import Columns
+from crisis_game.tui.widgets.fold import FoldTitle
 from crisis_game.tui.widgets.leaves import Leaf, Leaves
 
 
@@ -21,7 +24,7 @@ class RecordScreen(MainPage):
         "who did it, the word of the law on the resort to it and on the conduct of force, and how legitimate it is; "
         "then what was left undone, and what the world says of it. Enter opens the ruling on an act, {turn} opens it "
         "in place. ■ is broken, ◧ open in law or in fact, □ kept. Where rulings wait for the end, open questions are "
-        "counted."
+        "counted. Beside it stands the ruling on the marked act; Tab leads there and back."
     )
 
     def __init__(self) -> None:
@@ -55,6 +58,16 @@ class RecordScreen(MainPage):
         sight = self.sight
         pages = record_pages(sight.view, self.game.session.record())
         return [page_leaf(page, sight.wording) for page in pages]
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Another act is marked: its ruling stands beside the list."""
+        if isinstance(event.widget, FoldTitle) and event.widget.ruling:
+            self.run_worker(self._show_beside(event.widget.ruling), exclusive=True, group="beside")
+
+    async def _show_beside(self, id_: str) -> None:
+        acts = self.game.session.record()
+        marked = next((act for act in acts if act.id == id_), None)
+        await self.query_one(Columns).show_beside(widgets(beside_acts(marked, acts), self.sight.wording))
 
     def on_leaves_turned(self, event: Leaves.Turned) -> None:
         """Remember the leaf on the desk."""

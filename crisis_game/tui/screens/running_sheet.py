@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 
 from crisis_game.exercise.lesson_actions import Steer
-from crisis_game.pages.host import host_wording
 from crisis_game.pages.running_sheet import RunningSheet
-from crisis_game.texts import Wording
 from crisis_game.tui.keys import bindings
 from crisis_game.tui.screens.desk_page import DeskPage
 from crisis_game.tui.screens.sheet_page import SheetPage
@@ -35,16 +33,6 @@ class RunningSheetScreen(SheetPage, DeskPage):
     def sheet(self) -> RunningSheet:
         """As it stands."""
         return self._desk.sheet or RunningSheet((), (), ())
-
-    @property
-    def wording(self) -> Wording:
-        """Words with the names that the facilitator knows."""
-        return host_wording(self._desk.council)
-
-    @property
-    def whose(self) -> str:
-        """The name of the council."""
-        return self._desk.council.name
 
     def carry_out(self, command: Act) -> None:
         """Do it in the council."""

@@ -21,21 +21,19 @@ from crisis_game.pages.running_sheet import (
     filled,
     words_of,
 )
-from crisis_game.texts import Msgid, Prose, Text, Value, Wording
 from crisis_game.tui import dialogues
 from crisis_game.tui.rendering import begun
-from crisis_game.tui.screens.base import Page
+from crisis_game.tui.screens.rows_page import RowsPage
 from crisis_game.tui.widgets.as_written import Option, OptionList, Static
 from crisis_game.tui.widgets.head import HeadRow
 from crisis_game.tui.widgets.pane import Pane
 from crisis_game.tui.widgets.words import put
-from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act
 
 
-class SheetPage(Page[None]):
+class SheetPage(RowsPage):
     """Injects and objectives as rows; beside them what there is to read of the marked one."""
 
     CSS_PATH = "sheet_page.tcss"
@@ -49,23 +47,9 @@ class SheetPage(Page[None]):
     def sheet(self) -> RunningSheet:
         """As it stands."""
 
-    @property
-    @abstractmethod
-    def wording(self) -> Wording:
-        """Words with the names that the facilitator knows."""
-
-    @property
-    @abstractmethod
-    def whose(self) -> str:
-        """The name of the council."""
-
     @abstractmethod
     def carry_out(self, command: Act) -> None:
         """Do it as the facilitator, and draw what came of it."""
-
-    def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
-        """Words with the names that the facilitator knows."""
-        return say(self.wording, words, **values)
 
     def compose_body(self) -> ComposeResult:
         """Rows, and the marked one whole."""

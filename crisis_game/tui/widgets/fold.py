@@ -33,6 +33,7 @@ class FoldTitle(Horizontal, can_focus=True):
 
     Attributes:
         look_up: what it is about in the law library, where it is about something there.
+        ruling: the act of whose ruling it tells, where it tells of one.
     """
 
     class RulingWanted(Message):
@@ -55,8 +56,7 @@ class FoldTitle(Horizontal, can_focus=True):
         self, words: Content | Cells, look_up: LookUp | None = None, ruling: str = "", aside: Content | None = None
     ) -> None:
         super().__init__()
-        self.look_up = look_up
-        self._ruling = ruling
+        self.look_up, self.ruling = look_up, ruling
         self._opened = False
         self._sign = Static(CLOSED, classes="fold-mark")
         self._words, self._aside = words, aside
@@ -95,8 +95,8 @@ class FoldTitle(Horizontal, can_focus=True):
 
     def action_open(self) -> None:
         """Open the page of the ruling, where it tells of one; else the fold."""
-        if self._ruling:
-            self.post_message(self.RulingWanted(self._ruling))
+        if self.ruling:
+            self.post_message(self.RulingWanted(self.ruling))
         else:
             self.action_turn()
 

@@ -10,7 +10,7 @@ from crisis_game.charter.circumstances import Circumstances, open_roles, resolve
 from crisis_game.charter.minimal_coalitions import Coalitions, minimal_blocking, minimal_winning
 from crisis_game.charter.model import Charter
 from crisis_game.charter.organs import ANY, MATTERS, Decision, Organ
-from crisis_game.charter.power import Power, PowerTooComplexError, power
+from crisis_game.charter.power import Power, PowerTooComplexError, power_or_estimate
 from crisis_game.charter.rules import Base, DecisionRule, Leaf, Quorum, leaves
 from crisis_game.charter.sentences import needed_now
 from crisis_game.texts import Msgid, Text
@@ -20,10 +20,11 @@ from crisis_game.workshop.charters.voting_profiles import Profile
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One side of a comparison: a charter, and the organ that is looked at where only one is."""
+    """One side of a comparison: a charter, and the organ and matter that are looked at where only one is."""
 
     charter: Charter
     organ: str | None = None
+    matter: str = ""
 
     @property
     def organs(self) -> tuple[Organ, ...]:
@@ -38,7 +39,7 @@ class Deciding:
     Attributes:
         needed: what it takes when all vote; votes of those who abstain are told by `abstaining`.
         taking: who is taken to be in a role on which the rule hangs, such as the victim.
-        power: of each member; None where it is too intricate for an exact answer.
+        power: of each member; None where it is too intricate for an answer.
         deadlocks: how often a text fails, by profile.
         also: other organs of the charter that decide it too.
         unlisted: matters of the comparison that the organ does not list: its rule for `any` holds for them.
@@ -85,8 +86,8 @@ def compare(
     Args:
         parties: one or more.
         profiles: how members may vote.
-        matter: the one that is looked at, whether an organ lists it or decides it under `any`; without it, all that
-            some organ lists.
+        matter: the one that is looked at, whether an organ lists it or decides it under `any`; without it, that of each
+            party where they have one, else all that some organ lists.
         seed: of the draws by which long counts are replaced, see `deadlock`.
         samples: how many votes are drawn then.
     """
@@ -106,16 +107,28 @@ def compare(
         unlisted = (matter for matter in matters if matter not in listed)
         return replace(measured(place, *rule), also=tuple(also), unlisted=tuple(unlisted))
 
-    grouped: dict[tuple[tuple[str, str] | None, ...], list[str]] = {}
-    for asked_matter in [matter] if matter else _matters(parties):
-        grouped.setdefault(tuple(_decided_by(party, asked_matter) for party in parties), []).append(asked_matter)
+    grouped: dict[tuple[tuple[str, str] | None, ...], list[tuple[str, ...]]] = {}
+    for question in _questions(parties, matter):
+        rules = tuple(_decided_by(party, asked_matter) for party, asked_matter in zip(parties, question, strict=True))
+        grouped.setdefault(rules, []).append(question)
     return tuple(
         Competence(
-            tuple(matters),
-            tuple(at_place(place, rule, matters) if rule else None for place, rule in enumerate(key)),
+            tuple(dict.fromkeys(asked_matter for question in questions for asked_matter in question)),
+            tuple(
+                at_place(place, rule, [question[place] for question in questions]) if rule else None
+                for place, rule in enumerate(rules)
+            ),
         )
-        for key, matters in grouped.items()
+        for rules, questions in grouped.items()
     )
+
+
+def _questions(parties: Sequence[Party], matter: str | None) -> list[tuple[str, ...]]:
+    """What is asked of each party: its own matter, the one matter, or one after another all that some organ lists."""
+    own = tuple(party.matter for party in parties)
+    if not matter and all(own):
+        return [own]
+    return [(asked_matter,) * len(parties) for asked_matter in ([matter] if matter else _matters(parties))]
 
 
 def matters_known(parties: Sequence[Party]) -> tuple[str, ...]:
@@ -172,7 +185,7 @@ def _deciding(
 
 def _power(rule: DecisionRule, members: Sequence[str]) -> Mapping[str, Power] | None:
     try:
-        return power(rule, members)
+        return power_or_estimate(rule, members)
     except PowerTooComplexError:
         return None
 

@@ -73,8 +73,9 @@ def _classes(rule: DecisionRule, members: Sequence[str], profile: Profile) -> li
     return list(alike.values())
 
 
-def _role(leaf: Leaf, member: str) -> tuple[bool, bool, bool]:
-    return leaf.only is None or member in leaf.only, member in leaf.excluded, member in leaf.veto
+def _role(leaf: Leaf, member: str) -> tuple[bool, ...]:
+    seated = leaf.only is None or member in leaf.only
+    return seated, member in leaf.excluded, member in leaf.veto, member == leaf.casting
 
 
 def _cases(classes: Sequence[Sequence[str]], profile: Profile) -> Iterator[tuple[dict[str, Vote], float]]:

@@ -1,15 +1,10 @@
-"""An act of the facilitator's as a form beside the page of the desk from which it was opened."""
+"""An act of the facilitator's as a form beside the page from which it was opened."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from crisis_game.exercise.lesson_actions import Steer
-from crisis_game.pages.host import host_wording
-from crisis_game.pages.sight import Sight
-from crisis_game.scenario.ids import FACILITATOR
-from crisis_game.scenario.seat_dossier import dossier
 from crisis_game.texts import Msgid, Prose, Text, Value
 from crisis_game.tui.desk import Desk
 from crisis_game.tui.screens.form import FormScreen
@@ -17,14 +12,14 @@ from crisis_game.tui.wording import say
 
 if TYPE_CHECKING:
     from crisis_game.engine.act import Act, Chosen
-    from crisis_game.pages.council_desk import CouncilDesk
+    from crisis_game.pages.sight import Sight
 
 
-class DeskFormScreen(FormScreen):
+class FacilitatorFormScreen(FormScreen):
     """The same questions as of any act, asked of the facilitator about one council.
 
     Args:
-        desk: of the council.
+        sight: gives what the facilitator sees now.
         act: the kind of command.
         do: does it, and says why not where it is refused; whether it was done.
         preset: values of fields that are known already.
@@ -35,23 +30,20 @@ class DeskFormScreen(FormScreen):
 
     def __init__(
         self,
-        desk: CouncilDesk,
+        sight: Callable[[], Sight],
         act: type[Act],
-        do: Callable[[Steer], bool],
+        do: Callable[[Act], bool],
         preset: Chosen | None = None,
         surely: Msgid = "",
     ) -> None:
         super().__init__(act, preset, surely)
-        self._council_desk, self._do = desk, do
+        self._see, self._do = sight, do
         self._begun = Desk()
 
     @property
     def sight(self) -> Sight:
         """What the facilitator sees now."""
-        council = self._council_desk.council
-        if council.session is None:
-            raise RuntimeError("the council has not begun")
-        return Sight.of(council.session, FACILITATOR, dossier(council.scenario, FACILITATOR), council.language)
+        return self._see()
 
     @property
     def desk(self) -> Desk:
@@ -60,8 +52,8 @@ class DeskFormScreen(FormScreen):
 
     def say(self, words: Text | Prose | Msgid, **values: Value) -> str:
         """Words with the names that the facilitator knows."""
-        return say(host_wording(self._council_desk.council), words, **values)
+        return say(self.sight.wording, words, **values)
 
     def submit(self, command: Act) -> bool:
         """Do it in the council."""
-        return self._do(Steer(command, self._council_desk.council.name))
+        return self._do(command)
