@@ -21,6 +21,7 @@ from crisis_game.engine.machine import step
 from crisis_game.engine.seen import Seen
 from crisis_game.engine.state import ConductState, State
 from crisis_game.law.judge import open_case
+from crisis_game.law.rule import Answer
 from crisis_game.scenario.model import Scenario
 
 Answers: TypeAlias = tuple[dict[str, Any], dict[str, Any]]
@@ -137,19 +138,30 @@ def _under(value: Any, path: list[str], name: str) -> Iterator[tuple[str, Any]]:
 
 def _verdict(_: Scenario, having: State, lacking: State, rule: str) -> Answers:
     """What one rule says of the acts on record, in three readings; where they differ."""
+    return _of_rule(having, lacking, rule, lambda answer: answer.verdict)
+
+
+def _reason(_: Scenario, having: State, lacking: State, rule: str) -> Answers:
+    """Why one rule says it; where the acts on record differ."""
+    return _of_rule(having, lacking, rule, lambda answer: answer.because.msgid)
+
+
+def _of_rule(having: State, lacking: State, rule: str, told: Callable[[Answer], str]) -> Answers:
     acts, others = having.record.conducts, lacking.record.conducts
     ids = [id_ for id_ in {**acts, **others} if acts.get(id_) != others.get(id_)]
-    return _verdicts(acts, ids, rule), _verdicts(others, ids, rule)
+    return _told(acts, ids, rule, told), _told(others, ids, rule, told)
 
 
-def _verdicts(conducts: Mapping[str, ConductState], ids: Sequence[str], rule: str) -> dict[str, Any]:
-    verdicts = {}
+def _told(
+    conducts: Mapping[str, ConductState], ids: Sequence[str], rule: str, told: Callable[[Answer], str]
+) -> dict[str, Any]:
+    words = {}
     for id_ in ids:
         for which in READINGS if id_ in conducts else ():
             answer = open_case(reading(conducts[id_], which)).answer(rule)
             if answer is not None:
-                verdicts[f"{id_}/{which}"] = answer.verdict
-    return verdicts
+                words[f"{id_}/{which}"] = told(answer)
+    return words
 
 
 def _votes(scenario: Scenario, having: State, lacking: State, matter: str) -> Answers:
@@ -175,6 +187,7 @@ def _opened(scenario: Scenario, state: State, kind: str) -> dict[str, Any]:
 PROBES: Mapping[str, Callable[[Scenario, State, State, str], Answers]] = {
     "state": _state,
     "verdict": _verdict,
+    "reason": _reason,
     "votes": _votes,
     "open": _open,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from crisis_game.engine.acts import ACTS
 from tests.mechanisms.games import scenario_of
 from tests.mechanisms.rehearse import FILE
 from tests.mechanisms.rows import Place, Row, rows
@@ -33,8 +34,8 @@ def page() -> str:
         chance=reached["chance"],
         date=reached["date"],
         rows="\n\n".join(_row(row, reached) for row in all_rows),
-        undone=_listed(reached["acts"]["nobody"]),
-        chance_only=_listed(reached["acts"]["chance"]),
+        undone=_undone({*reached["acts"]["characters"], *reached["acts"]["chance"]}, of={*_MEMBERS_ACTS}),
+        chance_only=_undone({*reached["acts"]["characters"]}, of={*_MEMBERS_ACTS} & {*reached["acts"]["chance"]}),
     )
 
 
@@ -114,6 +115,7 @@ _WHEN = {"act": "at once", "round": "within the round", "end": "by the end"}
 _PROBES = {
     "state": "`{of}` differs",
     "verdict": "the judge's answer on `{of}` differs",
+    "reason": "why the judge says what it says on `{of}` differs",
     "votes": "votes needed on `{of}`, or who has one, differ",
     "open": "`{of}` is open to others",
 }
@@ -135,8 +137,12 @@ def _games(place: Place, counted: Mapping[str, int], reached: Mapping[str, Any])
     return ", ".join(told) or "never"
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names) or "none"
+_MEMBERS_ACTS = tuple(act.kind for act in ACTS if "member" in act.roles)
+
+
+def _undone(done: set[str], of: set[str]) -> str:
+    """The acts of a member, among some, that were not done."""
+    return ", ".join(f"`{kind}`" for kind in _MEMBERS_ACTS if kind in of and kind not in done) or "none"
 
 
 if __name__ == "__main__":

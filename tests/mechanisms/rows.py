@@ -88,7 +88,7 @@ def wrong_names(row: Row, scenarios: Mapping[str, Scenario]) -> Iterator[str]:
 
 
 def _rules(effect: Effect) -> tuple[str, ...]:
-    return (effect.of,) if effect.probe == "verdict" else ()
+    return (effect.of,) if effect.probe in ("verdict", "reason") else ()
 
 
 def _is_there(scenario: Scenario, name: str) -> bool:
