@@ -12,6 +12,7 @@ import pytest
 from crisis_game.engine.machine import EVENT_KINDS
 from crisis_game.law.order import RULES
 from crisis_game.scenario.library import list_scenarios
+from crisis_game.scenario.model import Scenario
 from tests.mechanisms.effects import HORIZONS, Occasion, holds
 from tests.mechanisms.games import Played, occasions, played, scenario_of, scripted
 from tests.mechanisms.publish import PAGE, counts, grade, page
@@ -68,7 +69,7 @@ def anew(occasion: Occasion) -> Occasion:
 def test_the_effect_is_there_and_is_gone_when_it_is_taken_away(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     place, effect = PLACES[key], PLACES[key].effect
     occasion = next((occasion for occasion in times(key) if holds(effect, occasion)), None)
-    assert occasion is not None
+    assert occasion is not None, "games have changed: run python -m tests.mechanisms.rehearse, then publish"
     taken_away(place, monkeypatch)
     assert not holds(effect, anew(occasion))
 
@@ -82,13 +83,18 @@ def taken_away(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(EVENT_KINDS[place.event["kind"]], "apply", lambda *_: None)
 
 
+@cache
+def all_scenarios() -> Mapping[str, Scenario]:
+    return {listing.id: scenario_of(listing.id) for listing in list_scenarios()}
+
+
 def test_there_are_seventy_in_order() -> None:
     assert [row.number for row in ROWS] == list(range(1, 71))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: str(row.number))
 def test_a_row_names_only_what_there_is(row: Row) -> None:
-    assert list(wrong_names(row, {listing.id: scenario_of(listing.id) for listing in list_scenarios()})) == []
+    assert list(wrong_names(row, all_scenarios())) == []
 
 
 def test_a_wrong_name_is_found() -> None:
