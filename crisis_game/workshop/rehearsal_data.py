@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from crisis_game.assessment.confidence_intervals import interval
-from crisis_game.conditions.parts import parts
+from crisis_game.conditions.conjuncts import conjuncts
 from crisis_game.law.order import RULES
 from crisis_game.players.policy import POLICIES
 from crisis_game.scenario.model import Ending, Scenario
@@ -68,7 +68,7 @@ def _wanting(total: Tally, ending: Ending) -> list[dict[str, Any]]:
             "games": total.wanting[ending.id, part.source, True] + total.wanting[ending.id, part.source, False],
             "alone": total.wanting[ending.id, part.source, True],
         }
-        for part in parts(ending.when.source)
+        for part in conjuncts(ending.when)
     ]
 
 

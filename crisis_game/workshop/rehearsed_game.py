@@ -10,7 +10,7 @@ from crisis_game.assessment.assessed_acts import assessed_acts, assessed_omissio
 from crisis_game.assessment.history import History
 from crisis_game.assessment.model import SeatReading
 from crisis_game.assessment.seat_readings import seat_reading
-from crisis_game.conditions.parts import parts
+from crisis_game.conditions.conjuncts import conjuncts
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.event import Event
 from crisis_game.engine.events.turns import PhaseEntered
@@ -187,7 +187,7 @@ def _wanting(scenario: Scenario, state: State) -> Iterator[tuple[str, str, bool]
     """What kept endings from coming about, as things stand at the end: parts of their conditions that do not hold."""
     facts = Facts(scenario, state)
     for ending in scenario.endings:
-        failing = [part.source for part in parts(ending.when.source) if not part.holds(facts)]
+        failing = [part.source for part in conjuncts(ending.when) if not part.holds(facts)]
         yield from ((ending.id, part, len(failing) == 1) for part in dict.fromkeys(failing))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from crisis_game.conditions.parts import parts
+from crisis_game.conditions.conjuncts import conjuncts
 from crisis_game.engine.conditions import Facts
 from crisis_game.engine.state import State
 from crisis_game.scenario.model import Inject, Scenario
@@ -20,7 +20,7 @@ class Witness:
 
     def __init__(self, inject: Inject) -> None:
         self.inject = inject
-        self._parts = parts(inject.when.source) if inject.when is not None else ()
+        self._parts = conjuncts(inject.when) if inject.when is not None else ()
         self._held: Counter[str] = Counter()
         self._now: set[str] = set()
 

@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from crisis_game.conditions.parts import parts
+from crisis_game.conditions.condition import Condition, condition
+from crisis_game.conditions.conjuncts import conjuncts
+from crisis_game.conditions.parser import MOST_TOKENS
 from crisis_game.players.levels import ABLE, LEVELS
 from crisis_game.players.policy import CharacterPolicy
 from crisis_game.scenario.library import ScenarioFiles, find
@@ -48,8 +50,14 @@ def test_it_tells_what_the_contract_names(files: ScenarioFiles) -> None:
 
 def test_a_condition_falls_into_the_parts_that_must_all_hold() -> None:
     line = "accused and (grip < 20 or settled) and not mandate"
-    assert [part.source for part in parts(line)] == ["accused", "grip < 20 or settled", "not mandate"]
-    assert [part.source for part in parts("accused or settled")] == ["accused or settled"]
+    assert [part.source for part in conjuncts(condition(line))] == ["accused", "grip < 20 or settled", "not mandate"]
+    assert [part.source for part in conjuncts(condition("accused or settled"))] == ["accused or settled"]
+
+
+def test_several_conditions_longer_than_a_line_may_be_are_one_part() -> None:
+    line = "grip < 20 or settled"
+    together = Condition(" and ".join([f"({line})"] * MOST_TOKENS), condition(line).tree)
+    assert conjuncts(together) == (together,)
 
 
 def test_two_processes_give_the_result_of_one(files: ScenarioFiles) -> None:
