@@ -12,6 +12,8 @@ from crisis_game.scenario.reading.trial_words import COMMAND_WORDS, EVENT_WORDS
 
 ANSWERS = "answer-inject"
 """The kind of command that answers an inject."""
+INQUIRES, OWN_HARM = "ask-inquiry", "own-harm"
+"""The kind of command that asks for an inquiry, and what it can be into beside the incidents."""
 
 _PARTS = ("holds", "event", "never", "finding", "objective", "refused")
 
@@ -89,6 +91,8 @@ def check_command(sense: Sense, path: Path, command: Mapping[str, Any]) -> None:
         sense.error(path, "E532", message, "Write it beside `kind`.", kind=words["kind"], missing=missing[0])
     elif words.get("kind") == ANSWERS:
         _check_answer(sense, path, str(words["inject"]), str(words["answer"]))
+    elif words.get("kind") == INQUIRES:
+        _check_inquiry(sense, path, str(words["subject"]))
 
 
 def _check_answer(sense: Sense, path: Path, inject: str, choice: str) -> None:
@@ -100,6 +104,14 @@ def _check_answer(sense: Sense, path: Path, inject: str, choice: str) -> None:
     if choice not in known:
         message = "The inject {inject} has no answer `{word}`."
         sense.complaints.unknown((*path, "answer"), "E351", message, choice, known, inject=inject)
+
+
+def _check_inquiry(sense: Sense, path: Path, subject: str) -> None:
+    """Note an inquiry into what is no incident: the act can never be done."""
+    known = (*sense.file.incidents, OWN_HARM)
+    if subject not in known:
+        message = "There is no incident `{word}` to inquire into."
+        sense.complaints.unknown((*path, "subject"), "E351", message, subject, known)
 
 
 def _check_fields(
