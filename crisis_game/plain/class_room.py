@@ -45,33 +45,40 @@ def run(load: Load, language: str = "", console: Console | None = None) -> int:
         _read(console, class_pages(played, language)[0])
         while True:
             pages = class_pages(played, language)
-            options = [*(page.title for page in pages), *(words for words, _ in WRITES)]
+            options = [*(page.title for page in pages), Text("Rate what was done, or find otherwise than the judge")]
             place = console.choose(Text("What do you want to do?"), options, Text("Leave"))
             if place is None:
                 return 0
             if place < len(pages):
                 _read(console, pages[place])
-            elif _in_the_save(console, played, language, WRITES[place - len(pages)][1]):
+            elif _in_the_saves(console, played, language):
                 played = load()
     except EndOfInputError:
         return 0
 
 
-def _in_the_save(console: Console, played: ClassPlayed, language: str, write: Write) -> bool:
-    """Write into the save of a council; whether anything was written."""
-    place = console.choose(Text("Which council?"), [council.name for council in played.councils], BACK)
-    if place is None:
-        return False
-    council, before = played.councils[place], console.wording
-    console.wording = council_wording(council, language)
-    try:
-        with closing(go_on(council.played.path)) as session:
-            return write(console, session)
-    except SaveError as fault:
-        console.line(str(fault))
-        return False
-    finally:
-        console.wording = before
+def _in_the_saves(console: Console, played: ClassPlayed, language: str) -> bool:
+    """Write into the saves of councils, one after another; whether anything was written."""
+    names, written = [council.name for council in played.councils], False
+    while (place := console.choose(Text("Which council?"), names, BACK)) is not None:
+        council, before = played.councils[place], console.wording
+        console.wording = council_wording(council, language)
+        try:
+            with closing(go_on(council.played.path)) as session:
+                written = _write(console, session) or written
+        except SaveError as fault:
+            console.line(str(fault))
+        finally:
+            console.wording = before
+    return written
+
+
+def _write(console: Console, session: Sitting) -> bool:
+    """Write into one save; whether anything was written."""
+    options, written = [words for words, _ in WRITES], False
+    while (place := console.choose(Text("What do you want to say?"), options, BACK)) is not None:
+        written = WRITES[place][1](console, session) or written
+    return written
 
 
 def _rate(console: Console, session: Sitting) -> bool:

@@ -58,13 +58,16 @@ class Wording:
             return placeholder[0]
         filled = self._value(value, placeholder[2])
         rest = placeholder.string[placeholder.end() :]
-        if (rest and (placeholder[2] in _SENTENCES or isinstance(value, tuple))) or rest.startswith((";", ",")):
+        if (rest and placeholder[2] in _SENTENCES) or (_is_told(value) and rest.startswith((";", ","))):
             filled = without_stop(filled)
         return filled if _CLOSED.search(filled) else filled + placeholder[3]
 
     def _value(self, value: Value, table: str | None) -> str:
         if isinstance(value, tuple):
-            return self._listed([self._value(item, table) for item in value])
+            parts = [self._value(item, table) for item in value]
+            if _is_told(value):
+                parts[:-1] = map(without_stop, parts[:-1])
+            return self._listed(parts)
         if isinstance(value, Text):
             return _inline(value, self.say(value)) if table == "inline" else self.say(value)
         if isinstance(value, int) and table == "signed":
@@ -76,9 +79,13 @@ class Wording:
             return _translations(self.language).gettext("none")
         if len(parts) == 1:
             return parts[0]
-        parts = [*map(without_stop, parts[:-1]), parts[-1]]
         joined = _translations(self.language).gettext("{all} and {last}")
         return joined.replace("{all}", ", ".join(parts[:-1])).replace("{last}", parts[-1])
+
+
+def _is_told(value: Value) -> bool:
+    """Whether a value is words of ours or of an author's, which may be a sentence, and no name that ends in a stop."""
+    return isinstance(value, Text) or (isinstance(value, tuple) and all(isinstance(item, Text) for item in value))
 
 
 def _inline(words: Text, said: str) -> str:

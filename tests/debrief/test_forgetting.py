@@ -152,7 +152,7 @@ def test_what_is_no_class_is_one_sentence(tmp_path: Path, capsys: Out) -> None:
 
 
 def test_what_was_done_is_rated_in_the_save_and_told_from_then_on(lesson: Path, capsys: Out) -> None:
-    rate = "7\n1\n1\n1\nWell seen.\n0\n4\n0\n"
+    rate = "7\n1\n1\n1\n1\nWell seen.\n0\n0\n0\n4\n0\n"
     with mock.patch.object(sys, "stdin", io.StringIO(rate)):
         assert main(["class", str(lesson), "--plain"]) == 0
     told = capsys.readouterr().out

@@ -244,6 +244,11 @@ def _read_class(explorer: Explorer, games: Games) -> None:
     played = class_of(folder)
     explorer.wording = council_wording(played.councils[0])
     class_room.run(lambda: played, "", explorer)
+    explorer.forget("class_room")
+    for council in played.councils:
+        if not council.chronicle.state.record.conducts:
+            explorer.leave_out("class_room._in_the_saves", council.name)
+    class_room.run(lambda: played, "", explorer)
     explorer.look("class")
     explorer.forget("page_lines.read_parts")
 

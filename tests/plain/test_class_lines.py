@@ -10,12 +10,12 @@ from crisis_game.plain.console import Console
 from crisis_game.texts import Wording
 from tests.debrief.councils import by_policies, class_of
 
-MORE, FIND_OTHERWISE, FIRST, CONTESTED, BACK = "7", "2", "1", "3", "0"
+SAY, FIND_OTHERWISE, FIRST, CONTESTED, BACK = "7", "2", "1", "3", "0"
 
 
 def test_a_finding_is_overruled_in_the_save(tmp_path: Path) -> None:
     folder = by_policies(tmp_path / "class" / "marl.crisis", "hawk").parent
-    answers = [MORE, FIND_OTHERWISE, FIRST, FIRST, FIRST, CONTESTED, "The class argued it.", BACK, BACK]
+    answers = [SAY, FIRST, FIND_OTHERWISE, FIRST, FIRST, CONTESTED, "The class argued it.", BACK, BACK, BACK, BACK]
     out = StringIO()
     assert run(lambda: class_of(folder), "", Console(Wording(), StringIO("\n".join(answers) + "\n"), out)) == 0
     [overruled] = class_of(folder).councils[0].chronicle.state.record.overruled.values()

@@ -36,5 +36,10 @@ def test_names_and_lists_bring_their_stop_too() -> None:
     assert wording.say(Text("{all}; three.", {"all": (Text("One."), Text("two."))})) == "One and two; three."
 
 
+def test_a_name_keeps_its_stop_before_a_comma() -> None:
+    words = Text("{name}, {seat}; {all}, here", {"name": "Ines K.", "seat": "Arran", "all": ("Paul R.", "Sara M.")})
+    assert Wording().say(words) == "Ines K., Arran; Paul R. and Sara M., here"
+
+
 def test_a_placeholder_without_a_value_stays_as_it_is() -> None:
     assert Wording().say(Text("Lost: {what}. Asked.")) == "Lost: {what}. Asked."

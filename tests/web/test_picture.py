@@ -27,7 +27,7 @@ from crisis_game.web.viewer import Viewer
 from tests.exercise.lessons import Time, come_in
 from tests.web.browser import chromium
 from tests.web.few_colours import in_few_colours
-from tests.web.test_pages import at_stop, words_of
+from tests.web.test_pages import played, words_of
 
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 WORDS = Path(__file__).parent / "pictures"
@@ -38,7 +38,7 @@ WAY_IN = "http://192.168.1.20:8000"
 
 
 def test_the_picture_of_a_phone_shows_the_table_as_it_is() -> None:
-    session = at_stop("hesk-strait", 2, "table")
+    session = played("hesk-strait", (2, "table"))
     letters = frozenset(f"letter/{letter.id}" for letter in session.view("DEL").mail)
     viewer = Viewer(session, "DEL", name="Theo V.", key="theo", left=160, read=letters | {"brief", "answer/1"})
     html = region(viewer, Address())
