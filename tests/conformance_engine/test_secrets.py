@@ -40,7 +40,10 @@ LOOKERS = ("observer",)
 PUBLIC = frozenset(("hand-seat",))
 """Kinds whose event is the facilitator's, and whose result stands on the screens: who sits where."""
 
-SHIPPED = [(name, 0) for name in ("first-watch", "hesk-strait", "the-dry-year", "the-quarrel")]
+SHIPPED = [
+    (name, 0)
+    for name in ("first-watch", "hesk-strait", "the-blocked-council", "the-coup", "the-dry-year", "the-quarrel")
+]
 WALKS = [(TINY, 0), (TINY, 1), ("first-watch", 1), *SHIPPED]
 WALK = 300
 ON = 80
