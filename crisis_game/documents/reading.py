@@ -19,12 +19,12 @@ import yaml
 from crisis_game.documents import faults
 from crisis_game.documents.document import Document
 from crisis_game.documents.lines import Lines
-from crisis_game.documents.lookalikes import first_in, in_structure
 from crisis_game.documents.recovery import further_mistakes
 from crisis_game.documents.source import LIMITS, Limits, Source
 from crisis_game.documents.syntax_faults import OTHER_INDENTATION, UNCLEAR, complaint_of, misfit, root_of
 from crisis_game.documents.yaml_builder import Builder, ReadingEndedError
 from crisis_game.texts import Problem, Span
+from crisis_game.texts.lookalikes import first_in, in_structure
 
 LOADER: Callable[[bytes], Any] = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 """libyaml's parser; PyYAML's own where libyaml is missing: the same answers, more slowly."""

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisis_game.documents.lookalikes import first_in, in_structure, meant
 from crisis_game.scenario.library import ScenarioFiles, find
 from crisis_game.scenario.reading.load import read_scenario
+from crisis_game.texts.lookalikes import first_in, in_structure, meant
 
 SOUND = find("first-watch")
 TITLE = "title: First Watch\n"

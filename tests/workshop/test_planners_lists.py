@@ -286,6 +286,7 @@ def test_options_that_say_nothing_clear(
         ("D+1 09:00", Clock(540, is_of_day=True, days=1)),
         ("T+2", Clock(2, is_unsure=True)),
         ("T–5", Clock(-5, is_unsure=True)),
+        ("T\u2212\u200b5", Clock(-5, is_unsure=True)),
         ("T+2h", Clock(120)),
         ("T+1:30", Clock(90)),
         ("M-5", Clock(-5)),

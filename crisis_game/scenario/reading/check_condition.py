@@ -11,7 +11,6 @@ from crisis_game.conditions.intervals import Bounds, Idle, verdict
 from crisis_game.conditions.parser import Fault
 from crisis_game.conditions.syntax_tree import Binary, Call, Comparison, Name, Node, Number, Truth, Unary, Word
 from crisis_game.conditions.vocabulary import FUNCTIONS, NAMES, TEXT_FUNCTIONS, TEXT_NAMES, ArgumentKind, Kind
-from crisis_game.documents.lookalikes import meant
 from crisis_game.documents.nearest import nearest
 from crisis_game.scenario.reading.complaints import (
     ABSENT_GAUGE,
@@ -23,6 +22,7 @@ from crisis_game.scenario.reading.complaints import (
 )
 from crisis_game.scenario.standard_gauges import GAUGES
 from crisis_game.texts import Msgid, Text, Value
+from crisis_game.texts.lookalikes import meant
 
 Scope: TypeAlias = Literal["world", "text", "draws"]
 """What a line may ask: the world; the world and a text (red lines); only what the seed drew (truth of claims)."""

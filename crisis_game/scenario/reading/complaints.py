@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from crisis_game.documents import Path, nearest
-from crisis_game.documents.lookalikes import first_in, meant
 from crisis_game.scenario.reading.merged_files import MergedFiles, Place
 from crisis_game.texts import Msgid, Problem, Severity, Text, Value
+from crisis_game.texts.lookalikes import first_in, meant
 
 MOST_LISTED = 12
 ABSENT_GAUGE: Msgid = "This scenario leaves out the gauge `{word}`; it has these: {known}."

@@ -7,11 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from crisis_game.documents import Path, nearest
-from crisis_game.documents.lookalikes import first_in, is_blank, is_dash, meant
 from crisis_game.scenario.reading.complaints import LOOKALIKE, LOOKALIKE_FIX, Complaints, lookalike
 from crisis_game.scenario.reading.context import Context, Way, path_of
 from crisis_game.scenario.records import GAUGE_PATTERN, ID_PATTERN, LANGUAGE_PATTERN, STATE_PATTERN, Bounds
 from crisis_game.texts import Msgid
+from crisis_game.texts.lookalikes import first_in, is_blank, is_dash, meant
 
 FAULTY: Any = object()
 """Stands for a value that could not be made; what is wrong with it has been told."""

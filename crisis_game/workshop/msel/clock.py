@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from crisis_game.texts.lookalikes import typed
 from crisis_game.workshop.msel.times import BEATS, SECONDS_OF_A_MINUTE, When
 
 MINUTES_OF_AN_HOUR = 60
@@ -32,7 +33,6 @@ _PART = re.compile(
     r"(?! ?[+-])[ ,;/]*"
 )
 _AT_ZERO = re.compile(r"startex|start|t|[tdjhm] ?0")
-_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212\u00a0\u202f", "------  ")
 _NO_TIME = "00:00:00"
 """What a spreadsheet writes after a date that has no time."""
 
@@ -83,7 +83,7 @@ def clock_of(cell: str, unit: int = 1, *, lone: bool = False) -> Clock | None:
         unit: the minutes that `T+1` counts.
         lone: whether a number alone counts such units since the start.
     """
-    words = " ".join(cell.translate(_DASHES).casefold().split())
+    words = " ".join(typed(cell).casefold().split())
     if _AT_ZERO.fullmatch(words):
         return Clock(0)
     if lone and _LONE_NUMBER.fullmatch(words):

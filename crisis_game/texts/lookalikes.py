@@ -10,6 +10,7 @@ _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _ANY = re.compile(f"[{_BLANKS}{_UNSEEN}{_DASHES}]")
 _NO_SIGN = re.compile(f"[{_BLANKS}{_UNSEEN}]")
+_BLANK = re.compile(f"[{_BLANKS}]")
 _DASH = re.compile(f"[{_DASHES}]")
 _IN_STRUCTURE = re.compile(
     rf"^[ \t]*(?P<indent>[{_BLANKS}{_UNSEEN}])|^[ \t]*(?P<dash>[{_DASHES}])(?=\s)"
@@ -20,6 +21,11 @@ _IN_STRUCTURE = re.compile(
 def meant(words: str) -> str:
     """The words as they look: hyphens for other dashes, without the blanks and unseen signs that no id holds."""
     return _DASH.sub("-", _NO_SIGN.sub("", words))
+
+
+def typed(words: str) -> str:
+    """The words as a keyboard gives them: hyphens and blanks for what looks like them, nothing for what is not seen."""
+    return _NO_SIGN.sub("", _BLANK.sub(" ", _DASH.sub("-", words)))
 
 
 def first_in(words: str) -> str:
