@@ -111,3 +111,18 @@ def test_the_ruling_on_the_marked_act_stands_beside_the_list(same_grid: Callable
         same_grid("record-companion-120x40", grid(app))
 
     act(play, opening=later, size=LARGE)
+
+
+def test_who_comes_back_from_the_ruling_is_at_the_same_act() -> None:
+    async def play(app: CrisisApp, pilot: Pilot[int]) -> None:
+        app.go_over("record")
+        await press(app, pilot)
+        await press(app, pilot, "down", "down")
+        marked = app.focused
+        for back in ("tab", "escape"):
+            await press(app, pilot, "tab")
+            assert app.focused is not marked
+            await press(app, pilot, back)
+            assert app.focused is marked
+
+    act(play, opening=later, size=SMALL)

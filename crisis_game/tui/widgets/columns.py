@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from crisis_game.tui.keys import bindings
@@ -22,6 +23,11 @@ class Column(VerticalScroll, inherit_bindings=False):
     """One of the two; it takes the keys that scroll where nothing in it opens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("column")
+    _marked: Widget | None = None
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Remember the marked row, for who comes back from the other column."""
+        self._marked = event.widget
 
     def rows(self) -> list[Widget]:
         """What can be marked in it, from above to below."""
@@ -73,9 +79,11 @@ class Column(VerticalScroll, inherit_bindings=False):
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
 
     def take_focus(self) -> None:
-        """Mark the first row that can be seen; where there is none, the column itself."""
+        """Mark the row that was marked last, else the first; where there is none, the column itself."""
         rows = [row for row in self.rows() if isinstance(row, FoldTitle)] or self.rows()
-        mark(rows[0] if rows else self, scroll_visible=False)
+        last = self._marked
+        start = last if last is not None and last in rows else next(iter(rows), self)
+        mark(start, scroll_visible=False)
 
 
 class Columns(Horizontal):
