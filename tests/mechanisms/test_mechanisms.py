@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from crisis_game.engine.machine import EVENT_KINDS
+from crisis_game.law.memory import Memory
 from crisis_game.law.order import RULES
 from crisis_game.scenario.library import list_scenarios
 from crisis_game.scenario.model import Scenario
@@ -77,8 +78,9 @@ def test_the_effect_is_there_and_is_gone_when_it_is_taken_away(key: str, monkeyp
 def taken_away(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the event change nothing any more; where the effect is a verdict, let its rule say nothing."""
     if place.effect.probe in ("verdict", "reason"):
+        monkeypatch.setattr("crisis_game.law.rule.MEMORY", Memory())  # what such a rule says is remembered nowhere else
         rule = RULES[place.effect.of]
-        monkeypatch.setitem(RULES, place.effect.of, replace(rule, decide=lambda _: None))  # type: ignore[arg-type]
+        monkeypatch.setitem(RULES, place.effect.of, replace(rule, decide=lambda _: None))  # type: ignore[arg-type]  # no rule is without an answer but here
     else:
         monkeypatch.setattr(EVENT_KINDS[place.event["kind"]], "apply", lambda *_: None)
 
